@@ -1,0 +1,32 @@
+package dev.throughline.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Describes the column of a property where the defaults do not fit. */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Column {
+
+    /** The column's name; the property's name in the build's naming ({@code snake_case}) if empty. */
+    String name() default "";
+
+    /** The length of a {@code String} or {@code byte[]} column; 255 for a {@code String} and unlimited for {@code byte[]} if 0. */
+    int length() default 0;
+
+    /** The number of digits of a {@code BigDecimal} or {@code BigInteger}; 38 if 0. */
+    int precision() default 0;
+
+    /** The number of digits after the point of a {@code BigDecimal}; -1 stands for 10. */
+    int scale() default -1;
+
+    /** Whether no two rows may have the same value. */
+    boolean unique() default false;
+
+    /** The value the database gives to the column when an insert names none, as text; none if empty. */
+    String defaultValue() default "";
+}

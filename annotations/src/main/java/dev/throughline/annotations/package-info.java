@@ -1,0 +1,2 @@
+/** The annotations that describe Throughline's models and their associations. */
+package dev.throughline.annotations;
