@@ -1,0 +1,69 @@
+package dev.throughline.runtime;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Takes ids from the arguments of generated accessors, and says what is wrong with those that have none. */
+public final class Ids {
+
+    private Ids() {}
+
+    /**
+     * Gives the id of a model.
+     *
+     * @param name the parameter's name, for the message
+     * @throws NullPointerException if the model is null
+     * @throws IllegalArgumentException if it has no id
+     */
+    public static <M, K> K of(String name, @Nullable M model, Function<? super M, ? extends @Nullable K> id) {
+        K key = id.apply(notNull(name, model));
+        if (key == null) {
+            throw withoutId(name);
+        }
+        return key;
+    }
+
+    /**
+     * Gives the ids of models, in their order.
+     *
+     * @param name the parameter's name, for the message
+     * @throws NullPointerException if the collection or one of the models is null
+     * @throws IllegalArgumentException if one of the models has no id
+     */
+    public static <M, K> List<K> ofAll(
+            String name, @Nullable Collection<? extends M> models, Function<? super M, ? extends @Nullable K> id) {
+        Collection<? extends M> given = notNull(name, models);
+        List<K> ids = new ArrayList<>(given.size());
+        for (M model : given) {
+            if (model == null) {
+                throw new NullPointerException(name + "[" + ids.size() + "]");
+            }
+            K key = id.apply(model);
+            if (key == null) {
+                throw withoutId(name + "[" + ids.size() + "]");
+            }
+            ids.add(key);
+        }
+        return ids;
+    }
+
+    /**
+     * Gives the value itself.
+     *
+     * @param name the parameter's name, for the message
+     * @throws NullPointerException if the value is null
+     */
+    public static <T> T notNull(String name, @Nullable T value) {
+        if (value == null) {
+            throw new NullPointerException(name);
+        }
+        return value;
+    }
+
+    private static IllegalArgumentException withoutId(String name) {
+        return new IllegalArgumentException(name + " has no id: insert it first");
+    }
+}

@@ -1,0 +1,146 @@
+package dev.throughline.runtime;
+
+import dev.throughline.runtime.internal.Database;
+import dev.throughline.runtime.internal.LinkEngine;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Every operation on the targets of one source through a join table. The generated repositories give it:
+ * {@code pugs.friends(cody)}.
+ *
+ * <p>All of them take ids; what is said of one id holds for several: given twice they count once, and none at all
+ * sends no statement. Everything is atomic. A {@code null} id, or {@code null} for a collection, is a {@link
+ * NullPointerException}, and nothing is sent.
+ *
+ * @param <T> the record of the targets
+ * @param <K> the type of the targets' id
+ * @param <J> the record of the join table
+ */
+public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
+
+    private final LinkEngine<T, K, J> engine;
+
+    Links(Database database, BelongsToMany<?, T, K, J> association, Object source) {
+        this.engine = new LinkEngine<>(database, association, source);
+    }
+
+    /** Reads the targets, ordered by primary key: one statement. */
+    public List<T> get() {
+        return engine.get();
+    }
+
+    /** Reads the targets that the query asks for: one statement, and one for each association that it includes. */
+    public List<T> get(UnaryOperator<TargetQuery<T>> query) {
+        return engine.get(TargetQuery.of(query));
+    }
+
+    /** Reads the targets with the rows that link them, ordered by the target's primary key: one statement. */
+    public List<Linked<T, J>> links() {
+        return engine.links();
+    }
+
+    /** Reads the targets that the query asks for, with the rows that link them. */
+    public List<Linked<T, J>> links(UnaryOperator<TargetQuery<T>> query) {
+        return engine.links(TargetQuery.of(query));
+    }
+
+    /** Reads the ids of the targets, in their order: one statement on the join table alone. */
+    public List<K> ids() {
+        return engine.ids();
+    }
+
+    /** Counts the targets: one statement on the join table alone. */
+    public long count() {
+        return engine.count();
+    }
+
+    /** Counts the targets that the query asks for, whatever its limit: one statement. */
+    public long count(UnaryOperator<TargetQuery<T>> query) {
+        return engine.count(TargetQuery.of(query));
+    }
+
+    /** Tells whether the target is linked: one statement on the join table alone. */
+    public boolean has(K id) {
+        return engine.has(Ids.notNull("id", id));
+    }
+
+    /** Tells whether all of the targets are linked; true if none is given. One statement on the join table alone. */
+    public boolean hasAll(Collection<? extends K> ids) {
+        return engine.hasAll(Ids.notNull("ids", ids));
+    }
+
+    /** Tells whether one of the targets is linked; false if none is given. One statement on the join table alone. */
+    public boolean hasAny(Collection<? extends K> ids) {
+        return engine.hasAny(Ids.notNull("ids", ids));
+    }
+
+    /**
+     * Links the target, and gives the link; one that exists is given as it is. Any number of threads may add the same.
+     *
+     * @throws LinkTargetNotFoundException if the target or the source does not exist; nothing is written
+     */
+    public J add(K id) {
+        return engine.add(Ids.notNull("id", id));
+    }
+
+    /**
+     * Links the targets, all or none, and gives one link for each, in the order of their first mention.
+     *
+     * @throws LinkTargetNotFoundException if a target or the source does not exist; nothing is written
+     */
+    public List<J> addAll(Collection<? extends K> ids) {
+        return engine.addAll(Ids.notNull("ids", ids));
+    }
+
+    /** Removes the link to the target; gives the number of rows removed, 0 if it was not linked. One statement. */
+    public int remove(K id) {
+        return engine.remove(Ids.notNull("id", id));
+    }
+
+    /** Removes the links to the targets; gives the number of rows removed. One statement. */
+    public int removeAll(Collection<? extends K> ids) {
+        return engine.removeAll(Ids.notNull("ids", ids));
+    }
+
+    /** Removes all links; gives the number of rows removed. One statement. */
+    public int clear() {
+        return engine.clear();
+    }
+
+    /**
+     * Makes these the targets and no others. Links that stay keep their row. The source's row is locked, so that of
+     * two calls at the same time one comes after the other.
+     *
+     * @throws LinkTargetNotFoundException if a target or the source does not exist; nothing is written
+     */
+    public LinkChanges<K> set(Collection<? extends K> ids) {
+        return engine.set(Ids.notNull("ids", ids));
+    }
+
+    /**
+     * Links those of the targets that are not linked and removes the links to the others, under the same lock as
+     * {@link #set}.
+     *
+     * @throws LinkTargetNotFoundException if a target or the source does not exist; nothing is written
+     */
+    public LinkChanges<K> toggle(Collection<? extends K> ids) {
+        return engine.toggle(Ids.notNull("ids", ids));
+    }
+
+    /**
+     * Inserts the target and links it, both or neither. The record is filled in with what the database made, attached,
+     * and given back.
+     *
+     * @throws LinkTargetNotFoundException if the source does not exist; nothing is written
+     */
+    public T create(T target) {
+        return engine.createAll(List.of(Ids.notNull("target", target))).get(0);
+    }
+
+    /** Inserts the targets and links them, all or none; gives the records in their order. */
+    public List<T> createAll(Collection<T> targets) {
+        return engine.createAll(Ids.notNull("targets", targets));
+    }
+}

@@ -1,0 +1,155 @@
+package dev.throughline.runtime;
+
+import dev.throughline.runtime.internal.Database;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jooq.Configuration;
+import org.jooq.Field;
+import org.jooq.impl.UpdatableRecordImpl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A generated record: a row of a model's table, and what was loaded with it.
+ *
+ * <p>Like every jOOQ record it is mutable and belongs to one thread at a time. What was loaded is not part of the row:
+ * it takes no part in {@code equals}, {@code copy()}, {@code refresh()} or serialisation.
+ *
+ * @param <R> the record itself
+ */
+public abstract class ModelRecord<R extends ModelRecord<R>> extends UpdatableRecordImpl<R> {
+
+    private static final long serialVersionUID = 1L;
+
+    private transient @Nullable List<Loaded> loaded;
+
+    /** Makes a record that belongs to no row yet. */
+    protected ModelRecord(ModelTable<R> table) {
+        super(table);
+    }
+
+    /** Reads the columns from a row, each by its index. */
+    protected abstract void read(RowReader row);
+
+    /**
+     * Gives the targets that were loaded, in the order of the include; the list cannot be changed.
+     *
+     * @throws NotLoadedException if the association was not included; no statement is sent
+     */
+    public final <T extends ModelRecord<T>> List<T> loaded(ToMany<R, T, ?> association) {
+        return targets(association);
+    }
+
+    /**
+     * Gives the rows of the join table that were loaded, in the order of {@link #loaded}; the list cannot be changed.
+     *
+     * @throws NotLoadedException if the association was not included with its links; no statement is sent
+     */
+    public final <T extends ModelRecord<T>, J extends ModelRecord<J>> List<J> loadedLinks(
+            BelongsToMany<R, T, ?, J> association) {
+        return links0(association);
+    }
+
+    /** Tells whether the association was included. */
+    public final boolean isLoaded(Association<R, ?> association) {
+        return find(association) != null;
+    }
+
+    /**
+     * Gives every operation on the targets of this record, on the configuration that it is attached to.
+     *
+     * @throws IllegalArgumentException if this record has no id: insert it first
+     * @throws org.jooq.exception.DetachedException if it is attached to no configuration
+     */
+    public final <T extends ModelRecord<T>, K, J extends ModelRecord<J>> Links<T, K, J> links(
+            BelongsToMany<R, T, K, J> association) {
+        return new Links<>(Database.of(this), association, sourceKey(association));
+    }
+
+    private Object sourceKey(BelongsToMany<R, ?, ?, ?> association) {
+        List<? extends Field<?>> columns = association.toSource().getKeyFields();
+        Object[] values = new Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            Object value = get(columns.get(i));
+            if (value == null) {
+                throw new IllegalArgumentException(
+                        "This record of " + getTable().getName() + " has no id: insert it first");
+            }
+            values[i] = value;
+        }
+        return association.sourceKeyType().key(values);
+    }
+
+    @SuppressWarnings("unchecked") // A list is stored under the association that it was loaded for.
+    private <T> List<T> targets(Association<R, ?> association) {
+        Loaded found = find(association);
+        if (found == null) {
+            throw new NotLoadedException(association + " was not loaded; add .include(" + constant(association)
+                    + ") to the query, or load it with the repository's load(records, " + constant(association)
+                    + ")");
+        }
+        return (List<T>) found.targets();
+    }
+
+    @SuppressWarnings("unchecked") // A list is stored under the association that it was loaded for.
+    private <J> List<J> links0(Association<R, ?> association) {
+        Loaded found = find(association);
+        List<?> links = found == null ? null : found.links();
+        if (links == null) {
+            throw new NotLoadedException("The links of " + association + " were not loaded; add .include("
+                    + constant(association) + ", q -> q.withLinks()) to the query");
+        }
+        return (List<J>) links;
+    }
+
+    private static String constant(Association<?, ?> association) {
+        return association.source().getClass().getSimpleName() + "." + association.name();
+    }
+
+    private @Nullable Loaded find(Association<?, ?> association) {
+        if (loaded != null) {
+            for (Loaded candidate : loaded) {
+                if (candidate.association().equals(association)) {
+                    return candidate;
+                }
+            }
+        }
+        return null;
+    }
+
+    final void load(Association<?, ?> association, List<?> targets, @Nullable List<?> links) {
+        Loaded entry = new Loaded(
+                association,
+                Collections.unmodifiableList(targets),
+                links == null ? null : Collections.unmodifiableList(links));
+        if (loaded == null) {
+            loaded = new ArrayList<>(2);
+        }
+        loaded.removeIf(former -> former.association().equals(association));
+        loaded.add(entry);
+    }
+
+    final void fill(RowReader row, Configuration configuration) {
+        refill(row);
+        attach(configuration);
+    }
+
+    final void refill(RowReader row) {
+        read(row);
+        changed(false);
+    }
+
+    final void stored(Configuration configuration) {
+        changed(false);
+        attach(configuration);
+    }
+
+    final boolean isChanged(Field<?> field) {
+        return changed(field);
+    }
+
+    private record Loaded(
+            Association<?, ?> association,
+            List<?> targets,
+            @Nullable List<?> links) {}
+}

@@ -1,0 +1,105 @@
+package dev.throughline.runtime;
+
+import dev.throughline.runtime.internal.ModelAccess;
+import java.util.List;
+import org.jooq.Comment;
+import org.jooq.Condition;
+import org.jooq.Configuration;
+import org.jooq.Field;
+import org.jooq.ForeignKey;
+import org.jooq.InverseForeignKey;
+import org.jooq.Name;
+import org.jooq.Record;
+import org.jooq.Schema;
+import org.jooq.Table;
+import org.jooq.TableOptions;
+import org.jooq.impl.DSL;
+import org.jooq.impl.TableImpl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A generated table: a jOOQ table like any other, which makes its records without reflection and knows which of its
+ * columns the runtime fills.
+ *
+ * @param <R> its record
+ */
+public abstract class ModelTable<R extends ModelRecord<R>> extends TableImpl<R> {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Comment NO_COMMENT = DSL.comment("");
+
+    static {
+        ModelAccess.install(new Access());
+    }
+
+    /**
+     * Makes a table, or an alias of one.
+     *
+     * @param name the table's name, or the alias
+     * @param schema the schema it is in, if the model gives one
+     * @param aliased the table that this is an alias of
+     * @param where a condition that this table carries
+     */
+    protected ModelTable(Name name, @Nullable Schema schema, @Nullable Table<R> aliased, @Nullable Condition where) {
+        super(name, schema, aliased, null, NO_COMMENT, TableOptions.table(), where);
+    }
+
+    /** Makes the end of a path of joins. */
+    protected <O extends Record> ModelTable(
+            Table<O> path,
+            @Nullable ForeignKey<O, R> childPath,
+            @Nullable InverseForeignKey<O, R> parentPath,
+            Table<R> aliased) {
+        super(path, childPath, parentPath, aliased);
+    }
+
+    /** Makes a record that belongs to no row yet. */
+    protected abstract R createRecord();
+
+    /** Gives the columns that say when a row was made and changed, or null if the table has none. */
+    protected @Nullable Timestamps<R> timestamps() {
+        return null;
+    }
+
+    private static final class Access extends ModelAccess {
+
+        @Override
+        public <R extends ModelRecord<R>> R read(ModelTable<R> table, RowReader row, Configuration configuration) {
+            R record = table.createRecord();
+            record.fill(row, configuration);
+            return record;
+        }
+
+        @Override
+        public void refill(ModelRecord<?> record, RowReader row) {
+            record.refill(row);
+        }
+
+        @Override
+        public <R extends ModelRecord<R>> R create(ModelTable<R> table) {
+            return table.createRecord();
+        }
+
+        @Override
+        public <R extends ModelRecord<R>> @Nullable Timestamps<R> timestamps(ModelTable<R> table) {
+            return table.timestamps();
+        }
+
+        @Override
+        public void load(
+                ModelRecord<?> record, Association<?, ?> association, List<?> targets, @Nullable List<?> links) {
+            record.load(association, targets, links);
+        }
+
+        @Override
+        public void stored(ModelRecord<?> record, Configuration configuration) {
+            record.stored(configuration);
+        }
+
+        @Override
+        public boolean changed(ModelRecord<?> record, Field<?> field) {
+            return record.isChanged(field);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.throughline.runtime;
+
+/** What a foreign key does when the row it refers to is deleted or gets another key. */
+public enum ReferentialAction {
+    /** The referring row goes, or changes, too. */
+    CASCADE,
+    /** The change is refused at once. */
+    RESTRICT,
+    /** The change is refused when the statement or, where deferred, the transaction ends. */
+    NO_ACTION
+}

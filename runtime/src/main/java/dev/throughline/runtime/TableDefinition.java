@@ -1,0 +1,83 @@
+package dev.throughline.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Constraint;
+import org.jooq.ConstraintForeignKeyOnStep;
+import org.jooq.CreateTableElementListStep;
+import org.jooq.DSLContext;
+import org.jooq.ForeignKey;
+import org.jooq.Index;
+import org.jooq.Query;
+import org.jooq.Table;
+import org.jooq.UniqueKey;
+import org.jooq.impl.DSL;
+
+/** A table with what its foreign keys do, which jOOQ's metadata cannot say in all versions. Immutable. */
+public final class TableDefinition {
+
+    private final Table<?> table;
+    private final List<Reference> references;
+
+    private TableDefinition(Table<?> table, List<Reference> references) {
+        this.table = table;
+        this.references = references;
+    }
+
+    /** Describes a table without foreign keys. */
+    public static TableDefinition of(Table<?> table) {
+        return new TableDefinition(table, List.of());
+    }
+
+    /** Adds a foreign key. */
+    public TableDefinition references(ForeignKey<?, ?> key, ReferentialAction onDelete, ReferentialAction onUpdate) {
+        List<Reference> all = new ArrayList<>(references);
+        all.add(new Reference(key, onDelete, onUpdate));
+        return new TableDefinition(table, List.copyOf(all));
+    }
+
+    Table<?> table() {
+        return table;
+    }
+
+    /** Gives the statements that create what is missing of the table. */
+    List<Query> create(DSLContext dsl) {
+        List<Constraint> constraints = new ArrayList<>();
+        UniqueKey<?> primaryKey = table.getPrimaryKey();
+        if (primaryKey != null) {
+            constraints.add(DSL.constraint(primaryKey.getName()).primaryKey(primaryKey.getFieldsArray()));
+        }
+        for (UniqueKey<?> key : table.getUniqueKeys()) {
+            constraints.add(DSL.constraint(key.getName()).unique(key.getFieldsArray()));
+        }
+        for (Reference reference : references) {
+            constraints.add(reference.constraint());
+        }
+        List<Query> statements = new ArrayList<>();
+        CreateTableElementListStep create = dsl.createTableIfNotExists(table).columns(table.fields());
+        statements.add(create.constraints(constraints));
+        for (Index index : table.getIndexes()) {
+            statements.add(dsl.createIndexIfNotExists(index.getName()).on(table, index.getFields()));
+        }
+        return statements;
+    }
+
+    private record Reference(ForeignKey<?, ?> key, ReferentialAction onDelete, ReferentialAction onUpdate) {
+
+        Constraint constraint() {
+            ConstraintForeignKeyOnStep constraint = DSL.constraint(key.getName())
+                    .foreignKey(key.getFieldsArray())
+                    .references(key.getKey().getTable(), key.getKeyFieldsArray());
+            constraint = switch (onDelete) {
+                case CASCADE -> constraint.onDeleteCascade();
+                case RESTRICT -> constraint.onDeleteRestrict();
+                case NO_ACTION -> constraint.onDeleteNoAction();
+            };
+            return switch (onUpdate) {
+                case CASCADE -> constraint.onUpdateCascade();
+                case RESTRICT -> constraint.onUpdateRestrict();
+                case NO_ACTION -> constraint.onUpdateNoAction();
+            };
+        }
+    }
+}

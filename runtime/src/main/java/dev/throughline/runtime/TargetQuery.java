@@ -1,0 +1,48 @@
+package dev.throughline.runtime;
+
+import dev.throughline.runtime.internal.QueryState;
+import java.util.function.UnaryOperator;
+
+/**
+ * A query of the targets of an association. Its conditions and orders may use the columns of the target and of the
+ * join table. Immutable.
+ *
+ * @param <T> the record of the targets
+ */
+public final class TargetQuery<T extends ModelRecord<T>> extends Selection<T, TargetQuery<T>> {
+
+    private TargetQuery(QueryState state) {
+        super(state);
+    }
+
+    static <T extends ModelRecord<T>> QueryState of(UnaryOperator<TargetQuery<T>> query) {
+        TargetQuery<T> all = new TargetQuery<>(QueryState.ALL);
+        return Ids.notNull("query", Ids.notNull("query", query).apply(all)).state();
+    }
+
+    @Override
+    TargetQuery<T> with(QueryState changed) {
+        return new TargetQuery<>(changed);
+    }
+
+    /**
+     * In an include: gives only parents that have such a target. The limit of the parents counts these alone. Outside
+     * of an include it changes nothing.
+     */
+    public TargetQuery<T> required() {
+        return with(state().asRequired());
+    }
+
+    /** In an include: loads the rows of the join table, too. Outside of an include it changes nothing. */
+    public TargetQuery<T> withLinks() {
+        return with(state().andLinks());
+    }
+
+    /**
+     * Locks the targets' rows until the transaction ends, for a query of one source; on SQLite, which locks whole
+     * databases, it changes nothing.
+     */
+    public TargetQuery<T> forUpdate() {
+        return with(state().forUpdate());
+    }
+}

@@ -1,0 +1,158 @@
+package dev.throughline.runtime.internal;
+
+import java.util.UUID;
+import org.jooq.Configuration;
+import org.jooq.DataType;
+import org.jooq.SQLDialect;
+
+/**
+ * What a database can do, as far as the engine's statements differ by it. A value: the dialect gives the default, and
+ * the configuration's data may name another set where the dialect does not tell, as behind a sharding router.
+ *
+ * @param name the set's name
+ * @param types what the driver reads and binds by itself
+ * @param keySets how a set of keys is given
+ * @param linkInsert how links are inserted without a race
+ * @param rowLock how a row is locked
+ * @param returning how an insert gives back what the database made
+ * @param parameters how many parameters a statement may have before jOOQ or the database refuses or inlines them
+ * @param untypedParameters whether a parameter may stand in a select list without a cast
+ * @param failureKeepsTransaction whether a transaction goes on after a statement failed
+ */
+record Capabilities(
+        String name,
+        JdbcTypes types,
+        KeySets keySets,
+        LinkInsert linkInsert,
+        RowLock rowLock,
+        Returning returning,
+        int parameters,
+        boolean untypedParameters,
+        boolean failureKeepsTransaction) {
+
+    /** The key in jOOQ's {@code Configuration.data()} under which {@code "conservative"} asks for that set. */
+    static final String KEY = "dev.throughline.capabilities";
+
+    private static final Capabilities POSTGRES = new Capabilities(
+            "postgres",
+            JdbcTypes.withJavaTime().and(UUID.class),
+            KeySets.ARRAY,
+            LinkInsert.GUARDED_CTE,
+            RowLock.FOR_NO_KEY_UPDATE,
+            Returning.RETURNING,
+            16_000,
+            true,
+            false);
+
+    private static final Capabilities SQLITE = new Capabilities(
+            "sqlite",
+            JdbcTypes.withTextualTime(),
+            KeySets.JSON_EACH,
+            LinkInsert.ON_CONFLICT,
+            RowLock.NO_OP_UPDATE,
+            Returning.RETURNING,
+            900,
+            true,
+            true);
+
+    private static final Capabilities MARIADB = new Capabilities(
+            "mariadb",
+            JdbcTypes.withJavaTime(),
+            KeySets.LONG_LIST,
+            LinkInsert.ON_DUPLICATE_KEY,
+            RowLock.FOR_UPDATE,
+            Returning.RETURNING,
+            16_000,
+            true,
+            true);
+
+    private static final Capabilities H2 = new Capabilities(
+            "h2",
+            JdbcTypes.withJavaTime().and(UUID.class),
+            KeySets.LONG_LIST,
+            LinkInsert.WHERE_NOT_EXISTS,
+            RowLock.FOR_UPDATE,
+            Returning.FINAL_TABLE,
+            16_000,
+            false,
+            true);
+
+    /** What any database that jOOQ knows can do. */
+    private static final Capabilities CONSERVATIVE = new Capabilities(
+            "conservative",
+            JdbcTypes.basic(),
+            KeySets.LIST,
+            LinkInsert.WHERE_NOT_EXISTS,
+            RowLock.FOR_UPDATE,
+            Returning.NONE,
+            900,
+            false,
+            false);
+
+    static Capabilities of(Configuration configuration) {
+        if (CONSERVATIVE.name().equals(configuration.data(KEY))) {
+            return conservative(configuration.family());
+        }
+        return switch (configuration.family()) {
+            case POSTGRES -> POSTGRES;
+            case SQLITE -> SQLITE;
+            case MARIADB -> MARIADB;
+            case H2 -> H2;
+            default -> CONSERVATIVE;
+        };
+    }
+
+    private static Capabilities conservative(SQLDialect family) {
+        return family == SQLDialect.SQLITE ? CONSERVATIVE.withRowLock(RowLock.NO_OP_UPDATE) : CONSERVATIVE;
+    }
+
+    private Capabilities withRowLock(RowLock lock) {
+        return new Capabilities(
+                name,
+                types,
+                keySets,
+                linkInsert,
+                lock,
+                returning,
+                parameters,
+                untypedParameters,
+                failureKeepsTransaction);
+    }
+
+    /** Gives the name of the type of an array's elements. */
+    String arrayElementType(DataType<?> type, Configuration configuration) {
+        return type.getTypeName(configuration);
+    }
+
+    /** How links are inserted so that one that exists is no error, and only if all targets and the source exist. */
+    enum LinkInsert {
+        /** One statement: a common table expression that inserts and gives back, beside the links that existed. */
+        GUARDED_CTE,
+        /** One statement: {@code on conflict do update} with a change of nothing, giving back all links. */
+        ON_CONFLICT,
+        /** One statement: {@code on duplicate key update} with a change of nothing, giving back all links. */
+        ON_DUPLICATE_KEY,
+        /** An insert of those that are missing, tried again if somebody else inserts the same, and a read. */
+        WHERE_NOT_EXISTS
+    }
+
+    /** How a row is locked until the transaction ends. */
+    enum RowLock {
+        /** {@code for no key update}, which does not wait for the checks of foreign keys. */
+        FOR_NO_KEY_UPDATE,
+        /** {@code for update}. */
+        FOR_UPDATE,
+        /** An update that changes nothing, where there is no locking read. */
+        NO_OP_UPDATE
+    }
+
+    /** How an insert gives back the columns that it did not set. */
+    enum Returning {
+        /** {@code insert .. returning ..}. */
+        RETURNING,
+        /** {@code select .. from final table (insert ..)}. */
+        FINAL_TABLE,
+        /** Not at all: jOOQ's own ways are used, a row at a time. */
+        NONE
+    }
+}

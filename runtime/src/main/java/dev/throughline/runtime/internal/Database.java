@@ -1,0 +1,121 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.ModelRecord;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.ResultQuery;
+import org.jooq.conf.Settings;
+import org.jooq.conf.StatementType;
+import org.jooq.exception.DetachedException;
+import org.jooq.tools.JooqLogger;
+import org.jooq.tools.LoggerListener;
+
+/** A jOOQ configuration with what the engine knows about it: its capabilities, its statements, its ways to run them. */
+public final class Database {
+
+    private static final JooqLogger EXECUTION_LOG = JooqLogger.getLogger(LoggerListener.class);
+
+    private final Configuration configuration;
+    private final StatementCache cache;
+    private final JooqRunner jooq;
+    private final DirectRunner direct;
+
+    private Database(Configuration configuration) {
+        this.configuration = configuration;
+        this.cache = StatementCache.of(configuration);
+        this.jooq = new JooqRunner(configuration.dsl(), cache.capabilities());
+        this.direct = new DirectRunner(configuration, cache.capabilities());
+    }
+
+    /** Gives the database of a configuration. */
+    public static Database of(Configuration configuration) {
+        return new Database(configuration);
+    }
+
+    /**
+     * Gives the database that a record is attached to.
+     *
+     * @throws DetachedException if it is attached to none
+     */
+    public static Database of(ModelRecord<?> record) {
+        Configuration configuration = record.configuration();
+        if (configuration == null) {
+            throw new DetachedException("This record of " + record.getTable().getName()
+                    + " is attached to no configuration: read or insert it through a repository, or attach it");
+        }
+        return of(configuration);
+    }
+
+    /** Gives jOOQ's entry point to it. */
+    public DSLContext dsl() {
+        return configuration.dsl();
+    }
+
+    Configuration configuration() {
+        return configuration;
+    }
+
+    Capabilities capabilities() {
+        return cache.capabilities();
+    }
+
+    StatementCache statements() {
+        return cache;
+    }
+
+    /** Runs a cached statement that has a result. */
+    <X> X query(Statement statement, Object[] arguments, Rows.Handler<X> handler) {
+        return runner(statement).query(statement, arguments, handler);
+    }
+
+    /** Runs a cached statement that changes rows. */
+    int update(Statement statement, Object[] arguments) {
+        return runner(statement).update(statement, arguments);
+    }
+
+    /** Runs a query that jOOQ renders for this call. */
+    <X> X query(ResultQuery<?> query, Field<?>[] columns, Rows.Handler<X> handler) {
+        return jooq.query(query, columns, handler);
+    }
+
+    private Runner runner(Statement statement) {
+        return statement.readsDirectly() && statement.bindsDirectly() && nothingListens() ? direct : jooq;
+    }
+
+    private boolean nothingListens() {
+        Settings settings = configuration.settings();
+        return configuration.executeListenerProviders().length == 0
+                && configuration.diagnosticsListenerProviders().length == 0
+                && unset(settings.getQueryTimeout())
+                && unset(settings.getFetchSize())
+                && unset(settings.getMaxRows())
+                && settings.getStatementType() != StatementType.STATIC_STATEMENT
+                && !(EXECUTION_LOG.isDebugEnabled() && !Boolean.FALSE.equals(settings.isExecuteLogging()));
+    }
+
+    private static boolean unset(Integer setting) {
+        return setting == null || setting == 0;
+    }
+
+    /** Gives the time that is written to timestamps: in UTC, to the microsecond, by the configuration's clock. */
+    LocalDateTime now() {
+        Clock clock = configuration.clock();
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Runs work in a transaction of its own, nested in one that is running. */
+    <X> X transaction(Function<Database, X> work) {
+        return Transactions.run(this, work);
+    }
+
+    /** Runs a single statement, again if it loses a race and is a transaction of its own. */
+    <X> X retried(Function<Database, X> work) {
+        return Transactions.retried(this, work);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.throughline.runtime.internal;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jooq.Configuration;
+import org.jooq.ConnectionProvider;
+import org.jooq.Converter;
+import org.jooq.Field;
+import org.jooq.exception.DetachedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs statements on the configuration's connections without the life cycle of a jOOQ query. Only where nothing can
+ * tell the difference: no listener, no log, no limit that jOOQ would set on the statement.
+ */
+final class DirectRunner implements Runner {
+
+    private final Configuration configuration;
+    private final Capabilities capabilities;
+
+    DirectRunner(Configuration configuration, Capabilities capabilities) {
+        this.configuration = configuration;
+        this.capabilities = capabilities;
+    }
+
+    @Override
+    public <X> X query(Statement statement, Object[] arguments, Rows.Handler<X> handler) {
+        return execute(statement, arguments, prepared -> {
+            try (ResultSet result = prepared.executeQuery()) {
+                return handler.handle(new JdbcRows(result, capabilities.types()));
+            }
+        });
+    }
+
+    @Override
+    public int update(Statement statement, Object[] arguments) {
+        return execute(statement, arguments, PreparedStatement::executeUpdate);
+    }
+
+    private <X> X execute(Statement statement, Object[] arguments, Work<X> work) {
+        String sql = statement.sql(arguments);
+        ConnectionProvider provider = configuration.connectionProvider();
+        Connection connection = provider.acquire();
+        if (connection == null) {
+            throw new DetachedException("Cannot run [" + sql + "]: the configuration has no connection");
+        }
+        try (PreparedStatement prepared = connection.prepareStatement(sql)) {
+            bind(connection, prepared, statement, arguments);
+            return work.run(prepared);
+        } catch (SQLException e) {
+            throw SqlErrors.translate(sql, e);
+        } catch (UncheckedSqlException e) {
+            throw SqlErrors.translate(sql, e.sqlException());
+        } finally {
+            provider.release(connection);
+        }
+    }
+
+    private void bind(Connection connection, PreparedStatement prepared, Statement statement, Object[] arguments)
+            throws SQLException {
+        int index = 1;
+        for (int i = 0; i < statement.gaps(); i++) {
+            Slot<?> slot = statement.gap(i);
+            Object argument = arguments[slot.number()];
+            switch (slot.kind()) {
+                case VALUE -> capabilities.types().bind(prepared, index++, value(slot, argument));
+                case ARRAY -> prepared.setArray(index++, array(connection, slot, (Object[]) argument));
+                case LIST, ROWS -> {
+                    Object[] values = (Object[]) argument;
+                    Field<?>[] columns = slot.columns();
+                    for (int v = 0; v < values.length; v++) {
+                        @Nullable Object value = value(columns[v % columns.length], values[v]);
+                        capabilities.types().bind(prepared, index++, value);
+                    }
+                }
+            }
+        }
+    }
+
+    private Array array(Connection connection, Slot<?> slot, Object[] values) throws SQLException {
+        return connection.createArrayOf(
+                capabilities.arrayElementType(slot.getDataType(), configuration), databaseValues(slot, values));
+    }
+
+    /** Gives the values as the driver takes them. */
+    static @Nullable Object[] databaseValues(Field<?> field, Object[] values) {
+        @Nullable Object[] converted = new @Nullable Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            converted[i] = value(field, values[i]);
+        }
+        return converted;
+    }
+
+    /** Gives a value of a column as the driver takes it. */
+    static @Nullable Object value(Field<?> field, @Nullable Object value) {
+        Converter<?, ?> converter = field.getConverter();
+        return converter.fromType() == converter.toType() ? value : converted(converter, value);
+    }
+
+    private static <D, U> @Nullable Object converted(Converter<D, U> converter, @Nullable Object value) {
+        return converter.to(converter.toType().cast(value));
+    }
+
+    @FunctionalInterface
+    private interface Work<X> {
+
+        X run(PreparedStatement statement) throws SQLException;
+    }
+}

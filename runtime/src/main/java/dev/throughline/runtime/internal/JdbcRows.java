@@ -1,0 +1,227 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.RowReader;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jooq.Converter;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/** Rows read from a driver's result set by index. */
+final class JdbcRows implements Rows, RowReader {
+
+    private final ResultSet result;
+    private final JdbcTypes types;
+    private int first = 1;
+
+    JdbcRows(ResultSet result, JdbcTypes types) {
+        this.result = result;
+        this.types = types;
+    }
+
+    @Override
+    public boolean next() {
+        try {
+            return result.next();
+        } catch (SQLException e) {
+            throw new UncheckedSqlException(e);
+        }
+    }
+
+    @Override
+    public RowReader from(int offset) {
+        first = offset + 1;
+        return this;
+    }
+
+    @Override
+    public @Nullable Boolean booleanAt(int index) {
+        try {
+            boolean value = result.getBoolean(first + index);
+            return (!value && result.wasNull()) ? null : value;
+        } catch (SQLException e) {
+            throw new UncheckedSqlException(e);
+        }
+    }
+
+    @Override
+    public @Nullable Byte byteAt(int index) {
+        try {
+            byte value = result.getByte(first + index);
+            return (value == 0 && result.wasNull()) ? null : value;
+        } catch (SQLException e) {
+            throw new UncheckedSqlException(e);
+        }
+    }
+
+    @Override
+    public @Nullable Short shortAt(int index) {
+        try {
+            short value = result.getShort(first + index);
+            return (value == 0 && result.wasNull()) ? null : value;
+        } catch (SQLException e) {
+            throw new UncheckedSqlException(e);
+        }
+    }
+
+    @Override
+    public @Nullable Integer intAt(int index) {
+        try {
+            int value = result.getInt(first + index);
+            return (value == 0 && result.wasNull()) ? null : value;
+        } catch (SQLException e) {
+            throw new UncheckedSqlException(e);
+        }
+    }
+
+    @Override
+    public @Nullable Long longAt(int index) {
+        try {
+            long value = result.getLong(first + index);
+            return (value == 0 && result.wasNull()) ? null : value;
+        } catch (SQLException e) {
+            throw new UncheckedSqlException(e);
+        }
+    }
+
+    @Override
+    public @Nullable Float floatAt(int index) {
+        try {
+            float value = result.getFloat(first + index);
+            return (value == 0 && result.wasNull()) ? null : value;
+        } catch (SQLException e) {
+            throw new UncheckedSqlException(e);
+        }
+    }
+
+    @Override
+    public @Nullable Double doubleAt(int index) {
+        try {
+            double value = result.getDouble(first + index);
+            return (value == 0 && result.wasNull()) ? null : value;
+        } catch (SQLException e) {
+            throw new UncheckedSqlException(e);
+        }
+    }
+
+    @Override
+    public @Nullable String stringAt(int index) {
+        try {
+            return result.getString(first + index);
+        } catch (SQLException e) {
+            throw new UncheckedSqlException(e);
+        }
+    }
+
+    @Override
+    public @Nullable BigDecimal bigDecimalAt(int index) {
+        try {
+            return result.getBigDecimal(first + index);
+        } catch (SQLException e) {
+            throw new UncheckedSqlException(e);
+        }
+    }
+
+    @Override
+    public @Nullable BigInteger bigIntegerAt(int index) {
+        BigDecimal value = bigDecimalAt(index);
+        return value == null ? null : value.toBigInteger();
+    }
+
+    @Override
+    public byte @Nullable [] bytesAt(int index) {
+        try {
+            return result.getBytes(first + index);
+        } catch (SQLException e) {
+            throw new UncheckedSqlException(e);
+        }
+    }
+
+    @Override
+    public @Nullable LocalDate localDateAt(int index) {
+        return objectAt(index, LocalDate.class);
+    }
+
+    @Override
+    public @Nullable LocalTime localTimeAt(int index) {
+        return objectAt(index, LocalTime.class);
+    }
+
+    @Override
+    public @Nullable LocalDateTime localDateTimeAt(int index) {
+        try {
+            return types.localDateTime(result, first + index);
+        } catch (SQLException e) {
+            throw new UncheckedSqlException(e);
+        }
+    }
+
+    @Override
+    public @Nullable Instant instantAt(int index) {
+        OffsetDateTime value = offsetDateTimeAt(index);
+        return value == null ? null : value.toInstant();
+    }
+
+    @Override
+    public @Nullable OffsetDateTime offsetDateTimeAt(int index) {
+        return objectAt(index, OffsetDateTime.class);
+    }
+
+    @Override
+    public @Nullable UUID uuidAt(int index) {
+        return objectAt(index, UUID.class);
+    }
+
+    @Override
+    public <T> @Nullable T valueAt(int index, Field<T> field) {
+        return converted(index, field.getConverter());
+    }
+
+    private <D, T> @Nullable T converted(int index, Converter<D, T> converter) {
+        Object value = valueAt(index, converter.fromType());
+        return converter.from(converter.fromType().cast(value));
+    }
+
+    private @Nullable Object valueAt(int index, Class<?> type) {
+        if (type == String.class) {
+            return stringAt(index);
+        } else if (type == Integer.class) {
+            return intAt(index);
+        } else if (type == Long.class) {
+            return longAt(index);
+        } else if (type == Short.class) {
+            return shortAt(index);
+        } else if (type == Byte.class) {
+            return byteAt(index);
+        } else if (type == Boolean.class) {
+            return booleanAt(index);
+        } else if (type == Double.class) {
+            return doubleAt(index);
+        } else if (type == Float.class) {
+            return floatAt(index);
+        } else if (type == BigDecimal.class) {
+            return bigDecimalAt(index);
+        } else if (type == byte[].class) {
+            return bytesAt(index);
+        } else if (type == LocalDateTime.class) {
+            return localDateTimeAt(index);
+        }
+        return objectAt(index, type);
+    }
+
+    private <T> @Nullable T objectAt(int index, Class<T> type) {
+        try {
+            return result.getObject(first + index, type);
+        } catch (SQLException e) {
+            throw new UncheckedSqlException(e);
+        }
+    }
+}

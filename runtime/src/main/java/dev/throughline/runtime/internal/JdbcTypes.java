@@ -1,0 +1,157 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.RowReader;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Converter;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which Java types a driver reads and binds as jOOQ would, so that the engine may do it without jOOQ's bindings. What
+ * is not among them goes through jOOQ.
+ *
+ * @param direct the types that need no conversion
+ * @param textualTime whether a {@link LocalDateTime} is stored as text, as jOOQ does on SQLite
+ */
+record JdbcTypes(Set<Class<?>> direct, boolean textualTime) {
+
+    private static final Set<Class<?>> BASIC =
+            Set.of(Boolean.class, Byte.class, Short.class, Integer.class, Long.class, Double.class, String.class);
+
+    /** The types that every driver takes. */
+    static JdbcTypes basic() {
+        return new JdbcTypes(BASIC, false);
+    }
+
+    /** The basic types and {@link LocalDateTime} as text. */
+    static JdbcTypes withTextualTime() {
+        return new JdbcTypes(BASIC, true).and(LocalDateTime.class);
+    }
+
+    /** The basic types, decimal numbers and those of {@code java.time} that have no zone. */
+    static JdbcTypes withJavaTime() {
+        return new JdbcTypes(BASIC, false)
+                .and(BigDecimal.class, LocalDate.class, LocalDateTime.class, byte[].class, Float.class);
+    }
+
+    JdbcTypes and(Class<?>... types) {
+        Set<Class<?>> all = new HashSet<>(direct);
+        all.addAll(Set.of(types));
+        return new JdbcTypes(Set.copyOf(all), textualTime);
+    }
+
+    /** Tells whether values of a type can be read and bound without jOOQ. */
+    boolean handles(DataType<?> type) {
+        return direct.contains(type.getBinding().converter().fromType()) && !type.isArray();
+    }
+
+    /** Tells whether all of the fields can be read without jOOQ. */
+    boolean handlesAll(Field<?>[] fields) {
+        for (Field<?> field : fields) {
+            if (!handles(field.getDataType())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+        if (value instanceof Long number) {
+            statement.setLong(index, number);
+        } else if (value instanceof String text) {
+            statement.setString(index, text);
+        } else if (value instanceof Integer number) {
+            statement.setInt(index, number);
+        } else if (value instanceof LocalDateTime time) {
+            if (textualTime) {
+                statement.setString(index, Timestamp.valueOf(time).toString());
+            } else {
+                statement.setObject(index, time);
+            }
+        } else if (value instanceof Boolean bool) {
+            statement.setBoolean(index, bool);
+        } else if (value instanceof Short number) {
+            statement.setShort(index, number);
+        } else if (value instanceof Byte number) {
+            statement.setByte(index, number);
+        } else if (value instanceof Double number) {
+            statement.setDouble(index, number);
+        } else if (value instanceof Float number) {
+            statement.setFloat(index, number);
+        } else if (value instanceof BigDecimal number) {
+            statement.setBigDecimal(index, number);
+        } else if (value instanceof byte[] bytes) {
+            statement.setBytes(index, bytes);
+        } else {
+            statement.setObject(index, value);
+        }
+    }
+
+    @Nullable
+    LocalDateTime localDateTime(ResultSet result, int index) throws SQLException {
+        if (textualTime) {
+            String text = result.getString(index);
+            return text == null ? null : Timestamp.valueOf(text).toLocalDateTime();
+        }
+        return result.getObject(index, LocalDateTime.class);
+    }
+
+    /** Gives the field as jOOQ has to read it: jOOQ loses the microseconds of times that are stored as text. */
+    Field<?> readable(Field<?> field) {
+        return textualTime && field.getType() == LocalDateTime.class
+                ? DSL.field(field.getUnqualifiedName(), TEXTUAL_TIME)
+                : field;
+    }
+
+    private static final DataType<LocalDateTime> TEXTUAL_TIME =
+            SQLDataType.VARCHAR.asConvertedDataType(Converter.ofNullable(
+                    String.class,
+                    LocalDateTime.class,
+                    text -> Timestamp.valueOf(text).toLocalDateTime(),
+                    time -> Timestamp.valueOf(time).toString()));
+
+    private static final Map<Class<?>, ColumnReader> READERS = readers();
+
+    private static Map<Class<?>, ColumnReader> readers() {
+        Map<Class<?>, ColumnReader> readers = new HashMap<>();
+        readers.put(Long.class, RowReader::longAt);
+        readers.put(Integer.class, RowReader::intAt);
+        readers.put(Short.class, RowReader::shortAt);
+        readers.put(Byte.class, RowReader::byteAt);
+        readers.put(String.class, RowReader::stringAt);
+        readers.put(Boolean.class, RowReader::booleanAt);
+        readers.put(Double.class, RowReader::doubleAt);
+        readers.put(Float.class, RowReader::floatAt);
+        readers.put(UUID.class, RowReader::uuidAt);
+        readers.put(BigDecimal.class, RowReader::bigDecimalAt);
+        readers.put(BigInteger.class, RowReader::bigIntegerAt);
+        readers.put(LocalDate.class, RowReader::localDateAt);
+        readers.put(LocalTime.class, RowReader::localTimeAt);
+        readers.put(LocalDateTime.class, RowReader::localDateTimeAt);
+        return readers;
+    }
+
+    /** Gives how a row reader is asked for a field of any type. */
+    static ColumnReader reader(Field<?> field) {
+        ColumnReader reader = READERS.get(field.getType());
+        boolean converted =
+                field.getConverter().fromType() != field.getConverter().toType();
+        return reader == null || converted ? (row, index) -> row.valueAt(index, field) : reader;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.RowReader;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jooq.Cursor;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Rows read by jOOQ, with its bindings and converters, for results with types that the driver alone gets wrong. */
+final class JooqRows implements Rows, RowReader {
+
+    private final Cursor<?> cursor;
+    private @Nullable Record current;
+    private int first;
+
+    JooqRows(Cursor<?> cursor) {
+        this.cursor = cursor;
+    }
+
+    @Override
+    public boolean next() {
+        current = cursor.fetchNext();
+        return current != null;
+    }
+
+    @Override
+    public RowReader from(int offset) {
+        first = offset;
+        return this;
+    }
+
+    private <T> @Nullable T at(int index, Class<T> type) {
+        return current == null ? null : type.cast(current.get(first + index));
+    }
+
+    @Override
+    public @Nullable Boolean booleanAt(int index) {
+        return at(index, Boolean.class);
+    }
+
+    @Override
+    public @Nullable Byte byteAt(int index) {
+        return at(index, Byte.class);
+    }
+
+    @Override
+    public @Nullable Short shortAt(int index) {
+        return at(index, Short.class);
+    }
+
+    @Override
+    public @Nullable Integer intAt(int index) {
+        return at(index, Integer.class);
+    }
+
+    @Override
+    public @Nullable Long longAt(int index) {
+        return at(index, Long.class);
+    }
+
+    @Override
+    public @Nullable Float floatAt(int index) {
+        return at(index, Float.class);
+    }
+
+    @Override
+    public @Nullable Double doubleAt(int index) {
+        return at(index, Double.class);
+    }
+
+    @Override
+    public @Nullable String stringAt(int index) {
+        return at(index, String.class);
+    }
+
+    @Override
+    public @Nullable BigDecimal bigDecimalAt(int index) {
+        return at(index, BigDecimal.class);
+    }
+
+    @Override
+    public @Nullable BigInteger bigIntegerAt(int index) {
+        return at(index, BigInteger.class);
+    }
+
+    @Override
+    public byte @Nullable [] bytesAt(int index) {
+        return at(index, byte[].class);
+    }
+
+    @Override
+    public @Nullable LocalDate localDateAt(int index) {
+        return at(index, LocalDate.class);
+    }
+
+    @Override
+    public @Nullable LocalTime localTimeAt(int index) {
+        return at(index, LocalTime.class);
+    }
+
+    @Override
+    public @Nullable LocalDateTime localDateTimeAt(int index) {
+        return at(index, LocalDateTime.class);
+    }
+
+    @Override
+    public @Nullable Instant instantAt(int index) {
+        return at(index, Instant.class);
+    }
+
+    @Override
+    public @Nullable OffsetDateTime offsetDateTimeAt(int index) {
+        return at(index, OffsetDateTime.class);
+    }
+
+    @Override
+    public @Nullable UUID uuidAt(int index) {
+        return at(index, UUID.class);
+    }
+
+    @Override
+    public <T> @Nullable T valueAt(int index, Field<T> field) {
+        return at(index, field.getType());
+    }
+}

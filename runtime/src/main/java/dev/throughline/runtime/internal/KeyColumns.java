@@ -1,0 +1,138 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.KeyType;
+import dev.throughline.runtime.RowReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An id as the columns that hold it, in one table: the primary key's, or those of a foreign key that refers to it.
+ *
+ * @param <K> the type of the id
+ */
+final class KeyColumns<K> {
+
+    private final KeyType<K> type;
+    private final Field<?>[] fields;
+    private final ColumnReader[] readers;
+
+    KeyColumns(KeyType<K> type, List<? extends Field<?>> fields) {
+        this.type = type;
+        this.fields = fields.toArray(new Field<?>[0]);
+        this.readers = new ColumnReader[this.fields.length];
+        for (int i = 0; i < readers.length; i++) {
+            readers[i] = JdbcTypes.reader(this.fields[i]);
+        }
+    }
+
+    Field<?>[] fields() {
+        return fields;
+    }
+
+    int width() {
+        return fields.length;
+    }
+
+    Object[] values(K key) {
+        return type.values(key);
+    }
+
+    /** Gives the values of keys that are known to be of this type only at run time. */
+    Object[] valuesOf(Object key) {
+        return type.values(type.type().cast(key));
+    }
+
+    List<Object[]> values(Collection<? extends K> keys) {
+        List<Object[]> values = new ArrayList<>(keys.size());
+        for (K key : keys) {
+            values.add(type.values(key));
+        }
+        return values;
+    }
+
+    /** Reads a key from consecutive columns of a row. */
+    K read(RowReader row, int first) {
+        if (fields.length == 1) {
+            return type.type().cast(required(readers[0].read(row, first), 0));
+        }
+        Object[] values = new Object[fields.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = required(readers[i].read(row, first + i), i);
+        }
+        return type.key(values);
+    }
+
+    /** Makes a key of the values of its columns. */
+    K keyOf(Object[] values) {
+        return type.key(values);
+    }
+
+    /** Reads a key from a record of the table. */
+    K of(Record record) {
+        if (fields.length == 1) {
+            return type.type().cast(required(record.get(fields[0]), 0));
+        }
+        Object[] values = new Object[fields.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = required(record.get(fields[i]), i);
+        }
+        return type.key(values);
+    }
+
+    /** Reads a key from the columns of a row that starts with the given fields. */
+    Reader<K> readerIn(Field<?>[] selected) {
+        List<Field<?>> list = Arrays.asList(selected);
+        int[] positions = new int[fields.length];
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = list.indexOf(fields[i]);
+        }
+        if (positions.length == 1) {
+            return row -> type.type().cast(required(readers[0].read(row, positions[0]), 0));
+        }
+        return row -> {
+            Object[] values = new Object[positions.length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = required(readers[i].read(row, positions[i]), i);
+            }
+            return type.key(values);
+        };
+    }
+
+    /** Gives the condition that the columns are one of the keys, for a statement that is rendered once. */
+    Condition in(List<Object[]> keys, Capabilities capabilities) {
+        Slots slots = new Slots();
+        Condition condition = capabilities.keySets().in(fields, slots);
+        Arguments arguments = new Arguments();
+        capabilities.keySets().arguments(fields, keys, arguments);
+        slots.bind(arguments, capabilities);
+        return condition;
+    }
+
+    /** Gives the condition that the columns are the key, for a statement that is rendered once. */
+    Condition equal(Object[] key, Capabilities capabilities) {
+        Slots slots = new Slots();
+        Condition condition = Slots.equal(fields, slots.values(fields));
+        slots.bind(new Arguments().addAll(key), capabilities);
+        return condition;
+    }
+
+    /** Reads a key from the current row. */
+    @FunctionalInterface
+    interface Reader<K> {
+
+        K read(RowReader row);
+    }
+
+    private Object required(@Nullable Object value, int index) {
+        if (value == null) {
+            throw new IllegalStateException("The key column " + fields[index] + " is NULL");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,159 @@
+package dev.throughline.runtime.internal;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.QueryPart;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jooq.tools.json.JSONArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a set of keys is given to a statement: in as few parameters as the database allows, so that the text does not
+ * change with their number.
+ */
+enum KeySets {
+
+    /** One array for each column: {@code = any(?)}. */
+    ARRAY(100_000) {
+        @Override
+        Condition in(Field<?>[] columns, Slots slots) {
+            if (columns.length == 1) {
+                return DSL.condition("{0} = any({1})", columns[0], slots.array(columns[0].getDataType()));
+            }
+            QueryPart[] arrays = new QueryPart[columns.length];
+            for (int i = 0; i < columns.length; i++) {
+                arrays[i] = slots.array(columns[i].getDataType());
+            }
+            return DSL.condition("{0} in (select * from unnest({1}))", DSL.row(columns), DSL.list(arrays));
+        }
+
+        @Override
+        void arguments(Field<?>[] columns, List<Object[]> keys, Arguments arguments) {
+            for (int i = 0; i < columns.length; i++) {
+                Object[] values = new Object[keys.size()];
+                for (int k = 0; k < values.length; k++) {
+                    values[k] = keys.get(k)[i];
+                }
+                arguments.add(values);
+            }
+        }
+    },
+
+    /** A JSON array in one text parameter: {@code in (select value from json_each(?))}. */
+    JSON_EACH(100_000) {
+        @Override
+        Condition in(Field<?>[] columns, Slots slots) {
+            if (!Arrays.stream(columns).allMatch(KeySets::isJson)) {
+                return LIST.in(columns, slots);
+            }
+            Slot<String> json = slots.value(SQLDataType.CLOB);
+            if (columns.length == 1) {
+                return DSL.condition("{0} in (select value from json_each({1}))", columns[0], json);
+            }
+            QueryPart[] elements = new QueryPart[columns.length];
+            for (int i = 0; i < columns.length; i++) {
+                elements[i] = DSL.sql("json_extract(value, '$[" + i + "]')");
+            }
+            return DSL.condition("{0} in (select {1} from json_each({2}))", DSL.row(columns), DSL.list(elements), json);
+        }
+
+        @Override
+        void arguments(Field<?>[] columns, List<Object[]> keys, Arguments arguments) {
+            if (!Arrays.stream(columns).allMatch(KeySets::isJson)) {
+                LIST.arguments(columns, keys, arguments);
+                return;
+            }
+            List<@Nullable Object> json = new ArrayList<>(keys.size());
+            for (Object[] key : keys) {
+                json.add(columns.length == 1 ? element(columns[0], key[0]) : tuple(columns, key));
+            }
+            arguments.add(JSONArray.toJSONString(json));
+        }
+
+        @Override
+        int chunk(Field<?>[] columns) {
+            return Arrays.stream(columns).allMatch(KeySets::isJson) ? super.chunk(columns) : LIST.chunk(columns);
+        }
+    },
+
+    /** A marker for each value, their number padded to a power of two: {@code in (?, ?, ?, ?)}. */
+    LIST(900) {
+        @Override
+        Condition in(Field<?>[] columns, Slots slots) {
+            Slot<?> list = slots.list(columns);
+            return columns.length == 1
+                    ? DSL.condition("{0} in ({1})", columns[0], list)
+                    : DSL.condition("{0} in ({1})", DSL.row(columns), list);
+        }
+
+        @Override
+        void arguments(Field<?>[] columns, List<Object[]> keys, Arguments arguments) {
+            int padded = Math.max(1, Integer.highestOneBit(Math.max(1, keys.size() - 1)) << 1);
+            int count = keys.size() == 1 ? 1 : Math.min(padded, Math.max(keys.size(), chunk(columns)));
+            Object[] values = new Object[count * columns.length];
+            for (int k = 0; k < count; k++) {
+                Object[] key = keys.get(Math.min(k, keys.size() - 1));
+                System.arraycopy(key, 0, values, k * columns.length, columns.length);
+            }
+            arguments.add(values);
+        }
+    },
+
+    /** As {@link #LIST}, for databases that take many parameters. */
+    LONG_LIST(8_192) {
+        @Override
+        Condition in(Field<?>[] columns, Slots slots) {
+            return LIST.in(columns, slots);
+        }
+
+        @Override
+        void arguments(Field<?>[] columns, List<Object[]> keys, Arguments arguments) {
+            LIST.arguments(columns, keys, arguments);
+        }
+    };
+
+    /** The types whose JSON form SQLite compares as jOOQ stores them. */
+    private static final Set<Class<?>> JSON_TYPES =
+            Set.of(Long.class, Integer.class, Short.class, Byte.class, String.class, UUID.class, BigInteger.class);
+
+    private final int parameters;
+
+    KeySets(int parameters) {
+        this.parameters = parameters;
+    }
+
+    /** Gives the condition that the columns are one of the keys, and adds its slots. */
+    abstract Condition in(Field<?>[] columns, Slots slots);
+
+    /** Adds the arguments of {@link #in} for keys, each given as the values of its columns; there is at least one. */
+    abstract void arguments(Field<?>[] columns, List<Object[]> keys, Arguments arguments);
+
+    /** Gives how many keys one statement takes. */
+    int chunk(Field<?>[] columns) {
+        return parameters / columns.length;
+    }
+
+    private static boolean isJson(Field<?> column) {
+        return JSON_TYPES.contains(column.getConverter().fromType());
+    }
+
+    private static List<@Nullable Object> tuple(Field<?>[] columns, Object[] key) {
+        List<@Nullable Object> tuple = new ArrayList<>(key.length);
+        for (int i = 0; i < key.length; i++) {
+            tuple.add(element(columns[i], key[i]));
+        }
+        return tuple;
+    }
+
+    private static @Nullable Object element(Field<?> column, Object value) {
+        Object element = DirectRunner.value(column, value);
+        return element instanceof UUID ? element.toString() : element;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.Association;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.OrderField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked of a query so far. Immutable.
+ *
+ * @param conditions all of which have to hold
+ * @param orders the order asked for, without the primary key that makes it stable
+ * @param limit the greatest number of rows, for each source where there are several
+ * @param offset the number of rows to leave out first
+ * @param includes what to load with the rows
+ * @param required whether only parents with such a target are wanted
+ * @param withLinks whether the rows of the join table are loaded, too
+ * @param locked whether the rows are locked until the transaction ends
+ */
+public record QueryState(
+        List<Condition> conditions,
+        List<OrderField<?>> orders,
+        @Nullable Integer limit,
+        @Nullable Integer offset,
+        List<Include> includes,
+        boolean required,
+        boolean withLinks,
+        boolean locked) {
+
+    /** A query that asks for nothing in particular. */
+    public static final QueryState ALL =
+            new QueryState(List.of(), List.of(), null, null, List.of(), false, false, false);
+
+    /**
+     * An association to load.
+     *
+     * @param association the association
+     * @param query what is asked of its targets
+     */
+    public record Include(Association<?, ?> association, QueryState query) {}
+
+    /** Adds conditions. */
+    public QueryState where(Collection<? extends Condition> added) {
+        return new QueryState(append(conditions, added), orders, limit, offset, includes, required, withLinks, locked);
+    }
+
+    /** Adds an order. */
+    public QueryState orderBy(Collection<? extends OrderField<?>> added) {
+        return new QueryState(conditions, append(orders, added), limit, offset, includes, required, withLinks, locked);
+    }
+
+    /** Sets the limit. */
+    public QueryState limit(int rows) {
+        return new QueryState(
+                conditions, orders, notNegative("limit", rows), offset, includes, required, withLinks, locked);
+    }
+
+    /** Sets the offset. */
+    public QueryState offset(int rows) {
+        return new QueryState(
+                conditions, orders, limit, notNegative("offset", rows), includes, required, withLinks, locked);
+    }
+
+    /** Adds an include; one of the same association replaces it. */
+    public QueryState include(Include include) {
+        List<Include> kept = includes.stream()
+                .filter(former -> !former.association().equals(include.association()))
+                .toList();
+        return new QueryState(
+                conditions, orders, limit, offset, append(kept, List.of(include)), required, withLinks, locked);
+    }
+
+    /** Asks for parents with such a target only. */
+    public QueryState asRequired() {
+        return new QueryState(conditions, orders, limit, offset, includes, true, withLinks, locked);
+    }
+
+    /** Asks for the links, too. */
+    public QueryState andLinks() {
+        return new QueryState(conditions, orders, limit, offset, includes, required, true, locked);
+    }
+
+    /** Asks for a lock. */
+    public QueryState forUpdate() {
+        return new QueryState(conditions, orders, limit, offset, includes, required, withLinks, true);
+    }
+
+    /** Tells whether the rows are all rows in their own order. */
+    boolean isPlain() {
+        return conditions.isEmpty() && orders.isEmpty() && limit == null && offset == null && !locked;
+    }
+
+    Condition condition() {
+        return DSL.and(conditions);
+    }
+
+    private static <E> List<E> append(List<E> list, Collection<? extends E> added) {
+        List<E> all = new ArrayList<>(list);
+        all.addAll(added);
+        return List.copyOf(all);
+    }
+
+    private static int notNegative(String name, int value) {
+        if (value < 0) {
+            throw new IllegalArgumentException(name + " is " + value + ", but cannot be negative");
+        }
+        return value;
+    }
+}

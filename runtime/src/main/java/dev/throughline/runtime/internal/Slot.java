@@ -1,0 +1,88 @@
+package dev.throughline.runtime.internal;
+
+import org.jooq.Context;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.QueryPart;
+import org.jooq.impl.CustomField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place of an argument in a statement that is rendered once: it renders as a mark at which the text is cut.
+ *
+ * @param <T> the type of the argument, or of each of its elements
+ */
+final class Slot<T> extends CustomField<T> {
+
+    private static final long serialVersionUID = 1L;
+
+    // Control characters stand in no identifier and in no SQL text, so that a mark is never mistaken.
+    static final char OPEN = '\u0001';
+    static final char CLOSE = '\u0002';
+
+    private final int number;
+    private final Kind kind;
+    private final transient Field<?>[] columns;
+    private transient @Nullable QueryPart bound;
+
+    Slot(int number, Kind kind, DataType<T> type, Field<?>... columns) {
+        super(DSL.name("slot" + number), type);
+        this.number = number;
+        this.kind = kind;
+        this.columns = columns;
+    }
+
+    int number() {
+        return number;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** Tells whether the argument is an array of values that are rendered as that many markers. */
+    boolean isMany() {
+        return kind == Kind.LIST || kind == Kind.ROWS;
+    }
+
+    /** Tells whether the values stand in parentheses, as many together as there are columns. */
+    boolean isInTuples() {
+        return kind == Kind.ROWS || columns.length > 1;
+    }
+
+    /** Gives the columns that a list's values are compared with; more than one for a list of tuples. */
+    Field<?>[] columns() {
+        return columns;
+    }
+
+    /** Puts an argument into this slot for good, for a statement that is rendered for one execution. */
+    void bind(Object argument, Capabilities capabilities) {
+        bound = switch (kind) {
+            case VALUE -> Parameters.value(this, argument, capabilities.types());
+            case ARRAY -> Parameters.array(this, (Object[]) argument, capabilities);
+            case LIST, ROWS -> Parameters.separateList(this, (Object[]) argument, capabilities.types());
+        };
+    }
+
+    @Override
+    public void accept(Context<?> context) {
+        if (bound == null) {
+            context.sql(OPEN).sql(number).sql(CLOSE);
+        } else {
+            context.visit(bound);
+        }
+    }
+
+    /** How the argument stands in the text. */
+    enum Kind {
+        /** One value, one marker. */
+        VALUE,
+        /** Any number of values, or of tuples of values, as that many markers. */
+        LIST,
+        /** Any number of rows of values, each in parentheses. */
+        ROWS,
+        /** Any number of values in one parameter of an array type. */
+        ARRAY
+    }
+}

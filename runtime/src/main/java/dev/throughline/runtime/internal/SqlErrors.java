@@ -1,0 +1,79 @@
+package dev.throughline.runtime.internal;
+
+import java.sql.SQLException;
+import org.jooq.exception.DataAccessException;
+import org.jooq.exception.DataException;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jooq.exception.SQLStateClass;
+import org.jspecify.annotations.Nullable;
+
+/** What a driver's exceptions mean. */
+final class SqlErrors {
+
+    /** The error code of sqlite-jdbc for a database that is locked by another connection; it gives no SQL state. */
+    private static final int SQLITE_BUSY = 5;
+
+    /** The primary part of SQLite's extended error codes. */
+    private static final int SQLITE_PRIMARY = 0xff;
+
+    private SqlErrors() {}
+
+    /** Gives the exception that jOOQ would throw. */
+    static DataAccessException translate(String sql, SQLException e) {
+        String message = "SQL [" + sql + "]; " + e.getMessage();
+        DataAccessException plain = new DataAccessException(message, e);
+        SQLStateClass stateClass = plain.sqlStateClass();
+        if (stateClass == SQLStateClass.C23_INTEGRITY_CONSTRAINT_VIOLATION) {
+            return new IntegrityConstraintViolationException(message, e);
+        }
+        return stateClass == SQLStateClass.C22_DATA_EXCEPTION ? new DataException(message, e) : plain;
+    }
+
+    /** Tells whether the transaction failed because of another one and may succeed when it is tried again. */
+    static boolean isLostRace(RuntimeException e) {
+        SQLException cause = sqlException(e);
+        if (cause == null) {
+            return false;
+        }
+        String state = cause.getSQLState();
+        if (state != null && (state.startsWith("40") || isLockTimeout(state, cause))) {
+            return true;
+        }
+        return isSqlite(cause) && (cause.getErrorCode() & SQLITE_PRIMARY) == SQLITE_BUSY;
+    }
+
+    /** MariaDB: 1020 is a row that another transaction changed since the snapshot. H2: 50200 is a lock timeout. */
+    private static boolean isLockTimeout(String state, SQLException e) {
+        return (state.equals("HY000") && e.getErrorCode() == 1020)
+                || (state.equals("HYT00") && e.getErrorCode() == 50200);
+    }
+
+    /** Tells whether a row with the same key exists, or is being inserted by somebody else. */
+    static boolean isDuplicateKey(RuntimeException e) {
+        SQLException cause = sqlException(e);
+        if (cause == null || isForeignKey(cause)) {
+            return false;
+        }
+        String state = cause.getSQLState();
+        return "23505".equals(state) || ("23000".equals(state) && cause.getErrorCode() == 1062);
+    }
+
+    private static boolean isForeignKey(SQLException e) {
+        return "23503".equals(e.getSQLState()) || "23506".equals(e.getSQLState());
+    }
+
+    private static boolean isSqlite(SQLException e) {
+        return e.getClass().getName().startsWith("org.sqlite.");
+    }
+
+    private static @Nullable SQLException sqlException(RuntimeException e) {
+        Throwable cause = e;
+        while (cause != null) {
+            if (cause instanceof SQLException sql) {
+                return sql;
+            }
+            cause = cause.getCause();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,155 @@
+package dev.throughline.runtime.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.QueryPart;
+
+/**
+ * A statement whose text was rendered once by jOOQ and cut at its slots. Immutable; the arguments are given for each
+ * execution, one for each slot: a value, or an array of values for a list or an array slot.
+ */
+final class Statement {
+
+    static final Field<?>[] NO_COLUMNS = {};
+
+    private final String[] segments;
+    private final Slot<?>[] gaps;
+    private final Field<?>[] columns;
+    private final boolean readsDirectly;
+    private final boolean bindsDirectly;
+    private final boolean endsWithList;
+    private final String text;
+
+    private Statement(String[] segments, Slot<?>[] gaps, Field<?>[] columns, JdbcTypes types) {
+        this.segments = segments;
+        this.gaps = gaps;
+        this.columns = columns;
+        this.readsDirectly = types.handlesAll(columns);
+        this.bindsDirectly = bindsDirectly(gaps, types);
+        this.endsWithList = endsWithList(gaps);
+        this.text = hasList(gaps) ? "" : join(segments);
+    }
+
+    /**
+     * Renders a statement.
+     *
+     * @param part the statement with its slots
+     * @param columns the columns of its result, none if it has no result
+     */
+    static Statement render(DSLContext dsl, JdbcTypes types, QueryPart part, Slots slots, Field<?>... columns) {
+        String rendered = dsl.render(part);
+        List<Slot<?>> all = slots.all();
+        List<String> segments = new ArrayList<>();
+        List<Slot<?>> gaps = new ArrayList<>();
+        int from = 0;
+        for (int open = rendered.indexOf(Slot.OPEN); open >= 0; open = rendered.indexOf(Slot.OPEN, from)) {
+            int close = rendered.indexOf(Slot.CLOSE, open);
+            segments.add(rendered.substring(from, open));
+            gaps.add(all.get(Integer.parseInt(rendered.substring(open + 1, close))));
+            from = close + 1;
+        }
+        segments.add(rendered.substring(from));
+        return new Statement(segments.toArray(new String[0]), gaps.toArray(new Slot<?>[0]), columns, types);
+    }
+
+    private static String join(String[] segments) {
+        return String.join("?", segments);
+    }
+
+    private static boolean hasList(Slot<?>[] gaps) {
+        for (Slot<?> gap : gaps) {
+            if (gap.isMany()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsWithList(Slot<?>[] gaps) {
+        int lists = 0;
+        for (Slot<?> gap : gaps) {
+            lists += gap.isMany() ? 1 : 0;
+        }
+        return lists == 1 && gaps[gaps.length - 1].kind() == Slot.Kind.LIST;
+    }
+
+    private static boolean bindsDirectly(Slot<?>[] gaps, JdbcTypes types) {
+        for (Slot<?> gap : gaps) {
+            boolean direct = gap.isMany() ? types.handlesAll(gap.columns()) : types.handles(gap.getDataType());
+            if (!direct) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Gives the text with a marker for each parameter. */
+    String sql(Object[] arguments) {
+        if (!text.isEmpty()) {
+            return text;
+        }
+        StringBuilder sql = new StringBuilder();
+        for (int i = 0; i < gaps.length; i++) {
+            sql.append(segments[i]);
+            if (gaps[i].isMany()) {
+                Object[] values = (Object[]) arguments[gaps[i].number()];
+                markers(sql, values.length, gaps[i]);
+            } else {
+                sql.append('?');
+            }
+        }
+        return sql.append(segments[gaps.length]).toString();
+    }
+
+    /** Appends markers for a list, in parentheses by tuple where it has tuples. */
+    static void markers(StringBuilder sql, int count, Slot<?> slot) {
+        for (int i = 0; i < count; i++) {
+            sql.append(before(slot, i)).append('?').append(after(slot, i));
+        }
+    }
+
+    /** Gives what stands before the value at an index of a list. */
+    static String before(Slot<?> slot, int index) {
+        boolean opens = slot.isInTuples() && index % slot.columns().length == 0;
+        return (index == 0 ? "" : ", ") + (opens ? "(" : "");
+    }
+
+    /** Gives what stands after the value at an index of a list. */
+    static String after(Slot<?> slot, int index) {
+        int width = slot.columns().length;
+        return slot.isInTuples() && index % width == width - 1 ? ")" : "";
+    }
+
+    int gaps() {
+        return gaps.length;
+    }
+
+    Slot<?> gap(int index) {
+        return gaps[index];
+    }
+
+    String segment(int index) {
+        return segments[index];
+    }
+
+    Field<?>[] columns() {
+        return columns;
+    }
+
+    /** Tells whether its result can be read from the driver by index. */
+    boolean readsDirectly() {
+        return readsDirectly;
+    }
+
+    /** Tells whether its arguments can be given to the driver as they are. */
+    boolean bindsDirectly() {
+        return bindsDirectly;
+    }
+
+    /** Tells whether its only list is its last slot, so that jOOQ may see the whole list as one parameter. */
+    boolean endsWithList() {
+        return endsWithList;
+    }
+}

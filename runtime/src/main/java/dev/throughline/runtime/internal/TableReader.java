@@ -1,0 +1,150 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.KeyType;
+import dev.throughline.runtime.ModelRecord;
+import dev.throughline.runtime.ModelTable;
+import dev.throughline.runtime.ToMany;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.Select;
+import org.jooq.SelectForUpdateStep;
+import org.jooq.SelectLimitStep;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and deletes the rows of one table.
+ *
+ * @param <R> its record
+ * @param <I> the type of its id
+ */
+public final class TableReader<R extends ModelRecord<R>, I> {
+
+    private final Database database;
+    private final ModelTable<R> table;
+    private final KeyColumns<I> key;
+
+    /** Makes a reader on a database. */
+    public TableReader(Database database, ModelTable<R> table, KeyType<I> idType) {
+        this.database = database;
+        this.table = table;
+        this.key = new KeyColumns<>(idType, Arrays.asList(Fields.primaryKey(table)));
+    }
+
+    private Statement statement(TableStatements.Shape shape) {
+        return TableStatements.of(database.statements(), table).get(shape, database.dsl());
+    }
+
+    /** Reads a row. */
+    public @Nullable R byId(I id) {
+        List<R> rows = database.query(statement(TableStatements.Shape.BY_ID), key.values(id), this::read);
+        return rows.isEmpty() ? null : rows.get(0);
+    }
+
+    /** Reads the rows that exist among distinct ids, in the order of the ids. */
+    public List<R> byIds(List<I> ids) {
+        Map<I, R> found = new HashMap<>();
+        KeySets keySets = database.capabilities().keySets();
+        for (List<I> chunk : Chunks.of(ids, keySets.chunk(key.fields()))) {
+            Arguments arguments = new Arguments();
+            keySets.arguments(key.fields(), key.values(chunk), arguments);
+            for (R row : database.query(statement(TableStatements.Shape.BY_IDS), arguments.toArray(), this::read)) {
+                found.put(key.of(row), row);
+            }
+        }
+        List<R> inOrder = new ArrayList<>(found.size());
+        for (I id : ids) {
+            R row = found.get(id);
+            if (row != null) {
+                inOrder.add(row);
+            }
+        }
+        return inOrder;
+    }
+
+    /** Tells whether a row exists. */
+    public boolean exists(I id) {
+        return database.query(statement(TableStatements.Shape.EXISTS), key.values(id), Rows::next);
+    }
+
+    /** Deletes a row; gives the number of rows deleted. */
+    public int delete(I id) {
+        return database.update(statement(TableStatements.Shape.DELETE), key.values(id));
+    }
+
+    /** Gives the id of a record. */
+    public I idOf(R record) {
+        return key.of(record);
+    }
+
+    /** Reads the rows that a query asks for, with what it includes. */
+    public List<R> fetch(QueryState state) {
+        List<R> rows = state.isPlain() && state.includes().stream().noneMatch(TableReader::isRequired)
+                ? database.query(statement(TableStatements.Shape.ALL), new Object[0], this::read)
+                : database.query(select(state), table.fields(), this::read);
+        IncludeLoader.load(database, rows, state.includes());
+        return rows;
+    }
+
+    private static boolean isRequired(QueryState.Include include) {
+        return include.query().required();
+    }
+
+    private Select<?> select(QueryState state) {
+        List<OrderField<?>> order = new ArrayList<>(state.orders());
+        order.addAll(Arrays.asList(key.fields()));
+        SelectLimitStep<?> select = database.dsl()
+                .select(table.fields())
+                .from(table)
+                .where(condition(state))
+                .orderBy(order);
+        Integer limit = state.limit();
+        Integer offset = state.offset();
+        SelectForUpdateStep<?> limited = limit == null
+                ? offset == null ? select : select.offset(offset)
+                : offset == null ? select.limit(limit) : select.limit(limit).offset(offset);
+        boolean locks = database.capabilities().rowLock() != Capabilities.RowLock.NO_OP_UPDATE;
+        return state.locked() && locks ? limited.forUpdate() : limited;
+    }
+
+    /** A required include asks for parents with a target for which its own conditions, and its own includes, hold. */
+    private static Condition condition(QueryState state) {
+        Condition condition = state.condition();
+        for (QueryState.Include include : state.includes()) {
+            if (isRequired(include)) {
+                condition = condition.and(required(include));
+            }
+        }
+        return condition;
+    }
+
+    private static Condition required(QueryState.Include include) {
+        return include.association() instanceof ToMany<?, ?, ?> toMany
+                ? toMany.any(condition(include.query()))
+                : DSL.noCondition();
+    }
+
+    /** Counts the rows that a query asks for, whatever its limit. */
+    public long count(QueryState state) {
+        boolean all = state.conditions().isEmpty() && state.includes().stream().noneMatch(TableReader::isRequired);
+        if (all) {
+            return database.query(statement(TableStatements.Shape.COUNT), new Object[0], LinkReader::readCount);
+        }
+        Select<?> select = database.dsl().select(Fields.COUNT).from(table).where(condition(state));
+        return database.query(select, new Field<?>[] {Fields.COUNT}, LinkReader::readCount);
+    }
+
+    private List<R> read(Rows rows) {
+        List<R> records = new ArrayList<>();
+        while (rows.next()) {
+            records.add(ModelAccess.get().read(table, rows.from(0), database.configuration()));
+        }
+        return records;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.ModelRecord;
+import dev.throughline.runtime.ModelTable;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.QueryPart;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+
+/** The statements of one table, each rendered when it is first needed. */
+final class TableStatements<R extends ModelRecord<R>> {
+
+    private final ModelTable<R> table;
+    private final Capabilities capabilities;
+    private final Map<Shape, Statement> rendered = new ConcurrentHashMap<>();
+    private final Map<List<Field<?>>, Statement> inserts = new ConcurrentHashMap<>();
+
+    private TableStatements(ModelTable<R> table, Capabilities capabilities) {
+        this.table = table;
+        this.capabilities = capabilities;
+    }
+
+    @SuppressWarnings("unchecked") // The cache keeps the statements of a table under that table.
+    static <R extends ModelRecord<R>> TableStatements<R> of(StatementCache cache, ModelTable<R> table) {
+        return cache.get(table, TableStatements.class, owner -> new TableStatements<>(table, owner.capabilities()));
+    }
+
+    Statement get(Shape shape, DSLContext dsl) {
+        Statement statement = rendered.get(shape);
+        if (statement == null) {
+            statement = render(shape, dsl);
+            rendered.put(shape, statement);
+        }
+        return statement;
+    }
+
+    private Statement render(Shape shape, DSLContext dsl) {
+        Slots slots = new Slots();
+        Field<?>[] key = Fields.primaryKey(table);
+        return switch (shape) {
+            case ALL -> select(dsl, slots, DSL.noCondition(), table.fields());
+            case BY_ID -> select(dsl, slots, Slots.equal(key, slots.values(key)), table.fields());
+            case BY_IDS -> select(dsl, slots, capabilities.keySets().in(key, slots), table.fields());
+            case EXISTS -> select(dsl, slots, Slots.equal(key, slots.values(key)), DSL.inline(1));
+            case COUNT ->
+                Statement.render(
+                        dsl, capabilities.types(), dsl.select(Fields.COUNT).from(table), slots, Fields.COUNT);
+            case DELETE ->
+                Statement.render(
+                        dsl,
+                        capabilities.types(),
+                        dsl.deleteFrom(table).where(Slots.equal(key, slots.values(key))),
+                        slots);
+        };
+    }
+
+    private Statement select(DSLContext dsl, Slots slots, Condition condition, Field<?>... result) {
+        Select<?> select = dsl.select(result).from(table).where(condition).orderBy(Fields.primaryKey(table));
+        return Statement.render(dsl, capabilities.types(), select, slots, result);
+    }
+
+    /**
+     * Gives the insert of rows with values for the given columns, all in one argument, or of one row of defaults if
+     * there are none; its result is the rows.
+     *
+     * @throws IllegalStateException if the capabilities have no such form
+     */
+    Statement insert(List<Field<?>> columns, DSLContext dsl) {
+        return inserts.computeIfAbsent(columns, absent -> renderInsert(columns, dsl));
+    }
+
+    private Statement renderInsert(List<Field<?>> columns, DSLContext dsl) {
+        Slots slots = new Slots();
+        QueryPart into = columns.isEmpty()
+                ? dsl.insertInto(table).defaultValues()
+                : DSL.sql(
+                        "insert into {0} ({1}) values {2}",
+                        table, Fields.names(columns), slots.rows(columns.toArray(new Field<?>[0])));
+        QueryPart row = Fields.names(List.of(table.fields()));
+        QueryPart insert = switch (capabilities.returning()) {
+            case RETURNING -> DSL.sql("{0} returning {1}", into, row);
+            case FINAL_TABLE -> DSL.sql("select {0} from final table ({1})", row, into);
+            case NONE -> throw new IllegalStateException("No insert gives its rows back on this database");
+        };
+        return Statement.render(dsl, capabilities.types(), insert, slots, table.fields());
+    }
+
+    /** What a statement does, its arguments and its result. */
+    enum Shape {
+        /** No argument → all rows. */
+        ALL,
+        /** The primary key → the row. */
+        BY_ID,
+        /** A set of primary keys → the rows. */
+        BY_IDS,
+        /** The primary key → a row if it exists. */
+        EXISTS,
+        /** No argument → the number of rows. */
+        COUNT,
+        /** The primary key. */
+        DELETE
+    }
+}

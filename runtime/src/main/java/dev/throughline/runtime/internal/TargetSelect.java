@@ -1,0 +1,117 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.ModelRecord;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.Select;
+import org.jooq.SelectForUpdateStep;
+import org.jooq.SelectLimitStep;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/** A read of targets with conditions, an order or limits of the caller's, which jOOQ renders for this call. */
+final class TargetSelect<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
+
+    private static final String NUMBER = "row_number_in_source";
+
+    private final Database database;
+    private final LinkColumns<T, K, J> columns;
+    private final QueryState state;
+
+    TargetSelect(Database database, LinkColumns<T, K, J> columns, QueryState state) {
+        this.database = database;
+        this.columns = columns;
+        this.state = state;
+    }
+
+    /** Reads the targets of one source: the target's columns, and the join table's if links are wanted. */
+    <X> X ofOne(Object[] source, boolean links, Rows.Handler<X> handler) {
+        Field<?>[] result = links ? columns.linkedFields() : columns.target().fields();
+        Condition condition = columns.toSource().equal(source, database.capabilities());
+        SelectLimitStep<?> select = database.dsl()
+                .select(result)
+                .from(columns.joined())
+                .where(condition.and(state.condition()))
+                .orderBy(order());
+        return database.query(locked(limited(select)), result, handler);
+    }
+
+    private SelectForUpdateStep<?> limited(SelectLimitStep<?> select) {
+        Integer limit = state.limit();
+        Integer offset = state.offset();
+        if (limit == null) {
+            return offset == null ? select : select.offset(offset);
+        }
+        return offset == null ? select.limit(limit) : select.limit(limit).offset(offset);
+    }
+
+    private Select<?> locked(SelectForUpdateStep<?> select) {
+        if (!state.locked()) {
+            return select;
+        }
+        return switch (database.capabilities().rowLock()) {
+            case FOR_NO_KEY_UPDATE -> select.forUpdate().of(columns.target());
+            case FOR_UPDATE -> select.forUpdate();
+            case NO_OP_UPDATE -> select;
+        };
+    }
+
+    long count(Object[] source) {
+        Table<?> from = state.conditions().isEmpty() ? columns.join() : columns.joined();
+        Condition condition = columns.toSource().equal(source, database.capabilities());
+        Select<?> select = database.dsl().select(Fields.COUNT).from(from).where(condition.and(state.condition()));
+        return database.query(select, new Field<?>[] {Fields.COUNT}, LinkReader::readCount);
+    }
+
+    /** Reads the targets of many sources: the source's key, the target's columns, the join table's if wanted. */
+    <X> X ofMany(List<Object[]> sources, boolean links, Rows.Handler<X> handler) {
+        Field<?>[] rows = links ? columns.linkedFields() : columns.target().fields();
+        Field<?>[] result = Fields.concat(columns.toSource().fields(), rows);
+        Condition condition =
+                columns.toSource().in(sources, database.capabilities()).and(state.condition());
+        boolean whole = state.limit() == null && state.offset() == null;
+        Select<?> select = whole
+                ? database.dsl()
+                        .select(result)
+                        .from(columns.joined())
+                        .where(condition)
+                        .orderBy(order())
+                : firstOfEach(result, condition);
+        return database.query(select, result, handler);
+    }
+
+    /** Numbers the targets of each source in a derived table, whose columns are renamed because names may recur. */
+    private Select<?> firstOfEach(Field<?>[] result, Condition condition) {
+        DSLContext dsl = database.dsl();
+        List<Field<?>> inner = new ArrayList<>();
+        List<Field<?>> outer = new ArrayList<>();
+        for (int i = 0; i < result.length; i++) {
+            inner.add(result[i].as("c" + i));
+            outer.add(DSL.field(DSL.name("numbered", "c" + i), result[i].getDataType()));
+        }
+        inner.add(DSL.rowNumber()
+                .over(DSL.partitionBy(columns.toSource().fields()).orderBy(order()))
+                .as(NUMBER));
+        Table<?> numbered =
+                dsl.select(inner).from(columns.joined()).where(condition).asTable("numbered");
+        Field<Integer> number = DSL.field(DSL.name("numbered", NUMBER), Integer.class);
+        long first = state.offset() == null ? 0 : state.offset();
+        Condition within = number.gt(DSL.inline((int) first));
+        Integer limit = state.limit();
+        if (limit != null) {
+            within = within.and(number.le(DSL.inline((int) Math.min(Integer.MAX_VALUE, first + limit))));
+        }
+        return dsl.select(outer).from(numbered).where(within).orderBy(number);
+    }
+
+    private List<OrderField<?>> order() {
+        List<OrderField<?>> order = new ArrayList<>(state.orders());
+        order.addAll(Arrays.asList(columns.targetOrder()));
+        return order;
+    }
+}
