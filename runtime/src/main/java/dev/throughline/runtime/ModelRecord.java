@@ -4,6 +4,7 @@ import dev.throughline.runtime.internal.Database;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.jooq.Configuration;
 import org.jooq.Field;
 import org.jooq.impl.UpdatableRecordImpl;
@@ -103,7 +104,12 @@ public abstract class ModelRecord<R extends ModelRecord<R>> extends UpdatableRec
     }
 
     private static String constant(Association<?, ?> association) {
-        return association.source().getClass().getSimpleName() + "." + association.name();
+        String model = association.source().getRecordType().getSimpleName().replaceFirst("Record$", "");
+        return upperSnakeCase(model) + "." + upperSnakeCase(association.name());
+    }
+
+    private static String upperSnakeCase(String camelCase) {
+        return camelCase.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
     }
 
     private @Nullable Loaded find(Association<?, ?> association) {

@@ -13,6 +13,7 @@ import org.jooq.SQLDialect;
  * @param types what the driver reads and binds by itself
  * @param keySets how a set of keys is given
  * @param linkInsert how links are inserted without a race
+ * @param linkSet how all links of a source are exchanged for others
  * @param rowLock how a row is locked
  * @param returning how an insert gives back what the database made
  * @param parameters how many parameters a statement may have before jOOQ or the database refuses or inlines them
@@ -24,6 +25,7 @@ record Capabilities(
         JdbcTypes types,
         KeySets keySets,
         LinkInsert linkInsert,
+        LinkSet linkSet,
         RowLock rowLock,
         Returning returning,
         int parameters,
@@ -38,6 +40,7 @@ record Capabilities(
             JdbcTypes.withJavaTime().and(UUID.class),
             KeySets.ARRAY,
             LinkInsert.GUARDED_CTE,
+            LinkSet.ONE_STATEMENT,
             RowLock.FOR_NO_KEY_UPDATE,
             Returning.RETURNING,
             16_000,
@@ -49,6 +52,7 @@ record Capabilities(
             JdbcTypes.withTextualTime(),
             KeySets.JSON_EACH,
             LinkInsert.ON_CONFLICT,
+            LinkSet.LOCK_READS_IDS,
             RowLock.NO_OP_UPDATE,
             Returning.RETURNING,
             900,
@@ -60,6 +64,7 @@ record Capabilities(
             JdbcTypes.withJavaTime(),
             KeySets.LONG_LIST,
             LinkInsert.ON_DUPLICATE_KEY,
+            LinkSet.STEPS,
             RowLock.FOR_UPDATE,
             Returning.RETURNING,
             16_000,
@@ -71,6 +76,7 @@ record Capabilities(
             JdbcTypes.withJavaTime().and(UUID.class),
             KeySets.LONG_LIST,
             LinkInsert.WHERE_NOT_EXISTS,
+            LinkSet.STEPS,
             RowLock.FOR_UPDATE,
             Returning.FINAL_TABLE,
             16_000,
@@ -83,6 +89,7 @@ record Capabilities(
             JdbcTypes.basic(),
             KeySets.LIST,
             LinkInsert.WHERE_NOT_EXISTS,
+            LinkSet.STEPS,
             RowLock.FOR_UPDATE,
             Returning.NONE,
             900,
@@ -112,6 +119,7 @@ record Capabilities(
                 types,
                 keySets,
                 linkInsert,
+                linkSet,
                 lock,
                 returning,
                 parameters,
@@ -134,6 +142,16 @@ record Capabilities(
         ON_DUPLICATE_KEY,
         /** An insert of those that are missing, tried again if somebody else inserts the same, and a read. */
         WHERE_NOT_EXISTS
+    }
+
+    /** How all links of a source are exchanged for others. */
+    enum LinkSet {
+        /** Lock the source's row; then one statement that deletes, inserts and tells what it did. */
+        ONE_STATEMENT,
+        /** Lock the source's row with a statement that gives the ids, too; delete; insert. */
+        LOCK_READS_IDS,
+        /** Lock the source's row; read the ids; delete; insert. */
+        STEPS
     }
 
     /** How a row is locked until the transaction ends. */

@@ -9,6 +9,8 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.tools.json.JSONParser;
+import org.jooq.tools.json.ParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,13 +78,49 @@ final class KeyColumns<K> {
     /** Reads a key from a record of the table. */
     K of(Record record) {
         if (fields.length == 1) {
-            return type.type().cast(required(record.get(fields[0]), 0));
+            return type.type().cast(set(record, fields[0]));
         }
         Object[] values = new Object[fields.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = required(record.get(fields[i]), i);
+            values[i] = set(record, fields[i]);
         }
         return type.key(values);
+    }
+
+    /**
+     * Gives the value of a key's column in a record.
+     *
+     * @throws IllegalArgumentException if it has none
+     */
+    static Object set(Record record, Field<?> column) {
+        Object value = record.get(column);
+        if (value == null) {
+            throw new IllegalArgumentException("This record has no " + column.getName() + ": insert it first");
+        }
+        return value;
+    }
+
+    /** Reads keys from the JSON that {@link KeySets#json} makes of them. */
+    List<K> ofJson(@Nullable String json) {
+        try {
+            List<K> keys = new ArrayList<>();
+            if (json != null && new JSONParser().parse(json) instanceof List<?> elements) {
+                for (Object element : elements) {
+                    keys.add(type.key(converted(element instanceof List<?> tuple ? tuple : List.of(element))));
+                }
+            }
+            return keys;
+        } catch (ParseException e) {
+            throw new IllegalStateException("The database gave keys that are no JSON: " + json, e);
+        }
+    }
+
+    private Object[] converted(List<?> values) {
+        Object[] converted = new Object[fields.length];
+        for (int i = 0; i < converted.length; i++) {
+            converted[i] = required(fields[i].getDataType().convert(values.get(i)), i);
+        }
+        return converted;
     }
 
     /** Reads a key from the columns of a row that starts with the given fields. */

@@ -50,7 +50,7 @@ enum KeySets {
     JSON_EACH(100_000) {
         @Override
         Condition in(Field<?>[] columns, Slots slots) {
-            if (!Arrays.stream(columns).allMatch(KeySets::isJson)) {
+            if (!areJson(columns)) {
                 return LIST.in(columns, slots);
             }
             Slot<String> json = slots.value(SQLDataType.CLOB);
@@ -66,7 +66,7 @@ enum KeySets {
 
         @Override
         void arguments(Field<?>[] columns, List<Object[]> keys, Arguments arguments) {
-            if (!Arrays.stream(columns).allMatch(KeySets::isJson)) {
+            if (!areJson(columns)) {
                 LIST.arguments(columns, keys, arguments);
                 return;
             }
@@ -79,7 +79,7 @@ enum KeySets {
 
         @Override
         int chunk(Field<?>[] columns) {
-            return Arrays.stream(columns).allMatch(KeySets::isJson) ? super.chunk(columns) : LIST.chunk(columns);
+            return areJson(columns) ? super.chunk(columns) : LIST.chunk(columns);
         }
     },
 
@@ -138,6 +138,16 @@ enum KeySets {
     /** Gives how many keys one statement takes. */
     int chunk(Field<?>[] columns) {
         return parameters / columns.length;
+    }
+
+    /** Tells whether keys of these columns survive as JSON. */
+    static boolean areJson(Field<?>[] columns) {
+        return Arrays.stream(columns).allMatch(KeySets::isJson);
+    }
+
+    /** Gives a row's key as JSON: the value of one column, an array of several. */
+    static QueryPart json(Field<?>[] columns) {
+        return columns.length == 1 ? columns[0] : DSL.sql("json_array({0})", DSL.list(columns));
     }
 
     private static boolean isJson(Field<?> column) {

@@ -12,6 +12,7 @@ import org.jooq.Select;
 import org.jooq.SelectForUpdateStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /** The statements of one direction of a many-to-many association, each rendered when it is first needed. */
 final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
@@ -79,20 +80,10 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
                         dsl.deleteFrom(columns.join()).where(one(slots).and(among(slots))));
             case CLEAR -> change(dsl, slots, dsl.deleteFrom(columns.join()).where(one(slots)));
             case LOCK_SOURCE -> lock(dsl, slots);
-            case SOURCE_EXISTS -> {
-                Field<?>[] key = columns.sourceKey().fields();
-                yield select(dsl, slots, key, columns.source(), Slots.equal(key, slots.values(key)));
-            }
-            case EXISTING_TARGETS -> {
-                Field<?>[] key = columns.targetKey().fields();
-                yield select(
-                        dsl,
-                        slots,
-                        key,
-                        columns.target(),
-                        capabilities.keySets().in(key, slots));
-            }
-            case INSERT -> new LinkInsertSql(columns, capabilities).render(dsl);
+            case EXISTING -> existing(dsl, slots);
+            case INSERT -> new LinkChangeSql(columns, capabilities).insert(dsl);
+            case EXCHANGE -> new LinkChangeSql(columns, capabilities).exchange(dsl);
+            case LOCK_SOURCE_AND_READ_IDS -> lockAndReadIds(dsl, slots);
         };
     }
 
@@ -152,6 +143,30 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
                 dsl, capabilities.types(), weak ? select.forNoKeyUpdate() : select.forUpdate(), slots, key);
     }
 
+    private Statement existing(DSLContext dsl, Slots slots) {
+        Field<?>[] source = columns.sourceKey().fields();
+        Field<?>[] target = columns.targetKey().fields();
+        Field<Long> sources = DSL.field(
+                "(select count(*) from {0} where {1})",
+                SQLDataType.BIGINT, columns.source(), Slots.equal(source, slots.values(source)));
+        Field<?>[] result = Fields.concat(target, new Field<?>[] {sources});
+        return select(
+                dsl, slots, result, columns.target(), capabilities.keySets().in(target, slots));
+    }
+
+    private Statement lockAndReadIds(DSLContext dsl, Slots slots) {
+        Field<?>[] key = columns.sourceKey().fields();
+        QueryPart lock = DSL.sql(
+                "update {0} set {1} = {1} where {2} returning (select json_group_array({3}) from {4} where {5})",
+                columns.source(),
+                key[0].getUnqualifiedName(),
+                Slots.equal(key, slots.values(key)),
+                KeySets.json(columns.toTarget().fields()),
+                columns.join(),
+                one(slots));
+        return Statement.render(dsl, capabilities.types(), lock, slots, DSL.field(DSL.name("ids"), String.class));
+    }
+
     private Statement select(
             DSLContext dsl, Slots slots, Field<?>[] result, Table<?> from, Condition condition, Field<?>... order) {
         Select<?> select = dsl.select(result).from(from).where(condition).orderBy(order);
@@ -194,11 +209,13 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
         CLEAR,
         /** The source's key → a row if it exists; as an update where the capabilities say so. */
         LOCK_SOURCE,
-        /** The source's key → a row if it exists. */
-        SOURCE_EXISTS,
-        /** A set of targets' keys → those that exist. */
-        EXISTING_TARGETS,
-        /** See {@link LinkInsertSql}. */
-        INSERT
+        /** The source's key, a set of targets' keys → the keys of those that exist, each with the number of sources. */
+        EXISTING,
+        /** The source's key twice → the targets' keys as JSON, if the source exists. */
+        LOCK_SOURCE_AND_READ_IDS,
+        /** See {@link LinkChangeSql}. */
+        INSERT,
+        /** See {@link LinkChangeSql}. */
+        EXCHANGE
     }
 }

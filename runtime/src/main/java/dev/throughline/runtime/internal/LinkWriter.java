@@ -76,6 +76,8 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
             if (links.size() == chunk.size()) {
                 return links;
             }
+            // If all exist, a link was added by somebody else while the statement ran, which did not see it: look
+            // again.
             checkExist(all);
         }
         throw new DataChangedException("Cannot link " + columns.association() + ": other transactions remove the links"
@@ -167,16 +169,16 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
     /** Throws if a target or the source does not exist. */
     private void checkExist(List<K> targets) {
         Set<K> missing = new LinkedHashSet<>(targets);
-        Statement existing = statement(LinkStatements.Shape.EXISTING_TARGETS);
+        Statement existing = statement(LinkStatements.Shape.EXISTING);
+        long sources = 0;
         for (List<K> chunk : reader.chunks(targets)) {
-            Arguments arguments = new Arguments();
-            reader.addTargets(arguments, chunk);
-            database.query(existing, arguments.toArray(), rows -> {
-                boolean any = false;
+            sources += database.query(existing, reader.among(source, chunk), rows -> {
+                Long found = 0L;
                 while (rows.next()) {
-                    any |= missing.remove(columns.targetKey().read(rows.from(0), 0));
+                    missing.remove(columns.targetKey().read(rows.from(0), 0));
+                    found = rows.from(columns.targetKey().width()).longAt(0);
                 }
-                return any;
+                return found == null ? 0 : found;
             });
         }
         missing.addAll(otherTenants(targets));
@@ -184,7 +186,7 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
             throw new LinkTargetNotFoundException(
                     columns.association().toString(), columns.target().getName(), List.copyOf(missing));
         }
-        if (!database.query(statement(LinkStatements.Shape.SOURCE_EXISTS), source, Rows::next)) {
+        if (sources == 0) {
             throw sourceNotFound();
         }
     }
@@ -250,9 +252,15 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
     }
 
     private LinkChanges<K> change(List<K> targets, boolean toggle) {
-        lockSource();
+        boolean inOne = database.capabilities().linkSet() == Capabilities.LinkSet.ONE_STATEMENT
+                && !toggle
+                && reader.chunks(targets).size() <= 1;
+        if (inOne) {
+            lockSource();
+            return exchange(targets);
+        }
+        List<K> current = lockSourceAndReadIds();
         Set<K> wanted = new LinkedHashSet<>(targets);
-        List<K> current = reader.ids(source);
         Set<K> linked = new LinkedHashSet<>(current);
         List<K> added = targets.stream().filter(id -> !linked.contains(id)).toList();
         List<K> kept =
@@ -260,12 +268,54 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         List<K> removed =
                 current.stream().filter(id -> wanted.contains(id) == toggle).toList();
         if (!removed.isEmpty()) {
-            delete(sorted(removed));
+            delete(removed);
         }
         if (!added.isEmpty()) {
             insertAll(added);
         }
         return new LinkChanges<>(added, List.of(), kept, removed);
+    }
+
+    private LinkChanges<K> exchange(List<K> targets) {
+        Arguments arguments = new Arguments().addAll(insertArguments(targets, database.now()));
+        reader.addTargets(arguments, targets);
+        Map<String, Set<K>> changes = new HashMap<>();
+        database.query(statement(LinkStatements.Shape.EXCHANGE), arguments.toArray(), rows -> {
+            int read = 0;
+            for (; rows.next(); read++) {
+                String change = rows.from(0).stringAt(0);
+                changes.computeIfAbsent(String.valueOf(change), absent -> new LinkedHashSet<>())
+                        .add(columns.toTarget().read(rows.from(1), 0));
+            }
+            return read;
+        });
+        Set<K> added = changes.getOrDefault(LinkChangeSql.ADDED, Set.of());
+        Set<K> kept = changes.getOrDefault(LinkChangeSql.KEPT, Set.of());
+        if (added.size() + kept.size() < targets.size()) {
+            // Either one is missing, or somebody who does not lock the source added the same link at this moment.
+            insertAll(targets);
+        }
+        return new LinkChanges<>(
+                targets.stream().filter(added::contains).toList(),
+                List.of(),
+                targets.stream().filter(id -> !added.contains(id)).toList(),
+                sorted(new ArrayList<>(changes.getOrDefault(LinkChangeSql.REMOVED, Set.of()))));
+    }
+
+    private List<K> lockSourceAndReadIds() {
+        boolean readsIds = database.capabilities().linkSet() == Capabilities.LinkSet.LOCK_READS_IDS
+                && KeySets.areJson(columns.toTarget().fields());
+        if (!readsIds) {
+            lockSource();
+            return reader.ids(source);
+        }
+        Object[] twice = new Arguments().addAll(source).addAll(source).toArray();
+        return sorted(database.query(statement(LinkStatements.Shape.LOCK_SOURCE_AND_READ_IDS), twice, rows -> {
+            if (!rows.next()) {
+                throw sourceNotFound();
+            }
+            return columns.toTarget().ofJson(rows.from(0).stringAt(0));
+        }));
     }
 
     private void lockSource() {

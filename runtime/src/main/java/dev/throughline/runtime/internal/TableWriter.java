@@ -183,6 +183,9 @@ public final class TableWriter<R extends ModelRecord<R>> {
 
     /** Writes the columns that were set since the record was read; sends nothing if there are none. */
     public R update(R record) {
+        for (Field<?> column : primaryKey) {
+            KeyColumns.set(record, column);
+        }
         record.attach(database.configuration());
         Timestamps<R> timestamps = ModelAccess.get().timestamps(table);
         if (setColumns(record).isEmpty()) {

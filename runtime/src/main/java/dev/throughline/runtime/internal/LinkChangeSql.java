@@ -14,15 +14,22 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statement that inserts links of one source, guarded: it selects the targets and inserts nothing unless all of
+ * The statements that insert links of one source, guarded: they select the targets and insert nothing unless all of
  * them, and the source, exist. A missing row is therefore no foreign-key error, which would end the caller's
  * transaction on PostgreSQL and would not come at all without constraints.
  *
- * <p>Arguments: the source's key, the time if the join table has timestamps, the number of targets, the set of the
- * targets' keys; for the form that gives existing links back by a second select in the same statement, that set again.
- * Result: the join table's columns of all links to these targets, where the form gives them.
+ * <p>Arguments of the insert: the source's key, the time if the join table has timestamps, the number of targets, the
+ * set of the targets' keys; for the form that gives existing links back by a second select in the same statement, that
+ * set again. Result: the join table's columns of all links to these targets, where the form gives them.
+ *
+ * <p>Arguments of the exchange: those of the insert, then the set twice again. Result: what became of a link, as one
+ * of the letters, and the target's key.
  */
-final class LinkInsertSql {
+final class LinkChangeSql {
+
+    static final String ADDED = "a";
+    static final String KEPT = "k";
+    static final String REMOVED = "r";
 
     private final LinkColumns<?, ?, ?> columns;
     private final Capabilities capabilities;
@@ -31,7 +38,7 @@ final class LinkInsertSql {
     private final Map<Field<?>, QueryPart> values = new LinkedHashMap<>();
     private final Slot<Integer> wanted;
 
-    LinkInsertSql(LinkColumns<?, ?, ?> columns, Capabilities capabilities) {
+    LinkChangeSql(LinkColumns<?, ?, ?> columns, Capabilities capabilities) {
         this.columns = columns;
         this.capabilities = capabilities;
         this.source = slots.values(columns.toSource().fields());
@@ -64,7 +71,8 @@ final class LinkInsertSql {
         return capabilities.untypedParameters() ? slot : DSL.cast(slot, slot.getDataType());
     }
 
-    Statement render(DSLContext dsl) {
+    /** Renders the insert. */
+    Statement insert(DSLContext dsl) {
         QueryPart wantedTargets = wantedTargets();
         return switch (capabilities.linkInsert()) {
             case GUARDED_CTE ->
@@ -165,22 +173,59 @@ final class LinkInsertSql {
 
     /** The select of the links that existed sees the table as it was before the insert. */
     private QueryPart guardedCte(QueryPart wantedTargets) {
-        Field<?>[] toTarget = columns.toTarget().fields();
-        Condition existing = Slots.equal(columns.toSource().fields(), source)
-                .and(capabilities.keySets().in(toTarget, slots));
-        QueryPart insert = DSL.sql(
-                "insert into {0} ({1}) select {2} from {3} where {4}",
-                columns.join(), Fields.names(values.keySet()), DSL.list(values.values()), DSL.name("wanted"), guard());
+        Condition existing =
+                ofSource().and(capabilities.keySets().in(columns.toTarget().fields(), slots));
         return DSL.sql(
-                "with {0} as ({1}), {2} as ({3} on conflict ({4}) do nothing returning {5})"
-                        + " select {5} from {2} union all select {5} from {6} where {7}",
+                "with {0} as ({1}), {2} as ({3} returning {4})"
+                        + " select {4} from {2} union all select {4} from {5} where {6}",
                 DSL.name("wanted"),
                 wantedTargets,
                 DSL.name("added"),
-                insert,
-                Fields.names(columns.pairKey()),
+                insertWanted(),
                 Fields.names(List.of(columns.join().fields())),
                 columns.join(),
                 existing);
+    }
+
+    private QueryPart insertWanted() {
+        return DSL.sql(
+                "insert into {0} ({1}) select {2} from {3} where {4} on conflict ({5}) do nothing",
+                columns.join(),
+                Fields.names(values.keySet()),
+                DSL.list(values.values()),
+                DSL.name("wanted"),
+                guard(),
+                Fields.names(columns.pairKey()));
+    }
+
+    private Condition ofSource() {
+        return Slots.equal(columns.toSource().fields(), source);
+    }
+
+    /** Renders the exchange of all links of the source for others, for databases that change in table expressions. */
+    Statement exchange(DSLContext dsl) {
+        Field<?>[] toTarget = columns.toTarget().fields();
+        QueryPart wantedTargets = wantedTargets();
+        Condition unwanted =
+                ofSource().and(capabilities.keySets().in(toTarget, slots).not());
+        Condition kept = ofSource().and(capabilities.keySets().in(toTarget, slots));
+        QueryPart exchange = DSL.sql(
+                "with {0} as ({1}), {2} as (delete from {3} where {4} returning {5}), {6} as ({7} returning {5})"
+                        + " select {8}, {5} from {2} union all select {9}, {5} from {6}"
+                        + " union all select {10}, {5} from {3} where {11}",
+                DSL.name("wanted"),
+                wantedTargets,
+                DSL.name("removed"),
+                columns.join(),
+                unwanted,
+                Fields.names(List.of(toTarget)),
+                DSL.name("added"),
+                insertWanted(),
+                DSL.inline(REMOVED),
+                DSL.inline(ADDED),
+                DSL.inline(KEPT),
+                kept);
+        Field<?>[] result = Fields.concat(new Field<?>[] {DSL.field(DSL.name("change"), String.class)}, toTarget);
+        return rendered(dsl, exchange, result);
     }
 }
