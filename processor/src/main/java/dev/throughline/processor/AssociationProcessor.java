@@ -1,0 +1,133 @@
+package dev.throughline.processor;
+
+import com.google.auto.service.AutoService;
+import dev.throughline.processor.check.Rules;
+import dev.throughline.processor.diagnostic.CrashReport;
+import dev.throughline.processor.diagnostic.Printer;
+import dev.throughline.processor.diagnostic.Problem;
+import dev.throughline.processor.diagnostic.Report;
+import dev.throughline.processor.diagnostic.Suggestions;
+import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.ModelDeclaration;
+import dev.throughline.processor.model.Place;
+import dev.throughline.processor.model.Schema;
+import dev.throughline.processor.read.GeneratedAnnotation;
+import dev.throughline.processor.read.ModelsReader;
+import dev.throughline.processor.read.Reading;
+import dev.throughline.processor.read.Sources;
+import dev.throughline.processor.render.Renderer;
+import dev.throughline.processor.render.Source;
+import dev.throughline.processor.resolve.Naming;
+import dev.throughline.processor.resolve.Resolver;
+import dev.throughline.processor.write.SourceWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+
+/** Writes the tables, records and repositories of the interfaces that carry {@code @Model}. */
+@AutoService(Processor.class)
+public final class AssociationProcessor extends AbstractProcessor {
+
+    /** The option that says how tables and columns are named: {@code snake}, which is the default, or {@code camel}. */
+    public static final String NAMING = "throughline.naming";
+
+    private static final Place NOWHERE = Place.of(new JavaType("", ""));
+
+    private final Sources sources = new Sources();
+    private final Set<JavaType> written = new TreeSet<>();
+    // Names, not elements: those of one round mean nothing in the next.
+    private final Set<JavaType> pending = new TreeSet<>();
+    private boolean optionReported;
+
+    /**
+     * Returns our annotations, and the one that marks what we generate: nobody else would claim it, and javac warns of
+     * that under {@code -Xlint}, too.
+     */
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of("dev.throughline.annotations.*", "javax.annotation.processing.Generated");
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(NAMING);
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    /** Returns true: the annotations are ours alone, and unclaimed ones are a warning under {@code -Xlint}. */
+    @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // The warning would break the build of everyone who uses -Werror.
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        try {
+            processRound(round);
+        } catch (RuntimeException e) {
+            pending.clear();
+            Report report = new Report();
+            report.add(Problem.CRASH, NOWHERE, CrashReport.of(e));
+            new Printer(processingEnv.getMessager()).print(report, place -> Printer.Position.NONE);
+        }
+        return true;
+    }
+
+    private void processRound(RoundEnvironment round) {
+        sources.add(round);
+        ModelsReader reader =
+                new ModelsReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), sources);
+        pending.addAll(reader.named(round));
+        Reading reading = reader.read(pending, round);
+        // After the last round nobody can make the missing types any more. The compiler reports them; that the rest is
+        // generated all the same keeps it from reporting much else.
+        Set<JavaType> waiting =
+                round.processingOver() ? Set.of() : WaitingModels.closure(reading.models(), reading.waiting());
+        List<ModelDeclaration> models = reading.models().stream()
+                .filter(model -> !waiting.contains(model.type()))
+                .toList();
+        Report report = reading.report().without(waiting);
+        Naming naming = naming(report);
+        Schema schema = new Pipeline(new Resolver(naming), new Rules(userTypes()), report).run(models);
+        new Printer(processingEnv.getMessager()).print(report, reading.positions());
+        write(schema);
+        pending.retainAll(waiting);
+    }
+
+    private Naming naming(Report report) {
+        String option = processingEnv.getOptions().getOrDefault(NAMING, Naming.SNAKE.option());
+        Optional<Naming> naming = Naming.of(option);
+        if (naming.isEmpty() && !optionReported) {
+            optionReported = true;
+            List<String> known =
+                    Arrays.stream(Naming.values()).map(Naming::option).toList();
+            report.add(Problem.NAMING_OPTION, NOWHERE, option, Suggestions.near(option, known));
+        }
+        return naming.orElse(Naming.SNAKE);
+    }
+
+    private Set<JavaType> userTypes() {
+        Set<JavaType> result = new TreeSet<>(sources.types());
+        result.removeAll(written);
+        return result;
+    }
+
+    private void write(Schema schema) {
+        SourceWriter writer = new SourceWriter(processingEnv.getFiler(), processingEnv.getElementUtils());
+        Renderer renderer =
+                new Renderer(GeneratedAnnotation.readableFrom(pending, processingEnv.getElementUtils()));
+        for (Source source : renderer.render(schema)) {
+            boolean theUsers = sources.types().contains(source.type());
+            if (!theUsers && written.add(source.type())) {
+                writer.write(source);
+            }
+        }
+    }
+}

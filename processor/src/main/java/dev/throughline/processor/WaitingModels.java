@@ -1,0 +1,47 @@
+package dev.throughline.processor;
+
+import dev.throughline.processor.model.AssociationDeclaration;
+import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.ModelDeclaration;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds the models that have to wait because another one does. */
+final class WaitingModels {
+
+    private WaitingModels() {}
+
+    /** Returns the waiting models, and those that are generated into the same files. */
+    static Set<JavaType> closure(Collection<ModelDeclaration> models, Set<JavaType> waiting) {
+        Set<JavaType> result = new TreeSet<>(waiting);
+        boolean grown = !waiting.isEmpty();
+        while (grown) {
+            grown = false;
+            for (ModelDeclaration model : models) {
+                boolean joins = model.compiledHere()
+                        && models.stream()
+                                .filter(other -> result.contains(other.type()))
+                                .anyMatch(other -> shareFiles(model, other));
+                grown |= joins && result.add(model.type());
+            }
+        }
+        return result;
+    }
+
+    // A package has one class of tables, and a join table takes what both of its sides say.
+    private static boolean shareFiles(ModelDeclaration model, ModelDeclaration other) {
+        return model.type().packageName().equals(other.type().packageName())
+                || refersTo(model, other)
+                || refersTo(other, model)
+                || model.associations().stream()
+                        .map(AssociationDeclaration::through)
+                        .anyMatch(through -> other.associations().stream()
+                                .anyMatch(association -> association.through().equals(through)));
+    }
+
+    private static boolean refersTo(ModelDeclaration model, ModelDeclaration target) {
+        return model.associations().stream()
+                .anyMatch(association -> association.target().equals(target.type()));
+    }
+}

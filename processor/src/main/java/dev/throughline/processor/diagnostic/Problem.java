@@ -1,0 +1,159 @@
+package dev.throughline.processor.diagnostic;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+
+/**
+ * The problems that a model can have. A code is for ever: it is what people search for, and docs/problems.md explains
+ * each.
+ */
+public enum Problem {
+    MODEL_NOT_INTERFACE(
+            101, Effect.NONE, "@Model belongs on an interface, and {0} is {1}. Declare it as: public interface {0}"),
+    MODEL_PRIVATE(
+            102,
+            Effect.NONE,
+            "{0} is private, so the generated types cannot see it. Make it public or package-private."),
+    MODEL_GENERIC(
+            103,
+            Effect.NONE,
+            "{0} has type parameters, and a table has none. Put what is common into a generic interface without @Model,"
+                    + " and let models extend it."),
+    MODEL_SEALED(104, Effect.NONE, "{0} is sealed, so the generated record cannot implement it. Remove ''sealed''."),
+    MODEL_COMPARABLE(
+            105,
+            Effect.MODEL,
+            "{0} extends Comparable, and so does jOOQ''s Record with another type: no record can be both. Use a"
+                    + " Comparator instead."),
+    NO_ID(106, Effect.NONE, "{0} has no @Id. Mark its key, for example: @Id(generated = true) Long id();"),
+    GENERATED_ID(
+            107,
+            Effect.NONE,
+            "The database cannot make {0}: a generated id is a single Long, Integer or Short, and this is {1}."),
+    MODEL_EMPTY(108, Effect.NONE, "{0} has no properties, so its table would have no columns."),
+
+    TYPE(
+            201,
+            Effect.MEMBER,
+            "{0} is a {1}, which no column can hold. Use a primitive or its box, String, BigDecimal, BigInteger,"
+                    + " LocalDate, LocalTime, LocalDateTime, Instant, OffsetDateTime, UUID, byte[] or an enum, or make"
+                    + " it a default method.{2}"),
+    PARAMETERS(
+            202,
+            Effect.MEMBER,
+            "{0} has parameters, so it is no property, and the generated record could not implement it. Make it a"
+                    + " default or static method."),
+    VOID(203, Effect.MEMBER, "{0} returns nothing, so it is no property. Make it a default or static method."),
+    COLUMN_ATTRIBUTE(204, Effect.NONE, "{0} is a {1}: {2} does not fit it. {3}"),
+    DEFAULT_VALUE(205, Effect.NONE, "\"{0}\" is no {1}, so it cannot be the default of {2}.{3}"),
+    RESERVED_NAME(
+            206,
+            Effect.MODEL,
+            "jOOQ''s records have a method {0}() of their own, so the generated record cannot implement this one. Call"
+                    + " it something else and keep the name of the column: {1}"),
+    DUPLICATE_COLUMN(
+            207, Effect.MEMBER, "{0} and {1} would both be the column {2}. Give one of them another: @Column(name = ..)"),
+    CLASHING_PROPERTIES(
+            208, Effect.MEMBER, "{0} and {1} would both be {2} in the generated code. Rename one of them."),
+    MISPLACED(209, Effect.NONE, "@{0} belongs on an abstract method without parameters of a @Model interface. {1}"),
+
+    TARGET_NOT_MODEL(301, Effect.MEMBER, "{0} is no model: @BelongsToMany needs a list of an interface with @Model.{1}"),
+    THROUGH_BLANK(302, Effect.MEMBER, "through is blank. Name the join table, for example: through = \"{0}\""),
+    NOT_A_LIST(
+            303,
+            Effect.MEMBER,
+            "{0} is a {1}: @BelongsToMany needs a List or a Collection of a model, for example: List<Friend> {0}()"),
+    SET(
+            304,
+            Effect.MEMBER,
+            "{0} is a Set, and the rows of a jOOQ record change, which sets do not survive. Declare it as a List: it has"
+                    + " no duplicates, because a pair is linked once."),
+    SIDES_CONTRADICT(
+            305,
+            Effect.MEMBER,
+            "{0} and {1} are the two directions of {2}, and say different things of {3}: {4} here, {5} there. Give it on"
+                    + " one side, or the same on both."),
+    INVERSE_UNKNOWN(306, Effect.MEMBER, "{0} has no association \"{1}\" back to {2} through \"{3}\".{4}"),
+    KEY_COUNT(
+            307,
+            Effect.MEMBER,
+            "{0} names {1}, and the key of {2} has {3}: {4}. Name as many, in the same order."),
+    KEY_COLUMNS_EQUAL(
+            308,
+            Effect.MEMBER,
+            "Both ends of {0} would use the column {1} of \"{2}\". Give foreignKey and otherKey names that differ."),
+    THROUGH_DISAGREES(
+            309,
+            Effect.MEMBER,
+            "{0} goes through \"{1}\" with {2}, and {3} with {4}: one table cannot be both. Use another table, or the same"
+                    + " columns."),
+    SINGULAR(310, Effect.MEMBER, "\"{0}\" cannot be part of a method''s name, such as add{0}."),
+    NAMED_AS_BEAN(
+            311,
+            Effect.MEMBER,
+            "{0}() is what the generated code calls the query. Call the association {1}(), also in a model whose"
+                    + " properties are named as in a bean."),
+    ALSO_A_COLUMN(
+            312, Effect.MEMBER, "{0} is an association, which has no column in this table: @{1} says nothing here."),
+
+    TABLE_TWICE(401, Effect.MEMBER, "The table \"{0}\" is already that of {1}. Choose another name."),
+    TYPE_CLASH(402, Effect.TYPE, "Throughline would generate {0} for {1}, and {2}. Rename one of them."),
+    TYPE_CASE(
+            403,
+            Effect.TYPE,
+            "Throughline would generate {0} for {1}, and {2}: on macOS and Windows their files are one. Rename one of"
+                    + " them."),
+    ACCESSOR_CLASH(404, Effect.MEMBER, "{0} and {1} would both be {2} in the generated code. {3}"),
+    PATH_LEFT_OUT(
+            405,
+            Effect.NONE,
+            "jOOQ''s tables have a method {0}() of their own, so {1} gets no path of that name for joins. All else is"
+                    + " there."),
+
+    NAMING_OPTION(501, Effect.NONE, "-Athroughline.naming={0} is unknown.{1} It can be snake or camel."),
+    CRASH(
+            901,
+            Effect.NONE,
+            "Throughline failed, which is a mistake of its own and not of yours. Please report it with these lines: {0}");
+
+    /** What becomes of the code that is generated in spite of a problem. */
+    public enum Effect {
+        /** All of it is there. */
+        NONE,
+        /** The member that has the problem is left out. */
+        MEMBER,
+        /** The member is left out, and the record does not implement the model. */
+        MODEL,
+        /** The type is left out. */
+        TYPE
+    }
+
+    private final int number;
+    private final Effect effect;
+    private final String text;
+
+    Problem(int number, Effect effect, String text) {
+        this.number = number;
+        this.effect = effect;
+        this.text = text;
+    }
+
+    /** Returns the code, which does not change from release to release. */
+    public String code() {
+        return "THROUGHLINE-" + number;
+    }
+
+    /** Returns whether it is only worth knowing, and the code is right as it is. */
+    public boolean isNote() {
+        return this == PATH_LEFT_OUT;
+    }
+
+    /** Returns what becomes of the generated code. */
+    public Effect effect() {
+        return effect;
+    }
+
+    String text(Object... details) {
+        return new MessageFormat(text, Locale.ROOT).format(details);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.throughline.processor.diagnostic;
+
+import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.Place;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What was found wrong, each thing once. Collecting it stops nothing: all problems are reported together. */
+public final class Report {
+
+    private final Set<Finding> findings = new LinkedHashSet<>();
+
+    /** Adds a problem. */
+    public void add(Problem problem, Place place, Object... details) {
+        findings.add(new Finding(problem, place, problem.text(details)));
+    }
+
+    /** Adds all that another report holds, and returns whether any of it was new. */
+    public boolean addAll(Report other) {
+        return findings.addAll(other.findings);
+    }
+
+    /** Returns the problems in the order in which they were found. */
+    public List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** Returns the members of a type that are left out because of a problem with this effect. */
+    public Set<String> members(JavaType type, Problem.Effect effect) {
+        Set<String> result = new TreeSet<>();
+        for (Finding finding : findings) {
+            if (finding.place().type().equals(type) && finding.problem().effect() == effect) {
+                result.add(finding.place().member());
+            }
+        }
+        return result;
+    }
+
+    /** Returns the report without the problems of some types. */
+    public Report without(Collection<JavaType> types) {
+        Report result = new Report();
+        findings.stream()
+                .filter(finding -> !types.contains(finding.place().type()))
+                .forEach(result.findings::add);
+        return result;
+    }
+}

@@ -1,0 +1,2 @@
+/** Problems, and how they are printed. */
+package dev.throughline.processor.diagnostic;

@@ -1,0 +1,34 @@
+package dev.throughline.processor.model;
+
+/**
+ * What the accessors of an association and their parameters are called.
+ *
+ * @param one the ending of accessors of one target, {@code Friend}
+ * @param many the ending of accessors of several, {@code Friends}
+ * @param links the record's and the table's method for the join rows, {@code friendLinks}
+ * @param source a parameter that is the model, {@code pug}
+ * @param sourceId a parameter that is its id, {@code pugId}
+ * @param target a parameter that is one target, {@code friend}
+ * @param targetId a parameter that is its id, {@code friendId}
+ * @param targets a parameter that is several targets, {@code friends}
+ */
+public record AccessorNames(
+        String one,
+        String many,
+        String links,
+        String source,
+        String sourceId,
+        String target,
+        String targetId,
+        String targets) {
+
+    /** Returns the name of a parameter that is several ids of the model. */
+    public String sourceIds() {
+        return sourceId + "s";
+    }
+
+    /** Returns the name of a parameter that is several ids of the target. */
+    public String targetIds() {
+        return targetId + "s";
+    }
+}

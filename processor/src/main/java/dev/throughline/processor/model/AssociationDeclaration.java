@@ -1,0 +1,61 @@
+package dev.throughline.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code @BelongsToMany} says of a property. What is not given is empty, so that the other side may give it.
+ *
+ * @param place where it is declared
+ * @param model the model that declares it
+ * @param property the property, {@code friends}
+ * @param collection its type, {@code java.util.List}
+ * @param wildcard whether it is declared as {@code List<? extends Friend>}
+ * @param target the model at the other end
+ * @param source the declared type as source
+ * @param through the join table's name
+ * @param foreignKey the join table's columns that refer to the model
+ * @param otherKey the join table's columns that refer to the target
+ * @param singular the name of one target
+ * @param inverse the target's property that is the other direction
+ * @param timestamps whether the join table has timestamps
+ * @param onDelete what becomes of links of a row of the model that goes
+ * @param onUpdate what becomes of links of a row of the model that gets another key
+ */
+public record AssociationDeclaration(
+        Place place,
+        JavaType model,
+        String property,
+        JavaType collection,
+        boolean wildcard,
+        JavaType target,
+        String source,
+        String through,
+        List<String> foreignKey,
+        List<String> otherKey,
+        Optional<String> singular,
+        Optional<String> inverse,
+        Optional<Boolean> timestamps,
+        Optional<ReferentialAction> onDelete,
+        Optional<ReferentialAction> onUpdate) {
+
+    public AssociationDeclaration {
+        foreignKey = List.copyOf(foreignKey);
+        otherKey = List.copyOf(otherKey);
+    }
+
+    /** Returns what stands for the accessor in a record where the association is unsound. */
+    public Stub stub() {
+        return new Stub(property, List.of(), source, List.of());
+    }
+
+    /** Returns whether both ends are the same model. */
+    public boolean ofItself() {
+        return model.equals(target);
+    }
+
+    /** Returns the place of an attribute of the annotation. */
+    public Place at(String attribute) {
+        return place.annotation("BelongsToMany").attribute(attribute);
+    }
+}

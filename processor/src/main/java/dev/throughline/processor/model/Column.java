@@ -1,0 +1,41 @@
+package dev.throughline.processor.model;
+
+import java.util.Optional;
+
+/**
+ * A column of a generated table.
+ *
+ * @param name its name in the database
+ * @param constant the constant of the table class, {@code NAME}
+ * @param property the property of the record, {@code name}
+ * @param accessor the record's accessor, {@code name} or {@code getName}
+ * @param setter the record's setter, {@code setName}
+ * @param type what it holds
+ * @param size its length, precision and scale
+ * @param nullable whether it may be null
+ * @param identity whether the database makes its values
+ * @param defaultValue the value the database gives, as text
+ * @param origin why it is there
+ */
+public record Column(
+        String name,
+        String constant,
+        String property,
+        String accessor,
+        String setter,
+        ValueType type,
+        Size size,
+        boolean nullable,
+        boolean identity,
+        Optional<String> defaultValue,
+        ColumnOrigin origin) {
+
+    /**
+     * What a column's type is limited to.
+     *
+     * @param length the length of text or bytes; 0 for no limit
+     * @param precision the number of digits
+     * @param scale the number of digits after the point
+     */
+    public record Size(int length, int precision, int scale) {}
+}

@@ -1,0 +1,29 @@
+package dev.throughline.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A foreign key of a join table.
+ *
+ * @param constant the constant that holds it, {@code PUG}
+ * @param path the table's method that joins along it, {@code pug}; empty where that name is taken
+ * @param name the constraint's name
+ * @param target the table it refers to
+ * @param columns the columns that refer to the target's key, in its order
+ * @param onDelete what it does when the target's row is deleted
+ * @param onUpdate what it does when the target's row gets another key
+ */
+public record ForeignKey(
+        String constant,
+        Optional<String> path,
+        String name,
+        TableIdentity target,
+        List<Column> columns,
+        ReferentialAction onDelete,
+        ReferentialAction onUpdate) {
+
+    public ForeignKey {
+        columns = List.copyOf(columns);
+    }
+}

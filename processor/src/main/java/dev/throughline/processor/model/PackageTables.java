@@ -1,0 +1,22 @@
+package dev.throughline.processor.model;
+
+import java.util.List;
+
+/**
+ * The tables of one package.
+ *
+ * @param type the generated class that holds them
+ * @param visible whether it is public
+ * @param tables the tables, each after those that it refers to
+ * @param after the classes of other packages whose tables these refer to
+ * @param origins the models whose change can change it
+ */
+public record PackageTables(
+        JavaType type, boolean visible, List<Table> tables, List<JavaType> after, List<JavaType> origins) {
+
+    public PackageTables {
+        tables = List.copyOf(tables);
+        after = List.copyOf(after);
+        origins = List.copyOf(origins);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.throughline.processor.model;
+
+import java.util.List;
+
+/**
+ * A property that becomes a column.
+ *
+ * @param place where it is declared
+ * @param method the accessor, {@code name} or {@code getName}
+ * @param name the property, {@code name}
+ * @param type what it holds
+ * @param source the declared type as source
+ * @param nullable whether it may be null
+ * @param id whether it is the primary key or a part of it
+ * @param generated whether the database makes it
+ * @param column what {@code @Column} says
+ */
+public record PropertyDeclaration(
+        Place place,
+        String method,
+        String name,
+        ValueType type,
+        String source,
+        boolean nullable,
+        boolean id,
+        boolean generated,
+        ColumnDeclaration column) {
+
+    /** Returns what stands for the accessor in a record where the property is unsound. */
+    public Stub stub() {
+        return new Stub(method, List.of(), source, List.of());
+    }
+}

@@ -1,0 +1,55 @@
+package dev.throughline.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table to be generated, complete and valid.
+ *
+ * @param identity its names and its key
+ * @param columns all its columns, in their order
+ * @param uniqueKeys its unique constraints
+ * @param foreignKeys its foreign keys
+ * @param indexes its indexes
+ * @param timestamps the columns that the runtime fills
+ * @param associations the associations of the model
+ * @param links the associations that go through it
+ * @param stubs the methods that its record must have for the code to compile
+ * @param implementing whether its record implements the model
+ * @param origins the models whose change can change it
+ */
+public record Table(
+        TableIdentity identity,
+        List<Column> columns,
+        List<UniqueKey> uniqueKeys,
+        List<ForeignKey> foreignKeys,
+        List<Index> indexes,
+        Optional<Timestamps> timestamps,
+        List<Association> associations,
+        List<Link> links,
+        List<Stub> stubs,
+        boolean implementing,
+        List<JavaType> origins) {
+
+    public Table {
+        columns = List.copyOf(columns);
+        uniqueKeys = List.copyOf(uniqueKeys);
+        foreignKeys = List.copyOf(foreignKeys);
+        indexes = List.copyOf(indexes);
+        associations = List.copyOf(associations);
+        links = List.copyOf(links);
+        stubs = List.copyOf(stubs);
+        origins = List.copyOf(origins);
+    }
+
+    /** Returns the index of a column in the table's rows. */
+    public int indexOf(Column column) {
+        return columns.indexOf(column);
+    }
+
+    /** The columns of a join table that say when a link was made and changed. */
+    public record Timestamps(Column createdAt, Column updatedAt) {}
+
+    /** An association that goes through a join table. */
+    public record Link(JavaType model, String property) {}
+}

@@ -1,0 +1,44 @@
+package dev.throughline.processor.model;
+
+/** The kinds of value that a column can hold. */
+public enum ValueKind {
+    BOOLEAN,
+    BYTE,
+    SHORT,
+    INTEGER,
+    LONG,
+    FLOAT,
+    DOUBLE,
+    CHARACTER,
+    STRING,
+    BIG_DECIMAL,
+    BIG_INTEGER,
+    BYTES,
+    LOCAL_DATE,
+    LOCAL_TIME,
+    LOCAL_DATE_TIME,
+    INSTANT,
+    OFFSET_DATE_TIME,
+    UUID,
+    ENUM;
+
+    /** Returns whether a column of this kind can have a length. */
+    public boolean hasLength() {
+        return this == STRING || this == BYTES || this == ENUM;
+    }
+
+    /** Returns whether a column of this kind can have a precision. */
+    public boolean hasPrecision() {
+        return this == BIG_DECIMAL || this == BIG_INTEGER;
+    }
+
+    /** Returns whether a column of this kind can have a scale. */
+    public boolean hasScale() {
+        return this == BIG_DECIMAL;
+    }
+
+    /** Returns whether the database can make values of this kind by counting. */
+    public boolean canBeGenerated() {
+        return this == LONG || this == INTEGER || this == SHORT;
+    }
+}

@@ -1,0 +1,2 @@
+/** The annotation processor of Throughline. */
+package dev.throughline.processor;

@@ -1,0 +1,129 @@
+package dev.throughline.processor.read;
+
+import dev.throughline.processor.diagnostic.Problem;
+import dev.throughline.processor.diagnostic.Report;
+import dev.throughline.processor.model.AssociationDeclaration;
+import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.Place;
+import dev.throughline.processor.model.ReferentialAction;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Types;
+
+/** Reads a property with {@code @BelongsToMany}. */
+final class AssociationReader {
+
+    static final String ANNOTATION = "BelongsToMany";
+
+    private static final List<String> LISTS = List.of("java.util.List", "java.util.Collection");
+    private static final List<String> SETS = List.of("java.util.Set", "java.util.SortedSet", "java.util.NavigableSet");
+
+    private final Types types;
+    private final Unresolved unresolved;
+    private final Report report;
+
+    AssociationReader(Types types, Unresolved unresolved, Report report) {
+        this.types = types;
+        this.unresolved = unresolved;
+        this.report = report;
+    }
+
+    Optional<AssociationDeclaration> read(
+            JavaType model, ExecutableElement method, TypeMirror type, Annotated annotation, Place place) {
+        for (String column : List.of("Id", "Column")) {
+            if (Annotated.on(method, column).isPresent()) {
+                report.add(Problem.ALSO_A_COLUMN, place.annotation(column), method.getSimpleName(), column);
+                return Optional.empty();
+            }
+        }
+        if (PropertyNames.isBean(method)) {
+            String name = method.getSimpleName().toString();
+            report.add(Problem.NAMED_AS_BEAN, place, name, PropertyNames.withoutPrefix(name));
+            return Optional.empty();
+        }
+        if (unresolved.isIn(type) || !isList(method, type, place)) {
+            return Optional.empty();
+        }
+        TypeMirror argument = ((DeclaredType) type).getTypeArguments().get(0);
+        boolean wildcard = argument.getKind() == TypeKind.WILDCARD;
+        TypeMirror target = wildcard ? ((WildcardType) argument).getExtendsBound() : argument;
+        return target(target, place)
+                .map(found -> declaration(model, method, (DeclaredType) type, wildcard, found, annotation, place));
+    }
+
+    private boolean isList(ExecutableElement method, TypeMirror type, Place place) {
+        String name = SourceNames.of(types.erasure(type));
+        if (SETS.contains(name)) {
+            report.add(Problem.SET, place, method.getSimpleName());
+            return false;
+        }
+        boolean list = LISTS.contains(name) && isOfOneType((DeclaredType) type);
+        if (!list) {
+            report.add(Problem.NOT_A_LIST, place, method.getSimpleName(), SourceNames.brief(type));
+        }
+        return list;
+    }
+
+    private static boolean isOfOneType(DeclaredType type) {
+        List<? extends TypeMirror> arguments = type.getTypeArguments();
+        return arguments.size() == 1
+                && (arguments.get(0).getKind() != TypeKind.WILDCARD
+                        || ((WildcardType) arguments.get(0)).getExtendsBound() != null);
+    }
+
+    private Optional<TypeElement> target(TypeMirror type, Place place) {
+        if (type.getKind() == TypeKind.DECLARED
+                && ((DeclaredType) type).asElement() instanceof TypeElement element
+                && Annotated.on(element, "Model").isPresent()) {
+            return Optional.of(element);
+        }
+        String name = SourceNames.brief(type);
+        report.add(
+                Problem.TARGET_NOT_MODEL,
+                place,
+                name,
+                name.endsWith("Record")
+                        ? " Did you mean \"" + name.substring(0, name.length() - "Record".length()) + "\"?"
+                        : " Is @Model missing there?");
+        return Optional.empty();
+    }
+
+    private AssociationDeclaration declaration(
+            JavaType model,
+            ExecutableElement method,
+            DeclaredType type,
+            boolean wildcard,
+            TypeElement target,
+            Annotated annotation,
+            Place place) {
+        return new AssociationDeclaration(
+                place,
+                model,
+                method.getSimpleName().toString(),
+                SourceNames.of((TypeElement) type.asElement()),
+                wildcard,
+                SourceNames.of(target),
+                SourceNames.of(type),
+                annotation.text("through").orElse(""),
+                annotation.texts("foreignKey"),
+                annotation.texts("otherKey"),
+                annotation.text("singular"),
+                annotation.text("inverse"),
+                annotation.flag("timestamps"),
+                annotation.choice("onDelete").flatMap(AssociationReader::action),
+                annotation.choice("onUpdate").flatMap(AssociationReader::action));
+    }
+
+    private static Optional<ReferentialAction> action(String name) {
+        return Arrays.stream(ReferentialAction.values())
+                .filter(action -> action.name().equals(name))
+                .findFirst();
+    }
+}

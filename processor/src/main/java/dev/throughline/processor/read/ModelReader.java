@@ -1,0 +1,190 @@
+package dev.throughline.processor.read;
+
+import dev.throughline.processor.diagnostic.Problem;
+import dev.throughline.processor.diagnostic.Report;
+import dev.throughline.processor.model.AssociationDeclaration;
+import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.ModelDeclaration;
+import dev.throughline.processor.model.Place;
+import dev.throughline.processor.model.PropertyDeclaration;
+import dev.throughline.processor.model.Signature;
+import dev.throughline.processor.model.Stub;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** Reads one model: its properties, its associations, and what it has besides. */
+final class ModelReader {
+
+    private final TypeElement element;
+    private final Types types;
+    private final Unresolved unresolved;
+    private final Positions positions;
+    private final Report report;
+    private final JavaType type;
+    private final Place place;
+    private final Members members;
+    private final PropertyReader propertyReader;
+    private final AssociationReader associationReader;
+
+    private final List<PropertyDeclaration> properties = new ArrayList<>();
+    private final List<AssociationDeclaration> associations = new ArrayList<>();
+    private final List<Stub> stubs = new ArrayList<>();
+    private final List<Signature> methods = new ArrayList<>();
+
+    ModelReader(TypeElement element, Types types, Unresolved unresolved, Positions positions, Report report) {
+        this.element = element;
+        this.types = types;
+        this.unresolved = unresolved;
+        this.positions = positions;
+        this.report = report;
+        this.type = SourceNames.of(element);
+        this.place = Place.of(type);
+        this.members = new Members(types);
+        this.propertyReader = new PropertyReader(types, report);
+        this.associationReader = new AssociationReader(types, unresolved, report);
+    }
+
+    /** Returns the model, or nothing if no table can be made of it. */
+    Optional<ModelDeclaration> read(boolean compiledHere) {
+        positions.put(place, element);
+        if (!isUsable()) {
+            return Optional.empty();
+        }
+        Collection<ExecutableElement> all = members.of(element);
+        PropertyNames names = new PropertyNames(all.stream()
+                .filter(method -> isAccessor(method)
+                        && Annotated.on(method, AssociationReader.ANNOTATION).isEmpty())
+                .toList());
+        all.forEach(method -> readMethod(method, names));
+        Optional<Annotated> model = Annotated.on(element, "Model");
+        return Optional.of(new ModelDeclaration(
+                type,
+                isVisible(),
+                compiledHere,
+                isComparable(),
+                true,
+                model.flatMap(annotation -> annotation.text("table")),
+                model.flatMap(annotation -> annotation.text("schema")),
+                properties,
+                associations,
+                stubs,
+                methods));
+    }
+
+    private boolean isUsable() {
+        Place annotation = place.annotation("Model");
+        if (element.getKind() != ElementKind.INTERFACE) {
+            report.add(
+                    Problem.MODEL_NOT_INTERFACE,
+                    annotation,
+                    element.getSimpleName(),
+                    SourceNames.of(element.getKind()));
+            return false;
+        }
+        if (isPrivate()) {
+            report.add(Problem.MODEL_PRIVATE, annotation, element.getSimpleName());
+            return false;
+        }
+        if (!element.getTypeParameters().isEmpty()) {
+            report.add(Problem.MODEL_GENERIC, annotation, element.getSimpleName());
+            return false;
+        }
+        if (element.getModifiers().contains(Modifier.SEALED)) {
+            report.add(Problem.MODEL_SEALED, annotation, element.getSimpleName());
+            return false;
+        }
+        return true;
+    }
+
+    private void readMethod(ExecutableElement method, PropertyNames names) {
+        Place here = place.member(
+                method.getParameters().isEmpty() ? method.getSimpleName().toString() : SourceNames.of(method));
+        positions.put(here, method);
+        if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
+            methods.add(new Signature(method.getSimpleName().toString(), members.erasedParameters(method)));
+            return;
+        }
+        ExecutableType resolved = (ExecutableType) types.asMemberOf((DeclaredType) element.asType(), method);
+        TypeMirror returned = resolved.getReturnType();
+        boolean sound = isAccessor(method) ? readAccessor(method, returned, here, names) : isReported(method, here);
+        if (!sound) {
+            stubs.add(new Stub(
+                    method.getSimpleName().toString(),
+                    method.getTypeParameters().stream().map(SourceNames::of).toList(),
+                    SourceNames.of(returned),
+                    resolved.getParameterTypes().stream().map(SourceNames::of).toList()));
+        }
+    }
+
+    private boolean readAccessor(ExecutableElement method, TypeMirror returned, Place here, PropertyNames names) {
+        Optional<Annotated> association = Annotated.on(method, AssociationReader.ANNOTATION);
+        if (association.isPresent()) {
+            Optional<AssociationDeclaration> read =
+                    associationReader.read(type, method, returned, association.get(), here);
+            read.ifPresent(associations::add);
+            return read.isPresent();
+        }
+        if (unresolved.isIn(returned)) {
+            return false;
+        }
+        Optional<PropertyDeclaration> read = propertyReader.read(method, returned, names.of(method), here);
+        read.ifPresent(properties::add);
+        return read.isPresent();
+    }
+
+    private boolean isReported(ExecutableElement method, Place here) {
+        boolean parameters =
+                !method.getParameters().isEmpty() || !method.getTypeParameters().isEmpty();
+        report.add(parameters ? Problem.PARAMETERS : Problem.VOID, here, SourceNames.of(method));
+        return false;
+    }
+
+    private static boolean isAccessor(ExecutableElement method) {
+        return method.getModifiers().contains(Modifier.ABSTRACT)
+                && method.getParameters().isEmpty()
+                && method.getTypeParameters().isEmpty()
+                && method.getReturnType().getKind() != TypeKind.VOID;
+    }
+
+    private boolean isPrivate() {
+        return around().stream().anyMatch(outer -> outer.getModifiers().contains(Modifier.PRIVATE));
+    }
+
+    private boolean isVisible() {
+        return around().stream().allMatch(outer -> outer.getModifiers().contains(Modifier.PUBLIC));
+    }
+
+    private List<Element> around() {
+        List<Element> result = new ArrayList<>();
+        for (Element each = element; each instanceof TypeElement; each = each.getEnclosingElement()) {
+            result.add(each);
+        }
+        return result;
+    }
+
+    private boolean isComparable() {
+        return supertypes(element.asType()).stream()
+                .anyMatch(parent -> SourceNames.of(types.erasure(parent)).equals("java.lang.Comparable"));
+    }
+
+    private List<TypeMirror> supertypes(TypeMirror from) {
+        List<TypeMirror> result = new ArrayList<>();
+        for (TypeMirror parent : types.directSupertypes(from)) {
+            result.add(parent);
+            result.addAll(supertypes(parent));
+        }
+        return result;
+    }
+}

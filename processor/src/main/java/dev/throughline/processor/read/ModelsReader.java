@@ -1,0 +1,116 @@
+package dev.throughline.processor.read;
+
+import dev.throughline.processor.diagnostic.Report;
+import dev.throughline.processor.model.AssociationDeclaration;
+import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.ModelDeclaration;
+import dev.throughline.processor.resolve.GeneratedNames;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads the models of a round, and those of elsewhere that they are associated with. */
+public final class ModelsReader {
+
+    private final Elements elements;
+    private final Types types;
+    private final Sources sources;
+
+    /** Makes a reader. */
+    public ModelsReader(Elements elements, Types types, Sources sources) {
+        this.elements = elements;
+        this.types = types;
+        this.sources = sources;
+    }
+
+    /** Returns the names of the models that a round adds. */
+    public Set<JavaType> named(RoundEnvironment round) {
+        Set<JavaType> result = new TreeSet<>();
+        TypeElement model = elements.getTypeElement(Annotated.PACKAGE + ".Model");
+        if (model != null) {
+            for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(model))) {
+                result.add(SourceNames.of(type));
+            }
+        }
+        return result;
+    }
+
+    /**
+     * Reads models.
+     *
+     * @param names the models that are compiled now
+     * @param round where to look for annotations that are on no model
+     */
+    public Reading read(Collection<JavaType> names, RoundEnvironment round) {
+        Report report = new Report();
+        Positions positions = new Positions(sources);
+        Set<String> own = ownTypes(names);
+        Map<JavaType, ModelDeclaration> models = new TreeMap<>();
+        Set<JavaType> waiting = new TreeSet<>();
+        for (JavaType name : new TreeSet<>(names)) {
+            Unresolved unresolved = new Unresolved(own);
+            read(name, unresolved, positions, report, true).ifPresent(model -> models.put(name, model));
+            if (unresolved.any()) {
+                waiting.add(name);
+            }
+        }
+        readTargets(models, own, positions);
+        new MisplacedAnnotations(elements, types, positions, report).check(round, names);
+        return new Reading(new ArrayList<>(models.values()), waiting, report, positions::of);
+    }
+
+    // Problems of models that are not compiled now were reported when they were.
+    private void readTargets(Map<JavaType, ModelDeclaration> models, Set<String> own, Positions positions) {
+        Queue<ModelDeclaration> queue = new ArrayDeque<>(models.values());
+        Set<JavaType> seen = new TreeSet<>(models.keySet());
+        while (!queue.isEmpty()) {
+            for (AssociationDeclaration association : queue.remove().associations()) {
+                JavaType target = association.target();
+                if (seen.add(target)) {
+                    read(target, new Unresolved(own), positions, new Report(), false)
+                            .ifPresent(model -> {
+                                models.put(target, model);
+                                queue.add(model);
+                            });
+                }
+            }
+        }
+    }
+
+    private Optional<ModelDeclaration> read(
+            JavaType name, Unresolved unresolved, Positions positions, Report report, boolean compiledHere) {
+        return Optional.ofNullable(elements.getTypeElement(name.qualifiedName()))
+                .flatMap(element ->
+                        new ModelReader(element, types, unresolved, positions, report).read(compiledHere));
+    }
+
+    private Set<String> ownTypes(Collection<JavaType> names) {
+        Set<String> result = new TreeSet<>(List.of(GeneratedNames.TABLES));
+        for (JavaType name : names) {
+            result.addAll(GeneratedNames.ofModel(name.simpleName()).all());
+            TypeElement element = elements.getTypeElement(name.qualifiedName());
+            if (element != null) {
+                for (Element member : new Members(types).of(element)) {
+                    Annotated.on(member, AssociationReader.ANNOTATION)
+                            .flatMap(annotation -> annotation.text("through"))
+                            .ifPresent(through ->
+                                    result.addAll(GeneratedNames.ofJoin(through).all()));
+                }
+            }
+        }
+        return result;
+    }
+}

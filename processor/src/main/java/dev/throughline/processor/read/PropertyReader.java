@@ -1,0 +1,73 @@
+package dev.throughline.processor.read;
+
+import dev.throughline.processor.diagnostic.Problem;
+import dev.throughline.processor.diagnostic.Report;
+import dev.throughline.processor.model.ColumnDeclaration;
+import dev.throughline.processor.model.Place;
+import dev.throughline.processor.model.PropertyDeclaration;
+import dev.throughline.processor.model.ValueType;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** Reads a property that becomes a column. */
+final class PropertyReader {
+
+    private static final int SCALE_BY_DEFAULT = -1;
+
+    private final ValueTypes valueTypes;
+    private final Report report;
+
+    PropertyReader(Types types, Report report) {
+        this.valueTypes = new ValueTypes(types);
+        this.report = report;
+    }
+
+    Optional<PropertyDeclaration> read(ExecutableElement method, TypeMirror type, String name, Place place) {
+        Optional<ValueType> value = valueTypes.of(type);
+        if (value.isEmpty()) {
+            report.add(Problem.TYPE, place, name, SourceNames.brief(type), valueTypes.hint(type));
+            return Optional.empty();
+        }
+        Optional<Annotated> id = Annotated.on(method, "Id");
+        return Optional.of(new PropertyDeclaration(
+                place,
+                method.getSimpleName().toString(),
+                name,
+                value.get(),
+                SourceNames.of(type),
+                !value.get().primitive() && isNullable(method, type),
+                id.isPresent(),
+                id.flatMap(annotation -> annotation.flag("generated")).orElse(false),
+                Annotated.on(method, "Column").map(PropertyReader::column).orElse(ColumnDeclaration.NONE)));
+    }
+
+    private static ColumnDeclaration column(Annotated annotation) {
+        return new ColumnDeclaration(
+                annotation.text("name"),
+                annotation.number("length").filter(length -> length != 0),
+                annotation.number("precision").filter(precision -> precision != 0),
+                annotation.number("scale").filter(scale -> scale != SCALE_BY_DEFAULT),
+                annotation.flag("unique").orElse(false),
+                annotation.text("defaultValue"));
+    }
+
+    // By its simple name: each library has its own, some on declarations and some on types.
+    private static boolean isNullable(ExecutableElement method, TypeMirror type) {
+        return hasNullable(method.getAnnotationMirrors())
+                || hasNullable(method.getReturnType().getAnnotationMirrors())
+                || hasNullable(type.getAnnotationMirrors());
+    }
+
+    private static boolean hasNullable(List<? extends AnnotationMirror> annotations) {
+        return annotations.stream()
+                .anyMatch(annotation -> annotation
+                        .getAnnotationType()
+                        .asElement()
+                        .getSimpleName()
+                        .contentEquals("Nullable"));
+    }
+}

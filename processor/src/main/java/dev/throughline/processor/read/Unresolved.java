@@ -1,0 +1,53 @@
+package dev.throughline.processor.read;
+
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+
+/** Finds types that do not exist yet: another processor may still make them, so a model that needs one waits. */
+final class Unresolved {
+
+    private final Set<String> own;
+    private final Set<String> found = new TreeSet<>();
+
+    /**
+     * Makes a finder.
+     *
+     * @param own the simple names of types that Throughline itself is about to make, which nobody need wait for
+     */
+    Unresolved(Set<String> own) {
+        this.own = own;
+    }
+
+    /** Returns whether a type, or a part of it, does not exist; if it is not our own, the model has to wait. */
+    boolean isIn(TypeMirror type) {
+        // By kind, not by instanceof: javac's class for resolved types implements ErrorType, too.
+        return switch (type.getKind()) {
+            case ERROR -> isMissing(((ErrorType) type).asElement().getSimpleName().toString());
+            case DECLARED -> ((DeclaredType) type).getTypeArguments().stream().anyMatch(this::isIn);
+            case ARRAY -> isIn(((ArrayType) type).getComponentType());
+            case WILDCARD -> {
+                TypeMirror bound = ((WildcardType) type).getExtendsBound();
+                yield bound != null && isIn(bound);
+            }
+            default -> false;
+        };
+    }
+
+    private boolean isMissing(String name) {
+        if (own.contains(name)) {
+            return false;
+        }
+        found.add(name);
+        return true;
+    }
+
+    /** Returns whether anything was found that is not our own. */
+    boolean any() {
+        return !found.isEmpty();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.throughline.processor.read;
+
+import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.ValueKind;
+import dev.throughline.processor.model.ValueType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** Tells which types of properties a column can hold. */
+final class ValueTypes {
+
+    private static final Map<String, ValueKind> KINDS = Map.ofEntries(
+            Map.entry("java.lang.Boolean", ValueKind.BOOLEAN),
+            Map.entry("java.lang.Byte", ValueKind.BYTE),
+            Map.entry("java.lang.Short", ValueKind.SHORT),
+            Map.entry("java.lang.Integer", ValueKind.INTEGER),
+            Map.entry("java.lang.Long", ValueKind.LONG),
+            Map.entry("java.lang.Float", ValueKind.FLOAT),
+            Map.entry("java.lang.Double", ValueKind.DOUBLE),
+            Map.entry("java.lang.Character", ValueKind.CHARACTER),
+            Map.entry("java.lang.String", ValueKind.STRING),
+            Map.entry("java.math.BigDecimal", ValueKind.BIG_DECIMAL),
+            Map.entry("java.math.BigInteger", ValueKind.BIG_INTEGER),
+            Map.entry("java.time.LocalDate", ValueKind.LOCAL_DATE),
+            Map.entry("java.time.LocalTime", ValueKind.LOCAL_TIME),
+            Map.entry("java.time.LocalDateTime", ValueKind.LOCAL_DATE_TIME),
+            Map.entry("java.time.Instant", ValueKind.INSTANT),
+            Map.entry("java.time.OffsetDateTime", ValueKind.OFFSET_DATE_TIME),
+            Map.entry("java.util.UUID", ValueKind.UUID));
+
+    private static final Map<String, String> HINTS = Map.of(
+            "java.util.Optional", " For a value that may be absent, declare it with @Nullable.",
+            "java.util.Date", " For a date or a time, use java.time.",
+            "java.sql.Date", " For a date or a time, use java.time.",
+            "java.sql.Timestamp", " For a date or a time, use java.time.",
+            "java.util.List", " For a list of models, add @BelongsToMany.",
+            "java.util.Collection", " For a list of models, add @BelongsToMany.");
+
+    private final Types types;
+
+    ValueTypes(Types types) {
+        this.types = types;
+    }
+
+    /** Returns what a column holds for a property of a type, if one can. */
+    Optional<ValueType> of(TypeMirror type) {
+        if (type.getKind().isPrimitive()) {
+            return named(types.boxedClass((PrimitiveType) type), true);
+        }
+        if (type.getKind() == TypeKind.ARRAY) {
+            return ((ArrayType) type).getComponentType().getKind() == TypeKind.BYTE
+                    ? Optional.of(new ValueType(ValueKind.BYTES, new JavaType("", "byte[]"), false, List.of()))
+                    : Optional.empty();
+        }
+        return type.getKind() == TypeKind.DECLARED
+                ? named((TypeElement) ((DeclaredType) type).asElement(), false)
+                : Optional.empty();
+    }
+
+    /** Returns a sentence that helps with a type that no column can hold, or nothing. */
+    String hint(TypeMirror type) {
+        return HINTS.getOrDefault(SourceNames.of(types.erasure(type)), "");
+    }
+
+    private static Optional<ValueType> named(TypeElement element, boolean primitive) {
+        ValueKind kind = KINDS.get(element.getQualifiedName().toString());
+        if (kind != null) {
+            return Optional.of(new ValueType(kind, SourceNames.of(element), primitive, List.of()));
+        }
+        if (element.getKind() != ElementKind.ENUM) {
+            return Optional.empty();
+        }
+        List<String> constants = element.getEnclosedElements().stream()
+                .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+                .map(member -> member.getSimpleName().toString())
+                .toList();
+        return Optional.of(new ValueType(ValueKind.ENUM, SourceNames.of(element), primitive, constants));
+    }
+}

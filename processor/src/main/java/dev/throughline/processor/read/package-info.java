@@ -1,0 +1,2 @@
+/** Reads models from the compiler's elements; nothing else looks at those. */
+package dev.throughline.processor.read;

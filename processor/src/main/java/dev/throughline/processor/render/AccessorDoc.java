@@ -1,0 +1,170 @@
+package dev.throughline.processor.render;
+
+import dev.throughline.processor.model.AccessorNames;
+import dev.throughline.processor.model.Association;
+import dev.throughline.processor.model.JavaType;
+
+/** Writes the Javadoc of accessors: what each does, gives and throws, and what it sends. */
+final class AccessorDoc {
+
+    private final AccessorRenderer.Source source;
+    private final AccessorNames names;
+    private final Nouns nouns;
+
+    AccessorDoc(Association association, AccessorRenderer.Source source) {
+        this.source = source;
+        this.names = association.names();
+        this.nouns = new Nouns(association);
+    }
+
+    Doc of(Verb verb, JavaType home) {
+        Doc doc = Doc.in(home).text(summary(verb)).text(statements(verb) + "." + where());
+        if (source == AccessorRenderer.Source.MODEL) {
+            doc.param(names.source(), "the " + nouns.source());
+        } else if (source == AccessorRenderer.Source.ID) {
+            doc.param(names.sourceId(), "the id of the " + nouns.source());
+        }
+        argument(verb, doc);
+        doc.returns(result(verb));
+        failures(verb, doc);
+        return doc;
+    }
+
+    private String summary(Verb verb) {
+        String whose = source == AccessorRenderer.Source.SELF ? "this " + nouns.source() : "a " + nouns.source();
+        String one = "the " + nouns.one();
+        String many = "the " + nouns.many();
+        return switch (verb) {
+            case GET -> "Reads " + many + " of " + whose + " from the database, ordered by primary key.";
+            case GET_WITH_QUERY ->
+                "Reads " + many + " of " + whose + " from the database, with conditions and an order on columns of "
+                        + Doc.code(nouns.target()) + " and " + Doc.code(nouns.through()) + ".";
+            case COUNT -> "Counts " + many + " of " + whose + ".";
+            case HAS_ONE -> "Tells whether " + whose + " is linked to " + one + ".";
+            case HAS_MANY -> "Tells whether " + whose + " is linked to all of " + many + "; true if none are given.";
+            case ADD_ONE ->
+                "Links " + whose + " to " + one + ". A link that exists stays as it is, its timestamps too.";
+            case ADD_MANY ->
+                "Links " + whose + " to " + many
+                        + ": to all of them or, if it fails, to none. Links that exist stay as they are; duplicates"
+                        + " count once.";
+            case REMOVE_ONE -> "Removes the link of " + whose + " to " + one + "; the " + nouns.one() + " stays.";
+            case REMOVE_MANY ->
+                "Removes the links of " + whose + " to " + many + "; the " + nouns.many() + " stay.";
+            case SET ->
+                "Links " + whose + " to exactly these " + nouns.many()
+                        + ": adds the links that are missing, removes the others, and keeps the rows of those that stay."
+                        + " An empty collection removes all.";
+            case CREATE -> "Inserts " + one + " and links " + whose + " to it, both or neither.";
+        };
+    }
+
+    private String statements(Verb verb) {
+        String ofSource = "where " + nouns.whereSource();
+        String ofBoth = ofSource + " and " + nouns.whereTarget();
+        return switch (verb) {
+            case GET, GET_WITH_QUERY -> one(
+                    "select " + nouns.target() + ".* from " + nouns.through() + " join " + nouns.target() + " .. "
+                            + ofSource);
+            case COUNT -> one("select count(*) from " + nouns.through() + " " + ofSource);
+            case HAS_ONE -> one("select .. from " + nouns.through() + " " + ofBoth);
+            case HAS_MANY ->
+                one("select count(*) from " + nouns.through() + " " + ofSource + " and ..") + ", none if none are given";
+            case ADD_ONE -> atMost("two", "insert into " + nouns.through() + " select .. where not exists ..");
+            case ADD_MANY ->
+                atMost("two", "insert into " + nouns.through() + " select .. where not exists ..")
+                        + ", however many are given; none if none are given";
+            case REMOVE_ONE -> one("delete from " + nouns.through() + " " + ofBoth);
+            case REMOVE_MANY ->
+                one("delete from " + nouns.through() + " " + ofSource + " and ..") + ", none if none are given";
+            case SET ->
+                "At most four statements, however many are given, in one transaction: lock the row, read the links,"
+                        + " delete, insert";
+            case CREATE ->
+                "At most three statements in one transaction: " + Doc.code("insert into " + nouns.target() + " ..")
+                        + ", " + Doc.code("insert into " + nouns.through() + " ..");
+        };
+    }
+
+    private static String one(String sql) {
+        return "One statement: " + Doc.code(sql);
+    }
+
+    private static String atMost(String count, String sql) {
+        return "At most " + count + " statements: " + Doc.code(sql);
+    }
+
+    private String where() {
+        return source == AccessorRenderer.Source.SELF
+                ? " Runs on the configuration that this record is attached to; inside a transaction use the"
+                        + " repository's {@code with(tx)}, or {@code attach(tx)} this record to it."
+                : "";
+    }
+
+    private void argument(Verb verb, Doc doc) {
+        boolean byId = source == AccessorRenderer.Source.ID;
+        switch (verb.argument()) {
+            case NONE -> {}
+            case QUERY -> doc.param("query", "adds conditions, an order, a limit or includes");
+            case ONE -> {
+                if (byId) {
+                    doc.param(names.targetId(), "the id of the " + nouns.one());
+                } else {
+                    doc.param(names.target(), "the " + nouns.one());
+                }
+            }
+            case MANY -> {
+                if (byId) {
+                    doc.param(names.targetIds(), "the ids of the " + nouns.many());
+                } else {
+                    doc.param(names.targets(), "the " + nouns.many());
+                }
+            }
+            case NEW -> doc.param(names.target(), "the new " + nouns.one());
+        }
+    }
+
+    private String result(Verb verb) {
+        return switch (verb) {
+            case GET, GET_WITH_QUERY -> "the " + nouns.many() + "; empty if there are none";
+            case COUNT -> "their number";
+            case HAS_ONE -> "whether the link exists";
+            case HAS_MANY -> "whether all links exist";
+            case ADD_ONE -> "the row of " + Doc.code(nouns.through());
+            case ADD_MANY ->
+                "the rows of " + Doc.code(nouns.through()) + ", one for each " + nouns.one() + " in the order given";
+            case REMOVE_ONE -> "1, or 0 if there was no link";
+            case REMOVE_MANY -> "the number of links removed";
+            case SET -> "the ids of the " + nouns.many() + " that were added, kept and removed";
+            case CREATE -> "the inserted " + nouns.one() + ", with its key";
+        };
+    }
+
+    private void failures(Verb verb, Doc doc) {
+        boolean models = verb.argument() == Verb.Argument.ONE || verb.argument() == Verb.Argument.MANY;
+        if (source != AccessorRenderer.Source.SELF || verb.argument() != Verb.Argument.NONE) {
+            doc.throwing("NullPointerException", "if an argument is null");
+        }
+        if (source == AccessorRenderer.Source.SELF) {
+            doc.throwing(
+                    "IllegalArgumentException",
+                    "if this record" + (models ? " or a " + nouns.one() : "") + " has no id: insert it first");
+            doc.throwing("org.jooq.exception.DetachedException", "if this record is attached to no configuration");
+        } else if (source == AccessorRenderer.Source.MODEL) {
+            doc.throwing(
+                    "IllegalArgumentException",
+                    "if the " + nouns.source() + (models ? " or a " + nouns.one() : "") + " has no id: insert it first");
+        }
+        switch (verb) {
+            case ADD_ONE, ADD_MANY, SET ->
+                doc.throwing(
+                        Types.TARGET_NOT_FOUND.canonicalName(),
+                        "if the " + nouns.source() + " or a " + nouns.one() + " is not in its table; nothing is written");
+            case CREATE ->
+                doc.throwing(
+                        Types.TARGET_NOT_FOUND.canonicalName(),
+                        "if the " + nouns.source() + " is not in its table; nothing is written");
+            default -> {}
+        }
+    }
+}

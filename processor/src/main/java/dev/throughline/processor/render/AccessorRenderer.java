@@ -1,0 +1,148 @@
+package dev.throughline.processor.render;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import dev.throughline.processor.model.AccessorNames;
+import dev.throughline.processor.model.Association;
+import dev.throughline.processor.model.JavaType;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** Renders the accessors of one association, each a line that hands the association to the runtime. */
+final class AccessorRenderer {
+
+    /** How an accessor is told whose targets are meant. */
+    enum Source {
+        /** By the model, as the first parameter. */
+        MODEL,
+        /** By its id, as the first parameter; targets are then given by their ids, too. */
+        ID,
+        /** It is the record itself. */
+        SELF
+    }
+
+    private final Association association;
+    private final JavaType home;
+    private final Source source;
+    private final AccessorNames names;
+    private final AccessorDoc doc;
+
+    AccessorRenderer(Association association, JavaType home, Source source) {
+        this.association = association;
+        this.home = home;
+        this.source = source;
+        this.names = association.names();
+        this.doc = new AccessorDoc(association, source);
+    }
+
+    MethodSpec render(Verb verb) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(verb.method(association))
+                .addJavadoc(doc.of(verb, home).build())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(returnType(verb));
+        sourceParameter().ifPresent(method::addParameter);
+        argument(verb).ifPresent(method::addParameter);
+        return method.addStatement("return $L.$L($L)", links(), verb.operation(), value(verb))
+                .build();
+    }
+
+    private TypeName returnType(Verb verb) {
+        TypeName target = Types.of(association.target().record());
+        TypeName link = Types.of(association.through().record());
+        return switch (verb) {
+            case GET, GET_WITH_QUERY -> Types.generic(Types.LIST, target);
+            case COUNT -> TypeName.LONG;
+            case HAS_ONE, HAS_MANY -> TypeName.BOOLEAN;
+            case ADD_ONE -> link;
+            case ADD_MANY -> Types.generic(Types.LIST, link);
+            case REMOVE_ONE, REMOVE_MANY -> TypeName.INT;
+            case SET -> Types.generic(Types.LINK_CHANGES, targetId());
+            case CREATE -> target;
+        };
+    }
+
+    private Optional<ParameterSpec> sourceParameter() {
+        return switch (source) {
+            case MODEL ->
+                parameter(Types.of(association.source().parameter()), names.source());
+            case ID -> parameter(Types.id(association.source().key().idType()), names.sourceId());
+            case SELF -> Optional.empty();
+        };
+    }
+
+    private Optional<ParameterSpec> argument(Verb verb) {
+        return switch (verb.argument()) {
+            case NONE -> Optional.empty();
+            case QUERY ->
+                parameter(
+                        Types.generic(
+                                Types.UNARY_OPERATOR,
+                                Types.generic(
+                                        Types.TARGET_QUERY,
+                                        Types.of(association.target().record()))),
+                        "query");
+            case ONE -> byId() ? parameter(targetId(), names.targetId()) : parameter(target(), names.target());
+            case MANY ->
+                byId()
+                        ? parameter(Types.generic(Types.COLLECTION, targetId()), names.targetIds())
+                        : parameter(Types.collectionOfAny(target()), names.targets());
+            case NEW -> parameter(target(), names.target());
+        };
+    }
+
+    private CodeBlock value(Verb verb) {
+        return switch (verb.argument()) {
+            case NONE -> CodeBlock.of("");
+            case QUERY -> CodeBlock.of("query");
+            case ONE -> byId() ? notNull(names.targetId()) : ids("of", names.target());
+            case MANY -> byId() ? notNull(names.targetIds()) : ids("ofAll", names.targets());
+            case NEW ->
+                CodeBlock.of("$T.of($L)", Types.of(association.target().record()), notNull(names.target()));
+        };
+    }
+
+    private CodeBlock links() {
+        return switch (source) {
+            case MODEL -> CodeBlock.of("$L($N)", association.property(), names.source());
+            case ID -> CodeBlock.of("$L($N)", association.property(), names.sourceId());
+            case SELF ->
+                CodeBlock.of(
+                        "links($T.$L.$L)",
+                        Types.of(association.source().table()),
+                        association.source().constant(),
+                        association.constant());
+        };
+    }
+
+    private boolean byId() {
+        return source == Source.ID;
+    }
+
+    private TypeName target() {
+        return Types.of(association.target().parameter());
+    }
+
+    private TypeName targetId() {
+        return Types.id(association.target().key().idType());
+    }
+
+    private CodeBlock ids(String factory, String parameter) {
+        return CodeBlock.of(
+                "$T.$L($S, $N, $L)",
+                Types.IDS,
+                factory,
+                parameter,
+                parameter,
+                KeyRenderer.idOf(association.target()));
+    }
+
+    private static CodeBlock notNull(String parameter) {
+        return CodeBlock.of("$T.notNull($S, $N)", Types.IDS, parameter, parameter);
+    }
+
+    private static Optional<ParameterSpec> parameter(TypeName type, String name) {
+        return Optional.of(ParameterSpec.builder(type, name).build());
+    }
+}

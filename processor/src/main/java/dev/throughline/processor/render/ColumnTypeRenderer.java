@@ -1,0 +1,79 @@
+package dev.throughline.processor.render;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.throughline.processor.model.Column;
+
+/** Renders the data type of a column, and how it is read from a row. */
+final class ColumnTypeRenderer {
+
+    private ColumnTypeRenderer() {}
+
+    /** Returns the expression of the column's whole data type. */
+    static CodeBlock dataType(Column column) {
+        CodeBlock type = CodeBlock.of("$L.nullable($L)", plain(column), column.nullable());
+        if (column.identity()) {
+            return CodeBlock.of("$T.identity($L)", Types.COLUMN_TYPES, type);
+        }
+        return column.defaultValue()
+                .map(value -> CodeBlock.of("$T.defaulted($L, $S)", Types.COLUMN_TYPES, type, value))
+                .orElse(type);
+    }
+
+    /** Returns the name of the row's method that reads the column, or an empty one if it needs its converter. */
+    static String reader(Column column) {
+        return switch (column.type().kind()) {
+            case BOOLEAN -> "booleanAt";
+            case BYTE -> "byteAt";
+            case SHORT -> "shortAt";
+            case INTEGER -> "intAt";
+            case LONG -> "longAt";
+            case FLOAT -> "floatAt";
+            case DOUBLE -> "doubleAt";
+            case STRING -> "stringAt";
+            case BIG_DECIMAL -> "bigDecimalAt";
+            case BIG_INTEGER -> "bigIntegerAt";
+            case BYTES -> "bytesAt";
+            case LOCAL_DATE -> "localDateAt";
+            case LOCAL_TIME -> "localTimeAt";
+            case LOCAL_DATE_TIME -> "localDateTimeAt";
+            case INSTANT -> "instantAt";
+            case OFFSET_DATE_TIME -> "offsetDateTimeAt";
+            case UUID -> "uuidAt";
+            case CHARACTER, ENUM -> "";
+        };
+    }
+
+    private static CodeBlock plain(Column column) {
+        Column.Size size = column.size();
+        return switch (column.type().kind()) {
+            case BOOLEAN -> constant("BOOLEAN");
+            case BYTE -> constant("TINYINT");
+            case SHORT -> constant("SMALLINT");
+            case INTEGER -> constant("INTEGER");
+            case LONG -> constant("BIGINT");
+            case FLOAT -> constant("REAL");
+            case DOUBLE -> constant("DOUBLE");
+            case CHARACTER -> CodeBlock.of("$T.character()", Types.COLUMN_TYPES);
+            case STRING -> constant("VARCHAR(" + size.length() + ")");
+            case BIG_DECIMAL -> constant("DECIMAL(" + size.precision() + ", " + size.scale() + ")");
+            case BIG_INTEGER -> constant("DECIMAL_INTEGER(" + size.precision() + ")");
+            case BYTES -> size.length() == 0 ? constant("BLOB") : constant("VARBINARY(" + size.length() + ")");
+            case LOCAL_DATE -> constant("LOCALDATE");
+            case LOCAL_TIME -> constant("LOCALTIME(6)");
+            case LOCAL_DATE_TIME -> constant("LOCALDATETIME(6)");
+            case INSTANT -> constant("INSTANT(6)");
+            case OFFSET_DATE_TIME -> constant("OFFSETDATETIME(6)");
+            case UUID -> constant("UUID");
+            case ENUM ->
+                CodeBlock.of(
+                        "$T.enumeration($T.class, $L)",
+                        Types.COLUMN_TYPES,
+                        Types.boxed(column.type()),
+                        size.length());
+        };
+    }
+
+    private static CodeBlock constant(String name) {
+        return CodeBlock.of("$T.$L", Types.SQL_DATA_TYPE, name);
+    }
+}

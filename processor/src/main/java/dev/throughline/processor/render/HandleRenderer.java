@@ -1,0 +1,108 @@
+package dev.throughline.processor.render;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.throughline.processor.model.AccessorNames;
+import dev.throughline.processor.model.Association;
+import dev.throughline.processor.model.JavaType;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Renders the repository's methods that give every operation on an association. */
+final class HandleRenderer {
+
+    private final Association association;
+    private final JavaType home;
+    private final AccessorNames names;
+    private final Nouns nouns;
+    private final TypeName sourceId;
+    private final TypeName[] links;
+
+    HandleRenderer(Association association, JavaType home) {
+        this.association = association;
+        this.home = home;
+        this.names = association.names();
+        this.nouns = new Nouns(association);
+        this.sourceId = Types.id(association.source().key().idType());
+        this.links = new TypeName[] {
+            Types.of(association.target().record()),
+            Types.id(association.target().key().idType()),
+            Types.of(association.through().record())
+        };
+    }
+
+    List<MethodSpec> methods() {
+        return List.of(ofModel(), ofId(), ofMany());
+    }
+
+    private MethodSpec ofModel() {
+        return handle(association.property())
+                .addJavadoc(Doc.in(home)
+                        .text("Gives every operation on the " + nouns.many() + " of one " + nouns.source() + ".")
+                        .param(names.source(), "the " + nouns.source())
+                        .returns("the operations; giving them sends nothing")
+                        .throwing("NullPointerException", "if the " + nouns.source() + " is null")
+                        .throwing("IllegalArgumentException", "if it has no id: insert it first")
+                        .build())
+                .returns(Types.generic(Types.LINKS, links))
+                .addParameter(Types.of(association.source().parameter()), names.source())
+                .addStatement(
+                        "return links($T.$L.$L, $T.of($S, $N, $L))",
+                        Types.of(association.source().table()),
+                        association.source().constant(),
+                        association.constant(),
+                        Types.IDS,
+                        names.source(),
+                        names.source(),
+                        KeyRenderer.idOf(association.source()))
+                .build();
+    }
+
+    private MethodSpec ofId() {
+        return handle(association.property())
+                .addJavadoc(Doc.in(home)
+                        .text("Gives every operation on the " + nouns.many() + " of one " + nouns.source()
+                                + ", given by its id.")
+                        .param(names.sourceId(), "the id")
+                        .returns("the operations; giving them sends nothing")
+                        .throwing("NullPointerException", "if the id is null")
+                        .build())
+                .returns(Types.generic(Types.LINKS, links))
+                .addParameter(sourceId, names.sourceId())
+                .addStatement(
+                        "return links($T.$L.$L, $T.notNull($S, $N))",
+                        Types.of(association.source().table()),
+                        association.source().constant(),
+                        association.constant(),
+                        Types.IDS,
+                        names.sourceId(),
+                        names.sourceId())
+                .build();
+    }
+
+    private MethodSpec ofMany() {
+        return handle(association.property() + "Of")
+                .addJavadoc(Doc.in(home)
+                        .text("Gives every reading operation on the " + nouns.many()
+                                + " of many rows at once: one statement for all of them.")
+                        .param(names.sourceIds(), "the ids")
+                        .returns("the operations, whose results are by id; giving them sends nothing")
+                        .throwing("NullPointerException", "if the collection or one of the ids is null")
+                        .build())
+                .returns(Types.generic(Types.MANY_LINKS, sourceId, links[0], links[1], links[2]))
+                .addParameter(Types.generic(Types.COLLECTION, sourceId), names.sourceIds())
+                .addStatement(
+                        "return linksOfAll($T.$L.$L, $T.notNull($S, $N))",
+                        Types.of(association.source().table()),
+                        association.source().constant(),
+                        association.constant(),
+                        Types.IDS,
+                        names.sourceIds(),
+                        names.sourceIds())
+                .build();
+    }
+
+    private static MethodSpec.Builder handle(String name) {
+        return MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC);
+    }
+}

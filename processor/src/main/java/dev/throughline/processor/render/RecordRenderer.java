@@ -1,0 +1,238 @@
+package dev.throughline.processor.render;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import dev.throughline.processor.model.Association;
+import dev.throughline.processor.model.Column;
+import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.Stub;
+import dev.throughline.processor.model.Table;
+import dev.throughline.processor.model.TableIdentity;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** Renders the record of a table: its columns, and the accessors of its associations. */
+final class RecordRenderer {
+
+    private final Table table;
+    private final TableIdentity identity;
+    private final JavaType home;
+    private final ClassName name;
+
+    RecordRenderer(Table table) {
+        this.table = table;
+        this.identity = table.identity();
+        this.home = identity.record();
+        this.name = Types.of(home);
+    }
+
+    TypeSpec.Builder render() {
+        TypeSpec.Builder builder = TypeSpec.classBuilder(name)
+                .addJavadoc(typeDoc().build())
+                .addModifiers(Visibility.of(identity))
+                .addModifiers(Modifier.FINAL)
+                .superclass(Types.generic(Types.MODEL_RECORD, name))
+                .addField(SerialVersion.field())
+                .addMethod(constructor());
+        identity.model().ifPresent(model -> {
+            if (table.implementing()) {
+                builder.addSuperinterface(Types.of(model));
+            }
+            builder.addMethod(of(model));
+        });
+        for (int i = 0; i < table.columns().size(); i++) {
+            builder.addMethod(getter(table.columns().get(i), i));
+            builder.addMethod(setter(table.columns().get(i), i));
+        }
+        for (Association association : table.associations()) {
+            builder.addMethod(loaded(association)).addMethod(loadedLinks(association));
+            AccessorRenderer accessors = new AccessorRenderer(association, home, AccessorRenderer.Source.SELF);
+            for (Verb verb : Verb.values()) {
+                builder.addMethod(accessors.render(verb));
+            }
+        }
+        if (table.implementing()) {
+            table.stubs().forEach(stub -> builder.addMethod(stub(stub)));
+        }
+        return builder.addMethod(read());
+    }
+
+    private Doc typeDoc() {
+        Doc doc = Doc.in(home);
+        String links = table.links().stream()
+                .map(link -> doc.link(link.model(), link.property() + "()"))
+                .collect(Collectors.joining(" and "));
+        return doc.text("A row of " + Doc.code(identity.name()) + (links.isEmpty() ? "." : ": a link of " + links + "."));
+    }
+
+    private MethodSpec constructor() {
+        return MethodSpec.constructorBuilder()
+                .addJavadoc(Doc.in(home)
+                        .text("Makes a record that is in no table yet; {@link "
+                                + identity.repository().simpleName() + "#insert} puts it there.")
+                        .build())
+                .addModifiers(Modifier.PUBLIC)
+                .addStatement("super($T.$L)", Types.of(identity.table()), identity.constant())
+                .build();
+    }
+
+    private MethodSpec of(JavaType model) {
+        String variable = identity.variable();
+        String record = variable.equals("record") ? "row" : "record";
+        MethodSpec.Builder method = MethodSpec.methodBuilder("of")
+                .addJavadoc(Doc.in(home)
+                        .text("Gives the model as a record: itself if it is one, else a new record with its values. Values"
+                                + " that the database makes are left out where they are null.")
+                        .param(variable, "the model")
+                        .returns("the record")
+                        .build())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(name)
+                .addParameter(Types.of(model), variable);
+        if (table.implementing()) {
+            method.beginControlFlow("if ($N instanceof $T $N)", variable, name, record)
+                    .addStatement("return $N", record)
+                    .endControlFlow();
+        }
+        method.addStatement("$T $N = new $T()", name, record, name);
+        for (Column column : table.columns()) {
+            CodeBlock value = CodeBlock.of("$N.$L()", variable, column.accessor());
+            boolean madeByDatabase =
+                    column.identity() || column.defaultValue().isPresent();
+            if (madeByDatabase && !column.type().primitive()) {
+                method.beginControlFlow("if ($L != null)", value)
+                        .addStatement("$N.$L($L)", record, column.setter(), value)
+                        .endControlFlow();
+            } else {
+                method.addStatement("$N.$L($L)", record, column.setter(), value);
+            }
+        }
+        return method.addStatement("return $N", record).build();
+    }
+
+    private MethodSpec getter(Column column, int index) {
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(column.accessor()).addModifiers(Modifier.PUBLIC);
+        if (table.implementing()) {
+            method.addAnnotation(Override.class);
+        } else {
+            method.addJavadoc(Doc.in(home)
+                    .text("Gives " + Doc.code(column.name()) + ".")
+                    .returns("the value; null if it was not set")
+                    .build());
+        }
+        return method.returns(Types.declared(column.type()))
+                .addStatement("return ($T) get($L)", Types.boxed(column.type()), index)
+                .build();
+    }
+
+    private MethodSpec setter(Column column, int index) {
+        return MethodSpec.methodBuilder(column.setter())
+                .addJavadoc(Doc.in(home)
+                        .text("Sets " + Doc.code(column.name()) + "; inserting or updating this record stores it.")
+                        .param(column.property(), "the value")
+                        .returns("this record")
+                        .build())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(name)
+                .addParameter(Types.declared(column.type()), column.property())
+                .addStatement("set($L, $N)", index, column.property())
+                .addStatement("return this")
+                .build();
+    }
+
+    private MethodSpec loaded(Association association) {
+        TypeName target = Types.of(
+                association.wildcard()
+                        ? association.target().record()
+                        : association.target().parameter());
+        CodeBlock loaded = CodeBlock.of("loaded($L)", constant(association));
+        MethodSpec.Builder method = MethodSpec.methodBuilder(association.property())
+                .addJavadoc(Doc.in(home)
+                        .text("Gives what was loaded with {@code include(" + example(association)
+                                + ")} and never queries; {@link #" + Verb.GET.method(association)
+                                + "()} asks the database.")
+                        .returns("what was loaded; the list cannot be changed")
+                        .throwing(Types.NOT_LOADED.canonicalName(), "if it was not included")
+                        .build())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(Types.generic(Types.of(association.collection()), target))
+                .addStatement(
+                        "return $L",
+                        association.wildcard()
+                                ? loaded
+                                : CodeBlock.of("$T.unmodifiableList($L)", Types.COLLECTIONS, loaded));
+        if (table.implementing()) {
+            method.addAnnotation(Override.class);
+        }
+        return method.build();
+    }
+
+    private MethodSpec loadedLinks(Association association) {
+        return MethodSpec.methodBuilder(association.names().links())
+                .addJavadoc(Doc.in(home)
+                        .text("Gives the rows of "
+                                + Doc.code(association.through().name()) + " that were loaded with {@code include("
+                                + example(association) + ", q -> q.withLinks())}, in the order of {@link #"
+                                + association.property() + "()}; never queries.")
+                        .returns("what was loaded; the list cannot be changed")
+                        .throwing(Types.NOT_LOADED.canonicalName(), "if it was not included with its links")
+                        .build())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(Types.generic(
+                        Types.LIST, Types.of(association.through().record())))
+                .addStatement("return loadedLinks($L)", constant(association))
+                .build();
+    }
+
+    // The types are source text: a type variable is the one name that JavaPoet writes as it is.
+    private static MethodSpec stub(Stub stub) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(stub.method())
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(TypeVariableName.get(stub.returnType()));
+        stub.typeParameters().forEach(parameter -> method.addTypeVariable(TypeVariableName.get(parameter)));
+        for (int i = 0; i < stub.parameterTypes().size(); i++) {
+            method.addParameter(TypeVariableName.get(stub.parameterTypes().get(i)), "argument" + i);
+        }
+        return method.addStatement(
+                        "throw new $T($S)",
+                        UnsupportedOperationException.class,
+                        stub.method() + " has a problem that the compiler reports")
+                .build();
+    }
+
+    private MethodSpec read() {
+        MethodSpec.Builder method =
+                TableRenderer.override("read", Modifier.PROTECTED).addParameter(Types.ROW_READER, "row");
+        for (int i = 0; i < table.columns().size(); i++) {
+            Column column = table.columns().get(i);
+            String reader = ColumnTypeRenderer.reader(column);
+            if (reader.isEmpty()) {
+                method.addStatement(
+                        "set($L, row.valueAt($L, $T.$L.$L))",
+                        i,
+                        i,
+                        Types.of(identity.table()),
+                        identity.constant(),
+                        column.constant());
+            } else {
+                method.addStatement("set($L, row.$L($L))", i, reader, i);
+            }
+        }
+        return method.build();
+    }
+
+    private CodeBlock constant(Association association) {
+        return CodeBlock.of(
+                "$T.$L.$L", Types.of(identity.table()), identity.constant(), association.constant());
+    }
+
+    private String example(Association association) {
+        return identity.constant() + "." + association.constant();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.throughline.processor.render;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.throughline.processor.model.Association;
+import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.Table;
+import dev.throughline.processor.model.TableIdentity;
+import javax.lang.model.element.Modifier;
+
+/** Renders the repository of a table. */
+final class RepositoryRenderer {
+
+    private final Table table;
+    private final TableIdentity identity;
+    private final JavaType home;
+    private final ClassName name;
+
+    RepositoryRenderer(Table table) {
+        this.table = table;
+        this.identity = table.identity();
+        this.home = identity.repository();
+        this.name = Types.of(home);
+    }
+
+    TypeSpec.Builder render() {
+        TypeSpec.Builder builder = TypeSpec.classBuilder(name)
+                .addJavadoc(Doc.in(home).text(summary()).build())
+                .addModifiers(Visibility.of(identity))
+                .superclass(Types.generic(
+                        Types.REPOSITORY,
+                        Types.of(identity.record()),
+                        Types.id(identity.key().idType())))
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addJavadoc(Doc.in(home)
+                                .text("Makes a repository that runs on the given context: its connections, transactions,"
+                                        + " settings and listeners.")
+                                .param("dsl", "the context")
+                                .build())
+                        .addModifiers(Modifier.PUBLIC)
+                        .addParameter(Types.DSL_CONTEXT, "dsl")
+                        .addStatement(
+                                "super(dsl, $T.$L, $L)",
+                                Types.of(identity.table()),
+                                identity.constant(),
+                                KeyRenderer.keyType(identity))
+                        .build())
+                .addMethod(with(
+                        "Gives this repository on another context, such as one inside a transaction.",
+                        Types.DSL_CONTEXT,
+                        "dsl",
+                        "dsl"))
+                .addMethod(with(
+                        "Gives this repository on another configuration, such as the one that {@code dsl.transaction(tx"
+                                + " -> ..)} gives.",
+                        Types.CONFIGURATION,
+                        "configuration",
+                        "configuration.dsl()"));
+        for (Association association : table.associations()) {
+            HandleRenderer handles = new HandleRenderer(association, home);
+            handles.methods().forEach(builder::addMethod);
+            for (Verb verb : Verb.values()) {
+                builder.addMethod(
+                        new AccessorRenderer(association, home, AccessorRenderer.Source.MODEL).render(verb));
+                builder.addMethod(new AccessorRenderer(association, home, AccessorRenderer.Source.ID).render(verb));
+            }
+        }
+        return builder;
+    }
+
+    private String summary() {
+        return "The rows of " + Doc.code(identity.name())
+                + (table.associations().isEmpty() ? "." : " and what they are associated with.")
+                + " Immutable and thread-safe.";
+    }
+
+    private MethodSpec with(String text, ClassName type, String parameter, String context) {
+        return MethodSpec.methodBuilder("with")
+                .addJavadoc(Doc.in(home)
+                        .text(text)
+                        .param(parameter, "where it is to run")
+                        .returns("a repository that runs there; this one does not change")
+                        .build())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(name)
+                .addParameter(type, parameter)
+                .addStatement("return new $T($L)", name, context)
+                .build();
+    }
+}

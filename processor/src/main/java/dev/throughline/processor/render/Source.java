@@ -1,0 +1,18 @@
+package dev.throughline.processor.render;
+
+import dev.throughline.processor.model.JavaType;
+import java.util.List;
+
+/**
+ * The source of a generated type.
+ *
+ * @param type the type
+ * @param text the whole file
+ * @param origins the models that it was made from
+ */
+public record Source(JavaType type, String text, List<JavaType> origins) {
+
+    public Source {
+        origins = List.copyOf(origins);
+    }
+}

@@ -1,0 +1,2 @@
+/** Renders tables to source; takes no decisions. */
+package dev.throughline.processor.render;

@@ -1,0 +1,109 @@
+package dev.throughline.processor.resolve;
+
+import dev.throughline.processor.model.Column;
+import dev.throughline.processor.model.ColumnDeclaration;
+import dev.throughline.processor.model.ColumnOrigin;
+import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.Key;
+import dev.throughline.processor.model.ModelDeclaration;
+import dev.throughline.processor.model.PropertyDeclaration;
+import dev.throughline.processor.model.ResolvedModel;
+import dev.throughline.processor.model.TableIdentity;
+import dev.throughline.processor.model.UniqueKey;
+import dev.throughline.processor.model.ValueKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides the names, the columns and the key of a model. */
+final class ModelResolver {
+
+    private static final int TEXT_LENGTH = 255;
+    private static final int PRECISION = 38;
+    private static final int SCALE = 10;
+
+    private final Naming naming;
+
+    ModelResolver(Naming naming) {
+        this.naming = naming;
+    }
+
+    /** Returns the model with its names and key. */
+    ResolvedModel resolve(ModelDeclaration model) {
+        Words words = Words.of(model.type().simpleName());
+        String table = model.table().orElseGet(() -> naming.of(words));
+        String constant = words.constant();
+        List<Column> columns = new ArrayList<>();
+        List<Column> key = new ArrayList<>();
+        List<UniqueKey> uniqueKeys = new ArrayList<>();
+        List<PropertyDeclaration> ids = ids(model);
+        for (PropertyDeclaration property : model.properties()) {
+            Column column = column(model, property, constant);
+            columns.add(column);
+            if (ids.contains(property)) {
+                key.add(column);
+            }
+            if (property.column().unique()) {
+                uniqueKeys.add(
+                        new UniqueKey(column.constant(), ConstraintNames.uniqueKey(table, column.name()), column));
+            }
+        }
+        return new ResolvedModel(model, identity(model, words, table, key), columns, uniqueKeys);
+    }
+
+    private TableIdentity identity(ModelDeclaration model, Words words, String table, List<Column> key) {
+        JavaType type = model.type();
+        GeneratedNames names = GeneratedNames.ofModel(type.simpleName());
+        Optional<JavaType> keyRecord = key.size() > 1 ? Optional.of(type.sibling(names.key())) : Optional.empty();
+        return new TableIdentity(
+                Optional.of(type),
+                type.sibling(names.table()),
+                type.sibling(names.record()),
+                type.sibling(names.repository()),
+                words.constant(),
+                Identifiers.legal(words.camel()),
+                words.text(),
+                table,
+                model.schema(),
+                model.visible(),
+                new Key(ConstraintNames.primaryKey(table), key, keyRecord));
+    }
+
+    // A model without an id has been reported; a key of some sort keeps its types from being missed as well.
+    private static List<PropertyDeclaration> ids(ModelDeclaration model) {
+        List<PropertyDeclaration> ids = model.ids();
+        if (!ids.isEmpty()) {
+            return ids;
+        }
+        return model.properties().stream()
+                .filter(property -> property.name().equals("id"))
+                .findFirst()
+                .or(() -> model.properties().stream().findFirst())
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private Column column(ModelDeclaration model, PropertyDeclaration property, String tableConstant) {
+        Words words = Words.of(property.name());
+        ColumnDeclaration given = property.column();
+        return new Column(
+                given.name().orElseGet(() -> naming.of(words)),
+                ReservedNames.constant(words.constant(), tableConstant),
+                property.name(),
+                property.method(),
+                "set" + Identifiers.capitalised(property.name()),
+                property.type(),
+                size(property.type().kind(), given),
+                property.nullable() && !property.id(),
+                property.generated(),
+                given.defaultValue(),
+                new ColumnOrigin.Property(model.type(), property.method()));
+    }
+
+    private static Column.Size size(ValueKind kind, ColumnDeclaration given) {
+        return new Column.Size(
+                given.length().orElse(kind == ValueKind.BYTES ? 0 : TEXT_LENGTH),
+                given.precision().orElse(PRECISION),
+                given.scale().orElse(SCALE));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.throughline.processor.resolve;
+
+import java.util.Set;
+
+/**
+ * The names that jOOQ's records and tables keep for themselves: those of 3.19 to 3.21 together, as a fixed list, so that
+ * the same source compiles with each of them.
+ */
+public final class ReservedNames {
+
+    private static final Set<String> RECORD = Set.of(
+            "changed", "clone", "configuration", "copy", "create", "dataTypes", "delete", "detach", "fieldStream",
+            "fields", "fieldsIncludingHidden", "fieldsRow", "finalize", "format", "formatCSV", "formatChart",
+            "formatHTML", "formatInsert", "formatJSON", "formatXML", "getClass", "getQualifier", "getSQLTypeName",
+            "getTable", "hashCode", "insert", "internalFieldsRow", "intoArray", "intoList", "intoMap",
+            "intoResultSet", "intoStream", "intoXML", "key", "merge", "modified", "notify", "notifyAll", "original",
+            "refresh", "reset", "resetChangedOnNotNull", "resetTouchedOnNotNull", "size", "store", "toString",
+            "touched", "types", "update", "valuesRow", "wait");
+
+    private static final Set<String> TABLE = Set.of(
+            "aliased", "asMultiset", "asTable", "asterisk", "clone", "create", "dataTypes", "fieldStream", "fields",
+            "fieldsIncludingHidden", "fieldsRow", "finalize", "getCatalog", "getChecks", "getClass", "getComment",
+            "getCommentPart", "getDataType", "getIdentity", "getIndexes", "getKeys", "getName", "getOptions",
+            "getPackage", "getParameters", "getPrimaryKey", "getQualifiedName", "getQualifier", "getRecordTimestamp",
+            "getRecordType", "getRecordVersion", "getReferences", "getSchema", "getTableType", "getTriggers",
+            "getUniqueKeys", "getUnqualifiedName", "hashCode", "newRecord", "notify", "notifyAll", "recordType",
+            "rowid", "timestamps", "toString", "types", "wait", "withOrdinality", "createRecord");
+
+    private static final String PRIMARY_KEY = "PRIMARY_KEY";
+
+    private ReservedNames() {}
+
+    /** Returns whether a record cannot have a method of its own with this name and no parameters. */
+    public static boolean ofRecord(String method) {
+        return RECORD.contains(method);
+    }
+
+    /** Returns whether a table cannot have a method of its own with this name and no parameters. */
+    public static boolean ofTable(String method) {
+        return TABLE.contains(method);
+    }
+
+    /** Returns a name for a constant of a table class that is not yet one of its own. */
+    static String constant(String name, String tableConstant) {
+        return name.equals(tableConstant) || name.equals(PRIMARY_KEY) ? name + "_" : name;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.throughline.processor.resolve;
+
+import dev.throughline.processor.model.Draft;
+import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.ModelDeclaration;
+import dev.throughline.processor.model.ResolvedModel;
+import dev.throughline.processor.model.Schema;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Decides all that the models leave open. */
+public final class Resolver {
+
+    private final Naming naming;
+
+    /** Makes a resolver for a naming. */
+    public Resolver(Naming naming) {
+        this.naming = naming;
+    }
+
+    /** Returns the models with their names, and their associations with their columns. */
+    public Draft draft(Collection<ModelDeclaration> declarations) {
+        ModelResolver resolver = new ModelResolver(naming);
+        Map<JavaType, ResolvedModel> models = new TreeMap<>();
+        for (ModelDeclaration declaration : declarations) {
+            if (!declaration.properties().isEmpty()) {
+                models.put(declaration.type(), resolver.resolve(declaration));
+            }
+        }
+        return new Draft(
+                new ArrayList<>(models.values()), new SideResolver(naming, models).resolve());
+    }
+
+    /** Returns what is to be generated of a draft that has been checked. */
+    public Schema schema(Draft draft) {
+        return new SchemaResolver(naming, draft).resolve();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.throughline.processor.write;
+
+import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.render.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Objects;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
+import javax.lang.model.util.Elements;
+
+/** Writes sources, each with the models that it was made from, so that build tools know when to make it again. */
+public final class SourceWriter {
+
+    private final Filer filer;
+    private final Elements elements;
+
+    /** Makes a writer. */
+    public SourceWriter(Filer filer, Elements elements) {
+        this.filer = filer;
+        this.elements = elements;
+    }
+
+    /** Writes a source. */
+    public void write(Source source) {
+        Element[] origins = source.origins().stream()
+                .map(JavaType::qualifiedName)
+                .map(elements::getTypeElement)
+                .filter(Objects::nonNull)
+                .toArray(Element[]::new);
+        try (Writer writer =
+                filer.createSourceFile(source.type().qualifiedName(), origins).openWriter()) {
+            writer.write(source.text());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not write " + source.type().qualifiedName(), e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Writes sources through the compiler. */
+package dev.throughline.processor.write;
