@@ -3,22 +3,47 @@ package dev.throughline.processor.check;
 import dev.throughline.processor.diagnostic.Report;
 import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.Join;
+import dev.throughline.processor.model.ResolvedModel;
 import dev.throughline.processor.model.Schema;
 import java.util.Collection;
+import java.util.List;
 
 /** All rules, in the order in which their problems are reported. */
 public final class Rules {
+
+    private final List<ModelRule> modelRules = List.of(
+            new IdRule(),
+            new ComparableRule(),
+            new ReservedNameRule(),
+            new PropertyNameRule(),
+            new ColumnAttributeRule(),
+            new DefaultValueRule());
+    private final List<JoinRule> joinRules = List.of(
+            new ThroughRule(), new SingularRule(), new InverseRule(), new OptionRule(), new KeyColumnRule(), new AgreementRule());
+    private final List<SchemaRule> schemaRules;
 
     /**
      * Makes the rules.
      *
      * @param userTypes the types that are compiled and that Throughline did not make
      */
-    public Rules(Collection<JavaType> userTypes) {}
+    public Rules(Collection<JavaType> userTypes) {
+        schemaRules = List.of(new TableNameRule(), new TypeNameRule(userTypes), new AccessorRule(), new PathRule());
+    }
 
     /** Checks what the models declare. */
-    public void check(Draft draft, Report report) {}
+    public void check(Draft draft, Report report) {
+        for (ResolvedModel model : draft.compiledHere()) {
+            modelRules.forEach(rule -> rule.check(model, report));
+        }
+        for (Join join : draft.joins()) {
+            joinRules.forEach(rule -> rule.check(join, draft, report));
+        }
+    }
 
     /** Checks what would be generated. */
-    public void check(Schema schema, Draft draft, Report report) {}
+    public void check(Schema schema, Draft draft, Report report) {
+        schemaRules.forEach(rule -> rule.check(schema, draft, report));
+    }
 }

@@ -49,8 +49,7 @@ public enum Problem {
     RESERVED_NAME(
             206,
             Effect.MODEL,
-            "jOOQ''s records have a method {0}() of their own, so the generated record cannot implement this one. Call"
-                    + " it something else and keep the name of the column: {1}"),
+            "jOOQ''s records have a method {0}() of their own, so the generated record cannot implement this one. {1}"),
     DUPLICATE_COLUMN(
             207, Effect.MEMBER, "{0} and {1} would both be the column {2}. Give one of them another: @Column(name = ..)"),
     CLASHING_PROPERTIES(
@@ -109,6 +108,11 @@ public enum Problem {
             Effect.NONE,
             "jOOQ''s tables have a method {0}() of their own, so {1} gets no path of that name for joins. All else is"
                     + " there."),
+
+    TABLES_TAKEN(
+            406,
+            Effect.NONE,
+            "Throughline generates {0} for each package with models, and you have a type of that name. Rename yours."),
 
     NAMING_OPTION(501, Effect.NONE, "-Athroughline.naming={0} is unknown.{1} It can be snake or camel."),
     CRASH(

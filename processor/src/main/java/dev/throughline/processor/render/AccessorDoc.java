@@ -31,7 +31,7 @@ final class AccessorDoc {
     }
 
     private String summary(Verb verb) {
-        String whose = source == AccessorRenderer.Source.SELF ? "this " + nouns.source() : "a " + nouns.source();
+        String whose = source == AccessorRenderer.Source.SELF ? "this " + nouns.source() : Nouns.a(nouns.source());
         String one = "the " + nouns.one();
         String many = "the " + nouns.many();
         return switch (verb) {
@@ -148,18 +148,18 @@ final class AccessorDoc {
         if (source == AccessorRenderer.Source.SELF) {
             doc.throwing(
                     "IllegalArgumentException",
-                    "if this record" + (models ? " or a " + nouns.one() : "") + " has no id: insert it first");
+                    "if this record" + (models ? " or " + Nouns.a(nouns.one()) : "") + " has no id: insert it first");
             doc.throwing("org.jooq.exception.DetachedException", "if this record is attached to no configuration");
         } else if (source == AccessorRenderer.Source.MODEL) {
             doc.throwing(
                     "IllegalArgumentException",
-                    "if the " + nouns.source() + (models ? " or a " + nouns.one() : "") + " has no id: insert it first");
+                    "if the " + nouns.source() + (models ? " or " + Nouns.a(nouns.one()) : "") + " has no id: insert it first");
         }
         switch (verb) {
             case ADD_ONE, ADD_MANY, SET ->
                 doc.throwing(
                         Types.TARGET_NOT_FOUND.canonicalName(),
-                        "if the " + nouns.source() + " or a " + nouns.one() + " is not in its table; nothing is written");
+                        "if the " + nouns.source() + " or " + Nouns.a(nouns.one()) + " is not in its table; nothing is written");
             case CREATE ->
                 doc.throwing(
                         Types.TARGET_NOT_FOUND.canonicalName(),

@@ -116,7 +116,7 @@ final class KeyRenderer {
                 .collect(CodeBlock.joining(", "));
         MethodSpec.Builder method = MethodSpec.methodBuilder("of")
                 .addJavadoc(Doc.in(type)
-                        .text("Gives the key of a " + table.noun() + ".")
+                        .text("Gives the key of " + Nouns.a(table.noun()) + ".")
                         .param(variable, "the " + table.noun())
                         .returns(missing.isEmpty() ? "its key" : "its key, or null if a part of it is null")
                         .build())

@@ -50,6 +50,11 @@ final class Nouns {
         return association.target().name();
     }
 
+    /** Returns a noun with its article. */
+    static String a(String noun) {
+        return (!noun.isEmpty() && "aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+    }
+
     private static String where(List<Column> columns) {
         return columns.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(" and "));
     }

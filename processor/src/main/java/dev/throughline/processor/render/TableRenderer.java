@@ -173,7 +173,7 @@ final class TableRenderer {
 
     private MethodSpec filteredConstructor() {
         CodeBlock schema = identity.schema()
-                .map(given -> CodeBlock.of("$T.schema($T.name($S))", Types.DSL, Types.DSL, given))
+                .map(given -> CodeBlock.of("aliased == null ? $T.schema($T.name($S)) : null", Types.DSL, Types.DSL, given))
                 .orElse(CodeBlock.of("null"));
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)

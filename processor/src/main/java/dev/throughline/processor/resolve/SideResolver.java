@@ -96,11 +96,13 @@ final class SideResolver {
     }
 
     private List<String> defaultOtherKey(AssociationDeclaration association) {
-        Words words = Words.of(
-                association.ofItself()
-                        ? Singulars.of(association)
-                        : association.target().simpleName());
-        return columns(words, model(association.target()));
+        Words target = Words.of(association.target().simpleName());
+        if (!association.ofItself()) {
+            return columns(target, model(association.target()));
+        }
+        Words singular = Words.of(Singulars.of(association));
+        Words other = singular.equals(target) ? Words.of("other").and(singular) : singular;
+        return columns(other, model(association.target()));
     }
 
     private List<String> columns(Words model, ResolvedModel referred) {

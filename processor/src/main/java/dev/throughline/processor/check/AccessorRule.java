@@ -1,0 +1,139 @@
+package dev.throughline.processor.check;
+
+import dev.throughline.processor.diagnostic.Problem;
+import dev.throughline.processor.diagnostic.Report;
+import dev.throughline.processor.model.AccessorNames;
+import dev.throughline.processor.model.Association;
+import dev.throughline.processor.model.Column;
+import dev.throughline.processor.model.Draft;
+import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.Place;
+import dev.throughline.processor.model.ResolvedModel;
+import dev.throughline.processor.model.Schema;
+import dev.throughline.processor.model.Signature;
+import dev.throughline.processor.model.Table;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is generated for an association has no name that something else of the model has. */
+final class AccessorRule implements SchemaRule {
+
+    private static final String COLLECTION = "java.util.Collection";
+
+    @Override
+    public void check(Schema schema, Draft draft, Report report) {
+        for (Table table : schema.tables()) {
+            table.identity().model().ifPresent(model -> check(table, model, draft, report));
+        }
+    }
+
+    private static void check(Table table, JavaType model, Draft draft, Report report) {
+        Map<String, String> taken = new HashMap<>();
+        for (Column column : table.columns()) {
+            taken.put(column.accessor() + "()", column.accessor() + "()");
+            taken.put(column.constant(), column.accessor() + "()");
+        }
+        for (Association association : table.associations()) {
+            String name = association.property() + "()";
+            Optional<String> clash =
+                    names(association).filter(taken::containsKey).findFirst();
+            clash.ifPresent(member -> report.add(
+                    Problem.ACCESSOR_CLASH,
+                    Place.of(model).member(association.property()),
+                    taken.getOrDefault(member, ""),
+                    name,
+                    member,
+                    "Rename one of them, or give the association a singular of its own."));
+            if (clash.isEmpty()) {
+                names(association).forEach(member -> taken.put(member, name));
+            }
+        }
+        draft.models().stream()
+                .filter(resolved -> resolved.declaration().type().equals(model))
+                .forEach(resolved -> checkMethods(resolved, table, report));
+    }
+
+    // The names in the record and the repository. Targets count as one type: in the repository their ids are.
+    private static Stream<String> names(Association association) {
+        AccessorNames names = association.names();
+        return Stream.of(
+                association.constant(),
+                association.property() + "()",
+                names.links() + "()",
+                association.property() + "Of(ids)",
+                "get" + names.many() + "()",
+                "count" + names.many() + "()",
+                "has" + names.one() + "(one)",
+                "has" + names.many() + "(many)",
+                "add" + names.one() + "(one)",
+                "add" + names.many() + "(many)",
+                "remove" + names.one() + "(one)",
+                "remove" + names.many() + "(many)",
+                "set" + names.many() + "(many)",
+                "create" + names.one() + "(one)");
+    }
+
+    private static void checkMethods(ResolvedModel model, Table table, Report report) {
+        for (Signature method : model.declaration().methods()) {
+            for (Association association : table.associations()) {
+                if (signatures(association).contains(method)) {
+                    clash(model, association.property(), method, report);
+                }
+            }
+            for (Column column : table.columns()) {
+                if (method.equals(new Signature(column.setter(), List.of(parameter(column))))) {
+                    clash(model, column.accessor(), method, report);
+                }
+            }
+        }
+    }
+
+    private static void clash(ResolvedModel model, String property, Signature method, Report report) {
+        report.add(
+                Problem.ACCESSOR_CLASH,
+                Place.of(model.declaration().type()).member(property),
+                "The method " + method.name() + " of " + model.declaration().type().simpleName(),
+                property + "()",
+                method.name(),
+                "Rename the method.");
+    }
+
+    private static List<Signature> signatures(Association association) {
+        AccessorNames names = association.names();
+        List<String> one = List.of(association.target().parameter().qualifiedName());
+        List<String> many = List.of(COLLECTION);
+        return List.of(
+                Signature.of(names.links()),
+                Signature.of("get" + names.many()),
+                new Signature("get" + names.many(), List.of("java.util.function.UnaryOperator")),
+                Signature.of("count" + names.many()),
+                new Signature("has" + names.one(), one),
+                new Signature("has" + names.many(), many),
+                new Signature("add" + names.one(), one),
+                new Signature("add" + names.many(), many),
+                new Signature("remove" + names.one(), one),
+                new Signature("remove" + names.many(), many),
+                new Signature("set" + names.many(), many),
+                new Signature("create" + names.one(), one));
+    }
+
+    private static String parameter(Column column) {
+        if (!column.type().primitive()) {
+            return column.type().type().qualifiedName();
+        }
+        return switch (column.type().kind()) {
+            case BOOLEAN -> "boolean";
+            case BYTE -> "byte";
+            case SHORT -> "short";
+            case INTEGER -> "int";
+            case LONG -> "long";
+            case FLOAT -> "float";
+            case DOUBLE -> "double";
+            case CHARACTER -> "char";
+            default -> throw new IllegalStateException("No primitive: " + column.type());
+        };
+    }
+}

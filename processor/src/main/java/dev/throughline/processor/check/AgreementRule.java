@@ -1,0 +1,42 @@
+package dev.throughline.processor.check;
+
+import dev.throughline.processor.diagnostic.Problem;
+import dev.throughline.processor.diagnostic.Report;
+import dev.throughline.processor.model.Draft;
+import dev.throughline.processor.model.Join;
+import dev.throughline.processor.model.Side;
+import java.util.List;
+
+/** All associations through one join table mean the same table. */
+final class AgreementRule implements JoinRule {
+
+    @Override
+    public void check(Join join, Draft draft, Report report) {
+        // A table that exists already, in a jar, is right.
+        List<Side> sides = join.sides();
+        Side first = sides.stream()
+                .filter(side -> !side.source().declaration().compiledHere())
+                .findFirst()
+                .orElse(join.leading());
+        for (Side side : sides) {
+            boolean agrees = side.equals(first) || side.sameAs(first) || side.inverseOf(first);
+            if (!agrees && side.source().declaration().compiledHere() && !isReported(side, report)) {
+                report.add(
+                        Problem.THROUGH_DISAGREES,
+                        side.declaration().at("through"),
+                        Sides.name(side.declaration()),
+                        join.through(),
+                        Sides.columns(side),
+                        Sides.name(first.declaration()),
+                        Sides.columns(first));
+            }
+        }
+    }
+
+    // Whose columns are wrong has been told so; that they do not agree follows from it.
+    private static boolean isReported(Side side, Report report) {
+        return report.findings().stream()
+                .anyMatch(finding -> finding.place().type().equals(side.declaration().place().type())
+                        && finding.place().member().equals(side.declaration().place().member()));
+    }
+}

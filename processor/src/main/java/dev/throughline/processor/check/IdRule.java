@@ -1,0 +1,43 @@
+package dev.throughline.processor.check;
+
+import dev.throughline.processor.diagnostic.Problem;
+import dev.throughline.processor.diagnostic.Report;
+import dev.throughline.processor.model.ModelDeclaration;
+import dev.throughline.processor.model.PropertyDeclaration;
+import dev.throughline.processor.model.ResolvedModel;
+import java.util.List;
+
+/** A model has a key, and the database can make it where it is to. */
+final class IdRule implements ModelRule {
+
+    @Override
+    public void check(ResolvedModel model, Report report) {
+        ModelDeclaration declaration = model.declaration();
+        List<PropertyDeclaration> ids = declaration.ids();
+        // A property that was left out may have been the key.
+        if (ids.isEmpty() && declaration.stubs().isEmpty() && declaration.implementable()) {
+            report.add(
+                    Problem.NO_ID,
+                    declaration.place().annotation("Model"),
+                    declaration.type().simpleName());
+        }
+        ids.stream().filter(PropertyDeclaration::generated).forEach(id -> checkGenerated(id, ids, report));
+    }
+
+    private static void checkGenerated(PropertyDeclaration id, List<PropertyDeclaration> ids, Report report) {
+        String wrong = wrong(id, ids.size());
+        if (!wrong.isEmpty()) {
+            report.add(Problem.GENERATED_ID, id.place().annotation("Id").attribute("generated"), id.name(), wrong);
+        }
+    }
+
+    private static String wrong(PropertyDeclaration id, int parts) {
+        if (parts > 1) {
+            return "one of " + parts + " parts of a key";
+        }
+        if (!id.type().kind().canBeGenerated()) {
+            return "a " + id.type().type().simpleName();
+        }
+        return id.type().primitive() ? "a primitive, which is never without a value" : "";
+    }
+}

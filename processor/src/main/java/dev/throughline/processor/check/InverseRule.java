@@ -1,0 +1,61 @@
+package dev.throughline.processor.check;
+
+import dev.throughline.processor.diagnostic.Problem;
+import dev.throughline.processor.diagnostic.Report;
+import dev.throughline.processor.diagnostic.Suggestions;
+import dev.throughline.processor.model.AssociationDeclaration;
+import dev.throughline.processor.model.Draft;
+import dev.throughline.processor.model.Join;
+import dev.throughline.processor.model.Side;
+import dev.throughline.processor.resolve.InverseSides;
+import java.util.List;
+
+/** The other direction that an association names exists, and names it back if it names any. */
+final class InverseRule implements JoinRule {
+
+    @Override
+    public void check(Join join, Draft draft, Report report) {
+        List<AssociationDeclaration> group =
+                join.sides().stream().map(Side::declaration).toList();
+        for (AssociationDeclaration association : group) {
+            association.inverse().ifPresent(inverse -> check(association, inverse, group, report));
+        }
+    }
+
+    private static void check(
+            AssociationDeclaration association, String inverse, List<AssociationDeclaration> group, Report report) {
+        List<AssociationDeclaration> candidates = new InverseSides(group).candidates(association);
+        List<AssociationDeclaration> named = candidates.stream()
+                .filter(candidate -> candidate.property().equals(inverse))
+                .toList();
+        if (named.isEmpty()) {
+            report.add(
+                    Problem.INVERSE_UNKNOWN,
+                    association.at("inverse"),
+                    association.target().simpleName(),
+                    inverse,
+                    association.model().simpleName(),
+                    association.through(),
+                    Suggestions.sentence(
+                            inverse,
+                            candidates.stream()
+                                    .map(AssociationDeclaration::property)
+                                    .toList()));
+            return;
+        }
+        AssociationDeclaration other = named.get(0);
+        boolean contradicts = other.inverse().isPresent()
+                && !other.inverse().get().equals(association.property());
+        if (contradicts) {
+            report.add(
+                    Problem.SIDES_CONTRADICT,
+                    association.at("inverse"),
+                    Sides.name(association),
+                    Sides.name(other),
+                    association.through(),
+                    "the other direction",
+                    inverse,
+                    other.inverse().get());
+        }
+    }
+}

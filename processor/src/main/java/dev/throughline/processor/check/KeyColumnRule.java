@@ -1,0 +1,89 @@
+package dev.throughline.processor.check;
+
+import dev.throughline.processor.diagnostic.Problem;
+import dev.throughline.processor.diagnostic.Report;
+import dev.throughline.processor.model.Column;
+import dev.throughline.processor.model.Draft;
+import dev.throughline.processor.model.Join;
+import dev.throughline.processor.model.ResolvedModel;
+import dev.throughline.processor.model.Side;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The columns of a join table are as many as the keys that they refer to, and the two ends differ. */
+final class KeyColumnRule implements JoinRule {
+
+    @Override
+    public void check(Join join, Draft draft, Report report) {
+        for (Side side : join.sides()) {
+            boolean counted = checkCount(side, "foreignKey", side.declaration().foreignKey(), side.source(), report);
+            counted &= checkCount(side, "otherKey", side.declaration().otherKey(), side.target(), report);
+            if (counted && sizesFit(side) && side.equals(join.leading())) {
+                checkDifferent(side, report);
+            }
+        }
+    }
+
+    private static boolean checkCount(
+            Side side, String attribute, List<String> given, ResolvedModel referred, Report report) {
+        List<Column> key = referred.identity().key().columns();
+        if (given.isEmpty() || given.size() == key.size()) {
+            return true;
+        }
+        report.add(
+                Problem.KEY_COUNT,
+                side.declaration().at(attribute),
+                attribute,
+                columns(given.size()),
+                referred.declaration().type().simpleName(),
+                key.size(),
+                key.stream().map(Column::property).collect(Collectors.joining(", ")));
+        return false;
+    }
+
+    private static String columns(int count) {
+        return count == 1 ? "1 column" : count + " columns";
+    }
+
+    // The other side's count is wrong then, and reported there.
+    private static boolean sizesFit(Side side) {
+        return side.foreignKey().size() == side.source().identity().key().columns().size()
+                && side.otherKey().size() == side.target().identity().key().columns().size();
+    }
+
+    private static void checkDifferent(Side side, Report report) {
+        Map<String, Column> toSource = new HashMap<>();
+        for (int i = 0; i < side.foreignKey().size(); i++) {
+            toSource.put(
+                    side.foreignKey().get(i),
+                    side.source().identity().key().columns().get(i));
+        }
+        boolean repeated = toSource.size() < side.foreignKey().size()
+                || new HashSet<>(side.otherKey()).size() < side.otherKey().size();
+        boolean same = toSource.keySet().equals(new HashSet<>(side.otherKey()));
+        if (repeated || same || sharesAnotherType(side, toSource)) {
+            report.add(
+                    Problem.KEY_COLUMNS_EQUAL,
+                    side.declaration()
+                            .at(side.declaration().otherKey().isEmpty() ? "foreignKey" : "otherKey"),
+                    Sides.name(side.declaration()),
+                    String.join(", ", side.otherKey()),
+                    side.declaration().through());
+        }
+    }
+
+    // Two keys may share a column, such as a tenant's, if it is of one type.
+    private static boolean sharesAnotherType(Side side, Map<String, Column> toSource) {
+        for (int i = 0; i < side.otherKey().size(); i++) {
+            Column shared = toSource.get(side.otherKey().get(i));
+            Column referred = side.target().identity().key().columns().get(i);
+            if (shared != null && !shared.type().boxed().equals(referred.type().boxed())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

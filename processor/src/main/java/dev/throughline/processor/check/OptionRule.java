@@ -1,0 +1,74 @@
+package dev.throughline.processor.check;
+
+import dev.throughline.processor.diagnostic.Problem;
+import dev.throughline.processor.diagnostic.Report;
+import dev.throughline.processor.model.AssociationDeclaration;
+import dev.throughline.processor.model.Draft;
+import dev.throughline.processor.model.Join;
+import dev.throughline.processor.model.Side;
+import dev.throughline.processor.resolve.InverseSides;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What is said twice of a join table is said alike. */
+final class OptionRule implements JoinRule {
+
+    @Override
+    public void check(Join join, Draft draft, Report report) {
+        List<AssociationDeclaration> group =
+                join.sides().stream().map(Side::declaration).toList();
+        for (int i = 0; i < join.sides().size(); i++) {
+            Side side = join.sides().get(i);
+            checkKeys(side.declaration(), group.subList(0, i), group, report);
+            for (Side former : join.sides().subList(0, i)) {
+                Pair pair = new Pair(former.declaration(), side.declaration(), report);
+                pair.compare("timestamps", AssociationDeclaration::timestamps);
+                if (side.sameAs(former)) {
+                    pair.compare("onDelete", AssociationDeclaration::onDelete);
+                    pair.compare("onUpdate", AssociationDeclaration::onUpdate);
+                }
+            }
+        }
+    }
+
+    private static void checkKeys(
+            AssociationDeclaration association,
+            List<AssociationDeclaration> former,
+            List<AssociationDeclaration> group,
+            Report report) {
+        new InverseSides(group)
+                .of(association)
+                .filter(former::contains)
+                .ifPresent(other -> {
+                    Pair pair = new Pair(other, association, report);
+                    pair.compare("foreignKey", given(other.otherKey()), given(association.foreignKey()));
+                    pair.compare("otherKey", given(other.foreignKey()), given(association.otherKey()));
+                });
+    }
+
+    private static Optional<List<String>> given(List<String> columns) {
+        return columns.isEmpty() ? Optional.empty() : Optional.of(columns);
+    }
+
+    private record Pair(AssociationDeclaration former, AssociationDeclaration association, Report report) {
+
+        <T> void compare(String attribute, Function<AssociationDeclaration, Optional<T>> option) {
+            compare(attribute, option.apply(former), option.apply(association));
+        }
+
+        <T> void compare(String attribute, Optional<T> there, Optional<T> here) {
+            if (there.isPresent() && here.isPresent() && !there.equals(here)) {
+                report.add(
+                        Problem.SIDES_CONTRADICT,
+                        association.at(attribute),
+                        Sides.name(association),
+                        Sides.name(former),
+                        association.through(),
+                        attribute,
+                        here.get(),
+                        there.get());
+            }
+        }
+    }
+}

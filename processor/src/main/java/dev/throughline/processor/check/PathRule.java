@@ -1,0 +1,28 @@
+package dev.throughline.processor.check;
+
+import dev.throughline.processor.diagnostic.Problem;
+import dev.throughline.processor.diagnostic.Report;
+import dev.throughline.processor.model.Association;
+import dev.throughline.processor.model.Draft;
+import dev.throughline.processor.model.Place;
+import dev.throughline.processor.model.Schema;
+import dev.throughline.processor.model.Table;
+
+/** Tells of the paths for joins that a table cannot have. */
+final class PathRule implements SchemaRule {
+
+    @Override
+    public void check(Schema schema, Draft draft, Report report) {
+        for (Table table : schema.tables()) {
+            for (Association association : table.associations()) {
+                String type = table.identity().table().simpleName();
+                Place place = Place.of(association.source().parameter()).member(association.property());
+                if (!association.linksPath()) {
+                    report.add(Problem.PATH_LEFT_OUT, place, association.names().links(), type);
+                } else if (!association.targetPath()) {
+                    report.add(Problem.PATH_LEFT_OUT, place, association.property(), type);
+                }
+            }
+        }
+    }
+}
