@@ -1,5 +1,6 @@
 package dev.throughline.runtime;
 
+import dev.throughline.runtime.internal.Scopes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -34,6 +35,7 @@ public final class BelongsToMany<S extends ModelRecord<S>, T extends ModelRecord
     private final Ref<J, T> toTarget;
     private final KeyType<?> sourceKeyType;
     private final KeyType<K> targetKeyType;
+    private final LinkOptions.Source<T, J> options;
     private final int hash;
 
     private BelongsToMany(
@@ -42,13 +44,15 @@ public final class BelongsToMany<S extends ModelRecord<S>, T extends ModelRecord
             Ref<J, S> toSource,
             Ref<J, T> toTarget,
             KeyType<?> sourceKeyType,
-            KeyType<K> targetKeyType) {
+            KeyType<K> targetKeyType,
+            LinkOptions.Source<T, J> options) {
         this.source = Objects.requireNonNull(source, "source");
         this.name = Objects.requireNonNull(name, "name");
         this.toSource = Objects.requireNonNull(toSource, "toSource");
         this.toTarget = Objects.requireNonNull(toTarget, "toTarget");
         this.sourceKeyType = Objects.requireNonNull(sourceKeyType, "sourceKeyType");
         this.targetKeyType = Objects.requireNonNull(targetKeyType, "targetKeyType");
+        this.options = Objects.requireNonNull(options, "options");
         this.hash = 31 * source.getRecordType().getName().hashCode() + name.hashCode();
     }
 
@@ -70,7 +74,30 @@ public final class BelongsToMany<S extends ModelRecord<S>, T extends ModelRecord
                     Ref<J, T> toTarget,
                     KeyType<?> sourceKeyType,
                     KeyType<K> targetKeyType) {
-        return new BelongsToMany<>(source, name, toSource, toTarget, sourceKeyType, targetKeyType);
+        return of(source, name, toSource, toTarget, sourceKeyType, targetKeyType, LinkOptions::none);
+    }
+
+    /**
+     * Describes an association with options; called by generated tables.
+     *
+     * @param source the table of the model that declares it
+     * @param name the property's name
+     * @param toSource the join table's foreign key to the source
+     * @param toTarget the join table's foreign key to the target
+     * @param sourceKeyType the type of the source's key that the join table refers to
+     * @param targetKeyType the type of the target's key that the join table refers to
+     * @param options what it asks for beyond that
+     */
+    public static <S extends ModelRecord<S>, T extends ModelRecord<T>, K, J extends ModelRecord<J>>
+            BelongsToMany<S, T, K, J> of(
+                    ModelTable<S> source,
+                    String name,
+                    Ref<J, S> toSource,
+                    Ref<J, T> toTarget,
+                    KeyType<?> sourceKeyType,
+                    KeyType<K> targetKeyType,
+                    LinkOptions.Source<T, J> options) {
+        return new BelongsToMany<>(source, name, toSource, toTarget, sourceKeyType, targetKeyType, options);
     }
 
     @Override
@@ -111,6 +138,11 @@ public final class BelongsToMany<S extends ModelRecord<S>, T extends ModelRecord
     /** Gives the type of the target's key that the join table refers to: the ids of the association's accessors. */
     public KeyType<K> targetKeyType() {
         return targetKeyType;
+    }
+
+    /** Gives what it asks for beyond its tables and keys. */
+    public LinkOptions<T, J> options() {
+        return options.get();
     }
 
     @Override
@@ -180,12 +212,22 @@ public final class BelongsToMany<S extends ModelRecord<S>, T extends ModelRecord
         for (int i = 0; i < columns.size(); i++) {
             condition = condition.and(DSL.condition("{0} = {1}", columns.get(i), source.field(key.get(i))));
         }
-        return condition;
+        LinkOptions<T, J> given = options();
+        condition = condition.and(Scopes.hold(given.throughScope()));
+        if (given.deletedAt() != null) {
+            condition = condition.and(given.deletedAt().isNull());
+        }
+        return given.scope().isEmpty()
+                ? condition
+                : condition.and(in(toTarget().getFields(), satisfying(DSL.noCondition())));
     }
 
     /** Selects targets apart from the source, so that in an association of a table with itself its constant is the target. */
     private Select<?> satisfying(Condition condition) {
-        return DSL.select(toTarget().getKeyFields()).from(target()).where(condition);
+        return DSL.select(toTarget().getKeyFields())
+                .from(target())
+                .where(Scopes.hold(options().scope()))
+                .and(condition);
     }
 
     private Condition among(Collection<K> ids) {

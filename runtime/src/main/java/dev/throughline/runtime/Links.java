@@ -4,6 +4,9 @@ import dev.throughline.runtime.internal.Database;
 import dev.throughline.runtime.internal.LinkEngine;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -94,6 +97,42 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         return engine.addAll(Ids.notNull("ids", ids));
     }
 
+    /**
+     * Links the target with attributes, and gives the link. A link that exists gets those of the attributes that differ,
+     * and only then another {@code updated_at}.
+     *
+     * @param attributes sets columns of the link's own on an empty record; called once
+     * @throws IllegalArgumentException if the attributes set a key, a scope or a time of the link
+     * @throws LinkTargetNotFoundException if the target or the source does not exist; nothing is written
+     */
+    public J add(K id, Consumer<? super J> attributes) {
+        return engine.addAll(List.of(Ids.notNull("id", id)), attributes).get(0);
+    }
+
+    /**
+     * Links the targets with the same attributes, all or none; see {@link #add(Object, Consumer)}.
+     *
+     * @param attributes called once for each distinct target, in their order, with an empty record
+     */
+    public List<J> addAll(Collection<? extends K> ids, Consumer<? super J> attributes) {
+        return engine.addAll(Ids.notNull("ids", ids), attributes);
+    }
+
+    /** Links the targets with attributes of their own, all or none; see {@link #add(Object, Consumer)}. */
+    public List<J> addAll(Map<? extends K, ? extends Consumer<? super J>> attributesById) {
+        return engine.addAll(Ids.notNull("attributesById", attributesById));
+    }
+
+    /**
+     * Changes attributes of a link, those that differ, and only then its {@code updated_at}; gives the link, or nothing
+     * if the target is not linked. Two statements.
+     *
+     * @throws IllegalArgumentException if the attributes set a key, a scope or a time of the link
+     */
+    public Optional<J> update(K id, Consumer<? super J> attributes) {
+        return engine.update(Ids.notNull("id", id), Ids.notNull("attributes", attributes));
+    }
+
     /** Removes the link to the target; gives the number of rows removed, 0 if it was not linked. One statement. */
     public int remove(K id) {
         return engine.remove(Ids.notNull("id", id));
@@ -120,6 +159,22 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
     }
 
     /**
+     * Makes these the targets and no others, all with the same attributes. Links that stay get those of the attributes
+     * that differ.
+     *
+     * @throws IllegalArgumentException if the attributes set a key, a scope or a time of the link
+     * @throws LinkTargetNotFoundException if a target or the source does not exist; nothing is written
+     */
+    public LinkChanges<K> set(Collection<? extends K> ids, Consumer<? super J> attributes) {
+        return engine.set(Ids.notNull("ids", ids), attributes);
+    }
+
+    /** Makes these the targets and no others, each with attributes of its own. */
+    public LinkChanges<K> set(Map<? extends K, ? extends Consumer<? super J>> attributesById) {
+        return engine.set(Ids.notNull("attributesById", attributesById));
+    }
+
+    /**
      * Links those of the targets that are not linked and removes the links to the others, under the same lock as
      * {@link #set}.
      *
@@ -137,6 +192,17 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
      */
     public T create(T target) {
         return engine.createAll(List.of(Ids.notNull("target", target))).get(0);
+    }
+
+    /** Inserts the target and links it with attributes, both or neither. */
+    public T create(T target, Consumer<? super J> attributes) {
+        return engine.createAll(List.of(Ids.notNull("target", target)), attributes)
+                .get(0);
+    }
+
+    /** Inserts the targets and links them with the same attributes, all or none; gives the records in their order. */
+    public List<T> createAll(Collection<T> targets, Consumer<? super J> attributes) {
+        return engine.createAll(Ids.notNull("targets", targets), attributes);
     }
 
     /** Inserts the targets and links them, all or none; gives the records in their order. */

@@ -39,6 +39,14 @@ public final class TargetQuery<T extends ModelRecord<T>> extends Selection<T, Ta
     }
 
     /**
+     * Gives targets whose link was removed, too, where the association keeps removed links ({@code softDelete}); the
+     * link says when it was.
+     */
+    public TargetQuery<T> withDeleted() {
+        return with(state().andDeleted());
+    }
+
+    /**
      * Locks the targets' rows until the transaction ends, for a query of one source; on SQLite, which locks whole
      * databases, it changes nothing.
      */

@@ -13,6 +13,7 @@ import org.jooq.SQLDialect;
  * @param types what the driver reads and binds by itself
  * @param keySets how a set of keys is given
  * @param linkInsert how links are inserted without a race
+ * @param givenRows how rows of values are given as a table
  * @param linkSet how all links of a source are exchanged for others
  * @param rowLock how a row is locked
  * @param returning how an insert gives back what the database made
@@ -25,6 +26,7 @@ record Capabilities(
         JdbcTypes types,
         KeySets keySets,
         LinkInsert linkInsert,
+        GivenRows givenRows,
         LinkSet linkSet,
         RowLock rowLock,
         Returning returning,
@@ -40,6 +42,7 @@ record Capabilities(
             JdbcTypes.withJavaTime().and(UUID.class),
             KeySets.ARRAY,
             LinkInsert.GUARDED_CTE,
+            GivenRows.CAST_COLUMNS,
             LinkSet.ONE_STATEMENT,
             RowLock.FOR_NO_KEY_UPDATE,
             Returning.RETURNING,
@@ -52,6 +55,7 @@ record Capabilities(
             JdbcTypes.withTextualTime(),
             KeySets.JSON_EACH,
             LinkInsert.ON_CONFLICT,
+            GivenRows.TABLE_EXPRESSION,
             LinkSet.LOCK_READS_IDS,
             RowLock.NO_OP_UPDATE,
             Returning.RETURNING,
@@ -64,6 +68,7 @@ record Capabilities(
             JdbcTypes.withJavaTime(),
             KeySets.LONG_LIST,
             LinkInsert.ON_DUPLICATE_KEY,
+            GivenRows.TABLE_EXPRESSION,
             LinkSet.STEPS,
             RowLock.FOR_UPDATE,
             Returning.RETURNING,
@@ -75,7 +80,8 @@ record Capabilities(
             "h2",
             JdbcTypes.withJavaTime().and(UUID.class),
             KeySets.LONG_LIST,
-            LinkInsert.WHERE_NOT_EXISTS,
+            LinkInsert.MERGE,
+            GivenRows.CAST_MARKERS,
             LinkSet.STEPS,
             RowLock.FOR_UPDATE,
             Returning.FINAL_TABLE,
@@ -89,6 +95,7 @@ record Capabilities(
             JdbcTypes.basic(),
             KeySets.LIST,
             LinkInsert.WHERE_NOT_EXISTS,
+            GivenRows.ONE_ROW,
             LinkSet.STEPS,
             RowLock.FOR_UPDATE,
             Returning.NONE,
@@ -119,6 +126,7 @@ record Capabilities(
                 types,
                 keySets,
                 linkInsert,
+                givenRows,
                 linkSet,
                 lock,
                 returning,
@@ -140,8 +148,22 @@ record Capabilities(
         ON_CONFLICT,
         /** One statement: {@code on duplicate key update} with a change of nothing, giving back all links. */
         ON_DUPLICATE_KEY,
+        /** {@code merge}, tried again if somebody else inserts the same, and a read. */
+        MERGE,
         /** An insert of those that are missing, tried again if somebody else inserts the same, and a read. */
         WHERE_NOT_EXISTS
+    }
+
+    /** How rows of values are given as a table, such as the attributes of many links. */
+    enum GivenRows {
+        /** {@code (values (?, ?)) as given (k0, a0)}, its columns cast where they are used. */
+        CAST_COLUMNS,
+        /** {@code (values (cast(? as ..), ..)) as given (k0, a0)}. */
+        CAST_MARKERS,
+        /** {@code (with given_rows (k0, a0) as (values (?, ?)) select ..) given}. */
+        TABLE_EXPRESSION,
+        /** {@code (select ? as k0, ? as a0) given}, a row for each statement. */
+        ONE_ROW
     }
 
     /** How all links of a source are exchanged for others. */

@@ -68,7 +68,7 @@ final class DirectRunner implements Runner {
             switch (slot.kind()) {
                 case VALUE -> capabilities.types().bind(prepared, index++, value(slot, argument));
                 case ARRAY -> prepared.setArray(index++, array(connection, slot, (Object[]) argument));
-                case LIST, ROWS -> {
+                case LIST, ROWS, CAST_ROWS -> {
                     Object[] values = (Object[]) argument;
                     Field<?>[] columns = slot.columns();
                     for (int v = 0; v < values.length; v++) {

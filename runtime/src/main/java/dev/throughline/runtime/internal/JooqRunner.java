@@ -93,7 +93,7 @@ final class JooqRunner implements Runner {
                 switch (slot.kind()) {
                     case VALUE -> context.visit(Parameters.value(slot, argument, capabilities.types()));
                     case ARRAY -> context.visit(Parameters.array(slot, (Object[]) argument, capabilities));
-                    case LIST, ROWS -> list(context, slot, (Object[]) argument);
+                    case LIST, ROWS, CAST_ROWS -> list(context, slot, (Object[]) argument);
                 }
             }
             context.sql(statement.segment(statement.gaps()));

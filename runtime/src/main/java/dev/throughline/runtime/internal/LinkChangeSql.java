@@ -1,6 +1,8 @@
 package dev.throughline.runtime.internal;
 
 import dev.throughline.runtime.Timestamps;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,47 +11,63 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.QueryPart;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The statements that insert links of one source, guarded: they select the targets and insert nothing unless all of
+ * The statements that insert links of one source, guarded: they select the targets and write nothing unless all of
  * them, and the source, exist. A missing row is therefore no foreign-key error, which would end the caller's
  * transaction on PostgreSQL and would not come at all without constraints.
  *
- * <p>Arguments of the insert: the source's key, the time if the join table has timestamps, the number of targets, the
- * set of the targets' keys; for the form that gives existing links back by a second select in the same statement, that
- * set again. Result: the join table's columns of all links to these targets, where the form gives them.
+ * <p>Arguments of the insert: the source's key, the time if a link has one, the number of targets, and
+ * the targets: the set of their keys, or rows of key and attributes; for the form that gives existing links back by a
+ * second select in the same statement, the set of keys again. Result: the join table's columns of all links to these
+ * targets, where the form gives them.
  *
- * <p>Arguments of the exchange: those of the insert, then the set twice again. Result: what became of a link, as one
+ * <p>Arguments of the exchange: those of the insert, then the set of keys again. Result: what became of a link, as one
  * of the letters, and the target's key.
  */
 final class LinkChangeSql {
 
-    static final String ADDED = "a";
+    static final String WRITTEN = "w";
     static final String KEPT = "k";
     static final String REMOVED = "r";
 
+    private static final String WANTED = "wanted";
+
+    private final DSLContext dsl;
     private final LinkColumns<?, ?, ?> columns;
     private final Capabilities capabilities;
+    private final List<Field<?>> attributes;
     private final Slots slots = new Slots();
     private final Slot<?>[] source;
     private final Map<Field<?>, QueryPart> values = new LinkedHashMap<>();
     private final Slot<Integer> wanted;
+    private final QueryPart now;
 
-    LinkChangeSql(LinkColumns<?, ?, ?> columns, Capabilities capabilities) {
+    LinkChangeSql(DSLContext dsl, LinkColumns<?, ?, ?> columns, Capabilities capabilities, List<Field<?>> attributes) {
+        this.dsl = dsl;
         this.columns = columns;
         this.capabilities = capabilities;
+        this.attributes = attributes;
         this.source = slots.values(columns.toSource().fields());
-        addTimestamps(columns.timestamps());
+        this.now = columns.isTimed() ? selectable(slots.value(SQLDataType.LOCALDATETIME(6))) : DSL.sql("");
+        addTimestamps();
         this.wanted = slots.value(SQLDataType.INTEGER);
         addKeys();
+        columns.options()
+                .throughScope()
+                .entrySet()
+                .forEach(value -> values.put(value.getKey(), Scopes.constant(value)));
+        for (int i = 0; i < attributes.size(); i++) {
+            values.put(attributes.get(i), attribute(i));
+        }
     }
 
-    private void addTimestamps(@Nullable Timestamps<?> timestamps) {
+    private void addTimestamps() {
+        Timestamps<?> timestamps = columns.timestamps();
         if (timestamps != null) {
-            QueryPart now = selectable(slots.value(timestamps.createdAt().getDataType()));
             values.put(timestamps.createdAt(), now);
             values.put(timestamps.updatedAt(), now);
         }
@@ -62,7 +80,7 @@ final class LinkChangeSql {
         }
         Field<?>[] toTarget = columns.toTarget().fields();
         for (int i = 0; i < toTarget.length; i++) {
-            values.putIfAbsent(toTarget[i], DSL.field(DSL.name("wanted", "k" + i)));
+            values.putIfAbsent(toTarget[i], wantedField("k" + i, toTarget[i]));
         }
     }
 
@@ -71,59 +89,113 @@ final class LinkChangeSql {
         return capabilities.untypedParameters() ? slot : DSL.cast(slot, slot.getDataType());
     }
 
+    private static <V> Field<V> wantedField(String name, Field<V> column) {
+        return DSL.field(DSL.name(WANTED, name), column.getDataType());
+    }
+
+    /** A column of rows that are given as values takes its type from the first; NULL has none. */
+    private Field<?> attribute(int index) {
+        Field<?> field = wantedField("a" + index, attributes.get(index));
+        return capabilities.givenRows() == Capabilities.GivenRows.CAST_COLUMNS
+                ? field.cast(attributes.get(index).getDataType())
+                : field;
+    }
+
     /** Renders the insert. */
-    Statement insert(DSLContext dsl) {
+    Statement insert() {
         QueryPart wantedTargets = wantedTargets();
+        Field<?>[] row = columns.join().fields();
         return switch (capabilities.linkInsert()) {
-            case GUARDED_CTE ->
-                rendered(dsl, guardedCte(wantedTargets), columns.join().fields());
+            case GUARDED_CTE -> rendered(guardedCte(wantedTargets), row);
             case ON_CONFLICT ->
                 rendered(
-                        dsl,
                         DSL.sql(
-                                "{0} on conflict ({1}) do update set {2} = excluded.{2} returning {3}",
-                                insert(wantedTargets, DSL.noCondition()),
+                                "{0} on conflict ({1}) do update set {2} returning {3}",
+                                insertFrom(wantedTargets, DSL.noCondition()),
                                 Fields.names(columns.pairKey()),
-                                unchanged().getUnqualifiedName(),
-                                Fields.names(List.of(columns.join().fields()))),
-                        columns.join().fields());
+                                updates("excluded.{0}"),
+                                Fields.names(List.of(row))),
+                        row);
             case ON_DUPLICATE_KEY ->
                 rendered(
-                        dsl,
                         DSL.sql(
-                                "{0} on duplicate key update {1} = {2} returning {3}",
-                                insert(wantedTargets, DSL.noCondition()),
-                                unchanged().getUnqualifiedName(),
-                                unchanged(),
-                                Fields.names(List.of(columns.join().fields()))),
-                        columns.join().fields());
-            case WHERE_NOT_EXISTS -> rendered(dsl, insert(wantedTargets, notLinked()));
+                                "{0} on duplicate key update {1} returning {2}",
+                                insertFrom(wantedTargets, DSL.noCondition()),
+                                updates("values({0})"),
+                                Fields.names(List.of(row))),
+                        row);
+            case MERGE -> rendered(merge(wantedTargets));
+            case WHERE_NOT_EXISTS -> rendered(insertFrom(wantedTargets, notLinked()));
         };
     }
 
-    private Statement rendered(DSLContext dsl, QueryPart statement, Field<?>... result) {
+    private Statement rendered(QueryPart statement, Field<?>... result) {
         return Statement.render(dsl, capabilities.types(), statement, slots, result);
-    }
-
-    private Field<?> unchanged() {
-        return columns.toSource().fields()[0];
     }
 
     /** Selects the targets that exist, each with their number, so that the guard needs their keys only once. */
     private QueryPart wantedTargets() {
         Field<?>[] key = columns.targetKey().fields();
-        QueryPart[] selected = new QueryPart[key.length + 1];
+        List<QueryPart> selected = new ArrayList<>();
         for (int i = 0; i < key.length; i++) {
-            selected[i] = DSL.sql("{0} as {1}", key[i], DSL.name("k" + i));
+            selected.add(DSL.sql("{0} as {1}", key[i], DSL.name("k" + i)));
         }
-        selected[key.length] = DSL.sql("count(*) over () as {0}", DSL.name("found"));
-        Condition condition = capabilities.keySets().in(key, slots).and(shared());
-        return DSL.sql("select {0} from {1} where {2}", DSL.list(selected), columns.target(), condition);
+        for (int i = 0; i < attributes.size(); i++) {
+            selected.add(DSL.sql("{0} as {1}", DSL.name("given", "a" + i), DSL.name("a" + i)));
+        }
+        selected.add(DSL.sql("count(*) over () as {0}", DSL.name("found")));
+        if (attributes.isEmpty()) {
+            Condition condition = capabilities.keySets().in(key, slots).and(belong());
+            return DSL.sql("select {0} from {1} where {2}", DSL.list(selected), columns.target(), condition);
+        }
+        Condition given = DSL.noCondition();
+        for (int i = 0; i < key.length; i++) {
+            given = given.and(DSL.condition("{0} = {1}", key[i], DSL.name("given", "k" + i)));
+        }
+        return DSL.sql(
+                "select {0} from {1} join {2} on {3} where {4}",
+                DSL.list(selected), columns.target(), givenRows(), given, belong());
     }
 
-    /** A column of both foreign keys, such as a tenant's, has one value: the target must have the source's. */
-    private Condition shared() {
-        Condition condition = DSL.noCondition();
+    /** Gives the rows of key and attributes as a table. */
+    private QueryPart givenRows() {
+        List<Field<?>> all = new ArrayList<>(Arrays.asList(columns.toTarget().fields()));
+        all.addAll(attributes);
+        List<QueryPart> names = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            int width = columns.toTarget().width();
+            names.add(DSL.name(i < width ? "k" + i : "a" + (i - width)));
+        }
+        Field<?>[] fields = all.toArray(new Field<?>[0]);
+        return switch (capabilities.givenRows()) {
+            case CAST_COLUMNS ->
+                DSL.sql("(values {0}) as {1} ({2})", slots.rows(fields), DSL.name("given"), DSL.list(names));
+            case CAST_MARKERS ->
+                DSL.sql(
+                        "(values {0}) as {1} ({2})",
+                        slots.castRows(fields, dsl.configuration()), DSL.name("given"), DSL.list(names));
+            case TABLE_EXPRESSION ->
+                DSL.sql(
+                        "(with {0} ({1}) as (values {2}) select * from {0}) {3}",
+                        DSL.name("given_rows"), DSL.list(names), slots.rows(fields), DSL.name("given"));
+            case ONE_ROW -> oneRow(fields, names);
+        };
+    }
+
+    private QueryPart oneRow(Field<?>[] fields, List<QueryPart> names) {
+        List<QueryPart> row = new ArrayList<>();
+        for (int i = 0; i < fields.length; i++) {
+            row.add(DSL.sql("{0} as {1}", selectable(slots.value(fields[i].getDataType())), names.get(i)));
+        }
+        return DSL.sql("(select {0}) {1}", DSL.list(row), DSL.name("given"));
+    }
+
+    /**
+     * A target belongs to the association if it is in its scope. A column of both foreign keys, such as a tenant's, has
+     * one value: the target must have the source's.
+     */
+    private Condition belong() {
+        Condition condition = columns.scoped();
         List<Field<?>> toSource = Arrays.asList(columns.toSource().fields());
         Field<?>[] toTarget = columns.toTarget().fields();
         for (int i = 0; i < toTarget.length; i++) {
@@ -139,48 +211,151 @@ final class LinkChangeSql {
     private Condition guard() {
         return DSL.condition(
                 "{0} = {1} and exists (select 1 from {2} where {3})",
-                DSL.name("wanted", "found"),
+                DSL.name(WANTED, "found"),
                 wanted,
                 columns.source(),
                 Slots.equal(columns.sourceKey().fields(), source));
     }
 
-    private QueryPart insert(QueryPart wantedTargets, Condition condition) {
+    private QueryPart insertFrom(QueryPart wantedTargets, Condition condition) {
         return DSL.sql(
                 "insert into {0} ({1}) select {2} from ({3}) {4} where {5}",
                 columns.join(),
                 Fields.names(values.keySet()),
                 DSL.list(values.values()),
                 wantedTargets,
-                DSL.name("wanted"),
+                DSL.name(WANTED),
                 guard().and(condition));
     }
 
     private Condition notLinked() {
-        Field<?>[] toTarget = columns.toTarget().fields();
-        QueryPart[] keys = new QueryPart[toTarget.length];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = DSL.condition("{0} = {1}", toTarget[i], DSL.name("wanted", "k" + i));
-        }
-        Condition target = DSL.noCondition();
-        for (QueryPart key : keys) {
-            target = target.and((Condition) key);
-        }
-        return DSL.condition(
-                "not exists (select 1 from {0} where {1} and {2})",
-                columns.join(), Slots.equal(columns.toSource().fields(), source), target);
+        return DSL.condition("not exists (select 1 from {0} where {1})", columns.join(), linkOfWanted());
     }
 
-    /** The select of the links that existed sees the table as it was before the insert. */
-    private QueryPart guardedCte(QueryPart wantedTargets) {
-        Condition existing =
-                ofSource().and(capabilities.keySets().in(columns.toTarget().fields(), slots));
+    private Condition linkOfWanted() {
+        Condition link = Slots.equal(columns.toSource().fields(), source)
+                .and(Scopes.hold(columns.options().throughScope()));
+        Field<?>[] toTarget = columns.toTarget().fields();
+        for (int i = 0; i < toTarget.length; i++) {
+            link = link.and(DSL.condition("{0} = {1}", toTarget[i], DSL.name(WANTED, "k" + i)));
+        }
+        return link;
+    }
+
+    /** Tells whether a link that exists may have to be changed. */
+    private boolean changesExisting() {
+        return !attributes.isEmpty() || columns.options().deletedAt() != null;
+    }
+
+    /**
+     * Holds for a link that is to be changed: an attribute differs, or it is removed and comes back.
+     *
+     * @param proposed how the value is named that an insert of the row would have written
+     */
+    private Condition differs(String proposed) {
+        Condition differs = DSL.falseCondition();
+        for (Field<?> attribute : attributes) {
+            differs = differs.or(differs(attribute, proposed));
+        }
+        TableField<?, LocalDateTime> deletedAt = columns.options().deletedAt();
+        return deletedAt == null ? differs : differs.or(deletedAt.isNotNull());
+    }
+
+    private static <V> Condition differs(Field<V> attribute, String proposed) {
+        return attribute.isDistinctFrom(DSL.field(proposed, attribute.getDataType(), attribute.getUnqualifiedName()));
+    }
+
+    /** Gives the assignments to a link that exists. The time comes first: it depends on the values as they were. */
+    private QueryPart updates(String proposed) {
+        List<QueryPart> updates = new ArrayList<>();
+        Timestamps<?> timestamps = columns.timestamps();
+        if (timestamps != null && changesExisting()) {
+            updates.add(DSL.sql(
+                    "{0} = case when {1} then {2} else {3} end",
+                    timestamps.updatedAt().getUnqualifiedName(),
+                    differs(proposed),
+                    DSL.sql(proposed, timestamps.updatedAt().getUnqualifiedName()),
+                    timestamps.updatedAt()));
+        }
+        addAssignments(updates, proposed);
+        if (updates.isEmpty()) {
+            Field<?> unchanged = columns.toSource().fields()[0];
+            updates.add(DSL.sql("{0} = {1}", unchanged.getUnqualifiedName(), unchanged));
+        }
+        return DSL.list(updates);
+    }
+
+    private void addAssignments(List<QueryPart> updates, String proposed) {
+        for (Field<?> attribute : attributes) {
+            QueryPart name = attribute.getUnqualifiedName();
+            updates.add(DSL.sql("{0} = {1}", name, DSL.sql(proposed, name)));
+        }
+        TableField<?, LocalDateTime> deletedAt = columns.options().deletedAt();
+        if (deletedAt != null) {
+            updates.add(DSL.sql("{0} = null", deletedAt.getUnqualifiedName()));
+        }
+    }
+
+    private QueryPart merge(QueryPart wantedTargets) {
+        List<QueryPart> assignments = new ArrayList<>();
+        for (int i = 0; i < attributes.size(); i++) {
+            assignments.add(DSL.sql("{0} = {1}", attributes.get(i).getUnqualifiedName(), attribute(i)));
+        }
+        TableField<?, LocalDateTime> deletedAt = columns.options().deletedAt();
+        if (deletedAt != null) {
+            assignments.add(DSL.sql("{0} = null", deletedAt.getUnqualifiedName()));
+        }
+        Timestamps<?> timestamps = columns.timestamps();
+        if (timestamps != null) {
+            assignments.add(DSL.sql("{0} = {1}", timestamps.updatedAt().getUnqualifiedName(), now));
+        }
+        QueryPart matched = changesExisting()
+                ? DSL.sql("when matched and ({0}) then update set {1}", mergeDiffers(), DSL.list(assignments))
+                : DSL.sql("");
         return DSL.sql(
-                "with {0} as ({1}), {2} as ({3} returning {4})"
-                        + " select {4} from {2} union all select {4} from {5} where {6}",
-                DSL.name("wanted"),
+                "merge into {0} using (select * from ({1}) {2} where {3}) {2} on {4} {5}"
+                        + " when not matched then insert ({6}) values ({7})",
+                columns.join(),
                 wantedTargets,
-                DSL.name("added"),
+                DSL.name(WANTED),
+                guard(),
+                linkOfWanted(),
+                matched,
+                Fields.names(values.keySet()),
+                DSL.list(values.values()));
+    }
+
+    private Condition mergeDiffers() {
+        Condition differs = DSL.falseCondition();
+        for (int i = 0; i < attributes.size(); i++) {
+            differs = differs.or(distinct(attributes.get(i), "a" + i));
+        }
+        TableField<?, LocalDateTime> deletedAt = columns.options().deletedAt();
+        return deletedAt == null ? differs : differs.or(deletedAt.isNotNull());
+    }
+
+    private static <V> Condition distinct(Field<V> attribute, String wantedName) {
+        return attribute.isDistinctFrom(wantedField(wantedName, attribute));
+    }
+
+    /** The select of the links that existed sees the table as it was before the insert, so what was written is left out. */
+    private QueryPart guardedCte(QueryPart wantedTargets) {
+        Field<?>[] toTarget = columns.toTarget().fields();
+        Condition existing =
+                ofSource().and(columns.live(true)).and(capabilities.keySets().in(toTarget, slots));
+        if (changesExisting()) {
+            Condition same = DSL.noCondition();
+            for (Field<?> field : toTarget) {
+                same = same.and(DSL.condition("{0} = {1}", DSL.name("written", field.getName()), field));
+            }
+            existing =
+                    existing.and(DSL.condition("not exists (select 1 from {0} where {1})", DSL.name("written"), same));
+        }
+        return DSL.sql(
+                "with {0} as ({1}), {2} as ({3} returning {4}) select {4} from {2} union all select {4} from {5} where {6}",
+                DSL.name(WANTED),
+                wantedTargets,
+                DSL.name("written"),
                 insertWanted(),
                 Fields.names(List.of(columns.join().fields())),
                 columns.join(),
@@ -188,14 +363,18 @@ final class LinkChangeSql {
     }
 
     private QueryPart insertWanted() {
+        QueryPart onConflict = changesExisting()
+                ? DSL.sql("do update set {0} where {1}", updates("excluded.{0}"), differs("excluded.{0}"))
+                : DSL.sql("do nothing");
         return DSL.sql(
-                "insert into {0} ({1}) select {2} from {3} where {4} on conflict ({5}) do nothing",
+                "insert into {0} ({1}) select {2} from {3} where {4} on conflict ({5}) {6}",
                 columns.join(),
                 Fields.names(values.keySet()),
                 DSL.list(values.values()),
-                DSL.name("wanted"),
+                DSL.name(WANTED),
                 guard(),
-                Fields.names(columns.pairKey()));
+                Fields.names(columns.pairKey()),
+                onConflict);
     }
 
     private Condition ofSource() {
@@ -203,29 +382,38 @@ final class LinkChangeSql {
     }
 
     /** Renders the exchange of all links of the source for others, for databases that change in table expressions. */
-    Statement exchange(DSLContext dsl) {
+    Statement exchange() {
         Field<?>[] toTarget = columns.toTarget().fields();
         QueryPart wantedTargets = wantedTargets();
+        Condition links = ofSource().and(columns.liveAlone());
         Condition unwanted =
-                ofSource().and(capabilities.keySets().in(toTarget, slots).not());
-        Condition kept = ofSource().and(capabilities.keySets().in(toTarget, slots));
+                links.and(capabilities.keySets().in(toTarget, slots).not());
+        Condition kept = links.and(capabilities.keySets().in(toTarget, slots));
         QueryPart exchange = DSL.sql(
-                "with {0} as ({1}), {2} as (delete from {3} where {4} returning {5}), {6} as ({7} returning {5})"
+                "with {0} as ({1}), {2} as ({3} where {4} returning {5}), {6} as ({7} returning {5})"
                         + " select {8}, {5} from {2} union all select {9}, {5} from {6}"
-                        + " union all select {10}, {5} from {3} where {11}",
-                DSL.name("wanted"),
+                        + " union all select {10}, {5} from {11} where {12}",
+                DSL.name(WANTED),
                 wantedTargets,
                 DSL.name("removed"),
-                columns.join(),
+                removal(),
                 unwanted,
                 Fields.names(List.of(toTarget)),
-                DSL.name("added"),
+                DSL.name("written"),
                 insertWanted(),
                 DSL.inline(REMOVED),
-                DSL.inline(ADDED),
+                DSL.inline(WRITTEN),
                 DSL.inline(KEPT),
+                columns.join(),
                 kept);
         Field<?>[] result = Fields.concat(new Field<?>[] {DSL.field(DSL.name("change"), String.class)}, toTarget);
-        return rendered(dsl, exchange, result);
+        return rendered(exchange, result);
+    }
+
+    private QueryPart removal() {
+        TableField<?, LocalDateTime> deletedAt = columns.options().deletedAt();
+        return deletedAt == null
+                ? DSL.sql("delete from {0}", columns.join())
+                : DSL.sql("update {0} set {1}", columns.join(), columns.removal(now));
     }
 }

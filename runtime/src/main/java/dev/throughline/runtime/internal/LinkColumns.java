@@ -1,14 +1,24 @@
 package dev.throughline.runtime.internal;
 
 import dev.throughline.runtime.BelongsToMany;
+import dev.throughline.runtime.LinkOptions;
 import dev.throughline.runtime.ModelRecord;
 import dev.throughline.runtime.ModelTable;
 import dev.throughline.runtime.Timestamps;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.QueryPart;
 import org.jooq.Table;
+import org.jooq.TableField;
 import org.jooq.UniqueKey;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +39,7 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
     private final KeyColumns<?> toSource;
     private final KeyColumns<K> toTarget;
     private final @Nullable Timestamps<J> timestamps;
+    private final LinkOptions<T, J> options;
 
     LinkColumns(BelongsToMany<?, T, K, J> association) {
         this.association = association;
@@ -44,6 +55,7 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         this.toTarget = new KeyColumns<>(
                 association.targetKeyType(), association.toTarget().getFields());
         this.timestamps = ModelAccess.get().timestamps(join);
+        this.options = association.options();
     }
 
     BelongsToMany<?, T, K, J> association() {
@@ -95,6 +107,7 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
                 pair.add(field);
             }
         }
+        pair.addAll(options.throughScope().keySet());
         for (UniqueKey<?> key : join.getKeys()) {
             if (key.getFields().size() == pair.size() && pair.containsAll(key.getFields())) {
                 return key.getFields();
@@ -113,8 +126,71 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         return Fields.concat(target.fields(), join.fields());
     }
 
-    /** Gives the order of targets where nobody asks for another: their primary key. */
-    Field<?>[] targetOrder() {
-        return Fields.primaryKey(target);
+    /** Gives the order of targets: the one asked for, else the association's own; rows equal in it by primary key. */
+    List<OrderField<?>> targetOrder(List<OrderField<?>> asked) {
+        List<OrderField<?>> order = new ArrayList<>(asked.isEmpty() ? options.order() : asked);
+        order.addAll(Arrays.asList(Fields.primaryKey(target)));
+        return order;
+    }
+
+    LinkOptions<T, J> options() {
+        return options;
+    }
+
+    /** Gives the condition that a row of the join table is a link of this association, and is not removed. */
+    Condition live(boolean withDeleted) {
+        Condition condition = Scopes.hold(options.throughScope());
+        TableField<J, LocalDateTime> deletedAt = options.deletedAt();
+        return deletedAt == null || withDeleted ? condition : condition.and(deletedAt.isNull());
+    }
+
+    /** Gives the condition that a target belongs to this association. */
+    Condition scoped() {
+        return Scopes.hold(options.scope());
+    }
+
+    /** Gives the condition on the join table alone that a row is a link of this association. */
+    Condition liveAlone() {
+        Condition live = live(false);
+        return options.scope().isEmpty()
+                ? live
+                : live.and(DSL.condition(
+                        "{0} in ({1})",
+                        toTarget.width() == 1 ? toTarget.fields()[0] : DSL.row(toTarget.fields()),
+                        DSL.select(targetKey.fields()).from(target).where(scoped())));
+    }
+
+    /** Tells whether a link says when it was made, changed or removed. */
+    boolean isTimed() {
+        return timestamps != null || options.deletedAt() != null;
+    }
+
+    /** Gives the assignments that mark a link as removed. */
+    QueryPart removal(QueryPart now) {
+        List<QueryPart> assignments = new ArrayList<>();
+        TableField<J, LocalDateTime> deletedAt = options.deletedAt();
+        if (deletedAt != null) {
+            assignments.add(DSL.sql("{0} = {1}", deletedAt.getUnqualifiedName(), now));
+        }
+        if (timestamps != null) {
+            assignments.add(DSL.sql("{0} = {1}", timestamps.updatedAt().getUnqualifiedName(), now));
+        }
+        return DSL.list(assignments);
+    }
+
+    /** Gives the columns that attributes must not set: those that make the link what it is. */
+    Set<Field<?>> ownColumns() {
+        Set<Field<?>> own = new LinkedHashSet<>(Arrays.asList(toSource.fields()));
+        own.addAll(Arrays.asList(toTarget.fields()));
+        own.addAll(options.throughScope().keySet());
+        TableField<J, LocalDateTime> deletedAt = options.deletedAt();
+        if (deletedAt != null) {
+            own.add(deletedAt);
+        }
+        if (timestamps != null) {
+            own.add(timestamps.createdAt());
+            own.add(timestamps.updatedAt());
+        }
+        return own;
     }
 }

@@ -9,19 +9,28 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The operations on one source of a many-to-many association: what they mean, and when they need no statement. */
 public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
 
+    private final Database database;
+    private final LinkStatements<T, K, J> statements;
+    private final LinkColumns<T, K, J> columns;
     private final Object[] source;
     private final LinkReader<T, K, J> reader;
     private final LinkWriter<T, K, J> writer;
 
     /** Makes an engine for a source, given as its id. */
     public LinkEngine(Database database, BelongsToMany<?, T, K, J> association, Object source) {
-        LinkStatements<T, K, J> statements = LinkStatements.of(database.statements(), association);
-        this.source = statements.columns().toSource().valuesOf(source);
+        this.database = database;
+        this.statements = LinkStatements.of(database.statements(), association);
+        this.columns = statements.columns();
+        this.source = columns.toSource().valuesOf(source);
         this.reader = new LinkReader<>(database, statements);
         this.writer = new LinkWriter<>(database, statements, this.source);
     }
@@ -79,13 +88,50 @@ public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord
 
     /** Adds a link. */
     public J add(K id) {
-        return writer.add(List.of(id)).get(0);
+        return writer.add(WantedLinks.of(List.of(id))).get(0);
     }
 
     /** Adds links. */
     public List<J> addAll(Collection<? extends K> ids) {
-        List<K> distinct = distinct(ids);
-        return distinct.isEmpty() ? new ArrayList<>() : writer.add(distinct);
+        return addAll(WantedLinks.of(distinct(ids)));
+    }
+
+    /** Adds links with the same attributes. */
+    public List<J> addAll(Collection<? extends K> ids, Consumer<? super J> attributes) {
+        return addAll(wanted(distinct(ids), attributes));
+    }
+
+    /** Adds links, each with its attributes. */
+    public List<J> addAll(Map<? extends K, ? extends Consumer<? super J>> attributes) {
+        return addAll(wanted(attributes));
+    }
+
+    private List<J> addAll(WantedLinks<K> wanted) {
+        return wanted.targets().isEmpty() ? new ArrayList<>() : writer.add(wanted);
+    }
+
+    private WantedLinks<K> wanted(List<K> ids, Consumer<? super J> attributes) {
+        Ids.notNull("attributes", attributes);
+        return WantedLinks.of(columns, ids, id -> attributes);
+    }
+
+    private WantedLinks<K> wanted(Map<? extends K, ? extends Consumer<? super J>> attributes) {
+        return WantedLinks.of(
+                columns, distinct(attributes.keySet()), id -> Ids.notNull("attributes", attributes.get(id)));
+    }
+
+    /** Changes a link's attributes. */
+    public Optional<J> update(K id, Consumer<? super J> attributes) {
+        WantedLinks.Group<K> wanted = wanted(List.of(id), attributes).groups().get(0);
+        return database.transaction(transaction -> {
+            if (!wanted.columns().isEmpty()) {
+                Object[] values = wanted.values().get(id);
+                writer.in(transaction).change(id, wanted.columns(), values == null ? new Object[0] : values);
+            }
+            return Optional.ofNullable(new LinkReader<>(transaction, statements)
+                    .links(source, List.of(id))
+                    .get(id));
+        });
     }
 
     /** Removes a link. */
@@ -106,7 +152,18 @@ public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord
 
     /** Sets the links. */
     public LinkChanges<K> set(Collection<? extends K> ids) {
-        return writer.set(distinct(ids));
+        return writer.set(WantedLinks.of(distinct(ids)));
+    }
+
+    /** Sets the links, all with the same attributes. */
+    public LinkChanges<K> set(Collection<? extends K> ids, Consumer<? super J> attributes) {
+        List<K> distinct = distinct(ids);
+        return writer.set(distinct.isEmpty() ? WantedLinks.of(distinct) : wanted(distinct, attributes));
+    }
+
+    /** Sets the links, each with its attributes. */
+    public LinkChanges<K> set(Map<? extends K, ? extends Consumer<? super J>> attributes) {
+        return writer.set(attributes.isEmpty() ? WantedLinks.of(List.of()) : wanted(attributes));
     }
 
     /** Toggles links. */
@@ -119,10 +176,19 @@ public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord
 
     /** Inserts targets and links them. */
     public List<T> createAll(Collection<T> targets) {
+        return create(targets, WantedLinks::of);
+    }
+
+    /** Inserts targets and links them with the same attributes. */
+    public List<T> createAll(Collection<T> targets, Consumer<? super J> attributes) {
+        return create(targets, ids -> wanted(ids, attributes));
+    }
+
+    private List<T> create(Collection<T> targets, Function<List<K>, WantedLinks<K>> links) {
         for (T target : targets) {
             Ids.notNull("targets", target);
         }
-        return targets.isEmpty() ? new ArrayList<>() : writer.create(targets);
+        return targets.isEmpty() ? new ArrayList<>() : writer.create(targets, links);
     }
 
     private static <K> List<K> distinct(Collection<? extends K> ids) {

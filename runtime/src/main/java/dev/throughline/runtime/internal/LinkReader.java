@@ -128,6 +128,11 @@ final class LinkReader<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         return database.query(statement(LinkStatements.Shape.LINKS_AMONG), among(source, targets), this::readLinks);
     }
 
+    /** Reads all links. */
+    Map<K, J> links(Object[] source) {
+        return database.query(statement(LinkStatements.Shape.LINKS), source, this::readLinks);
+    }
+
     Map<K, J> readLinks(Rows rows) {
         Map<K, J> links = new HashMap<>();
         while (rows.next()) {

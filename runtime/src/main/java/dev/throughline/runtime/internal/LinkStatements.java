@@ -2,15 +2,21 @@ package dev.throughline.runtime.internal;
 
 import dev.throughline.runtime.BelongsToMany;
 import dev.throughline.runtime.ModelRecord;
+import dev.throughline.runtime.Timestamps;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.QueryPart;
 import org.jooq.Select;
 import org.jooq.SelectForUpdateStep;
 import org.jooq.Table;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -22,6 +28,7 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
 
     // A race renders the same statement twice, which does no harm.
     private final Map<Shape, Statement> rendered = new ConcurrentHashMap<>();
+    private final Map<Attributed, Statement> withAttributes = new ConcurrentHashMap<>();
 
     private LinkStatements(LinkColumns<T, K, J> columns, Capabilities capabilities) {
         this.columns = columns;
@@ -57,37 +64,47 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
         return switch (shape) {
             case TARGETS -> ofOne(dsl, slots, columns.target().fields());
             case LINKED -> ofOne(dsl, slots, columns.linkedFields());
-            case IDS -> select(dsl, slots, target, columns.join(), one(slots), target);
+            case IDS -> select(dsl, slots, target, columns.join(), one(slots), List.of(target));
             case COUNT -> count(dsl, slots, one(slots));
             case COUNT_AMONG -> count(dsl, slots, one(slots).and(among(slots)));
-            case HAS -> select(dsl, slots, new Field<?>[] {DSL.inline(1)}, columns.join(), pair(slots));
+            case HAS -> select(dsl, slots, new Field<?>[] {DSL.inline(1)}, columns.join(), pair(slots), List.of());
+            case LINKS -> select(dsl, slots, columns.join().fields(), columns.join(), one(slots), List.of());
             case LINKS_AMONG ->
                 select(
                         dsl,
                         slots,
                         columns.join().fields(),
                         columns.join(),
-                        one(slots).and(among(slots)));
+                        one(slots).and(among(slots)),
+                        List.of());
             case TARGETS_OF_MANY -> ofMany(dsl, slots, columns.target().fields());
             case LINKED_OF_MANY -> ofMany(dsl, slots, columns.linkedFields());
-            case IDS_OF_MANY -> select(dsl, slots, Fields.concat(source, target), columns.join(), many(slots), target);
+            case IDS_OF_MANY ->
+                select(dsl, slots, Fields.concat(source, target), columns.join(), many(slots), List.of(target));
             case COUNTS_OF_MANY -> countsOfMany(dsl, slots);
-            case REMOVE -> change(dsl, slots, dsl.deleteFrom(columns.join()).where(pair(slots)));
-            case REMOVE_AMONG ->
+            case REMOVE -> change(dsl, slots, removal(slots), pair(slots));
+            case REMOVE_AMONG -> change(dsl, slots, removal(slots), one(slots).and(among(slots)));
+            case REMOVE_OTHERS -> removeOthers(dsl, slots);
+            case CLEAR -> change(dsl, slots, removal(slots), one(slots));
+            case REVIVE ->
                 change(
                         dsl,
                         slots,
-                        dsl.deleteFrom(columns.join()).where(one(slots).and(among(slots))));
-            case CLEAR -> change(dsl, slots, dsl.deleteFrom(columns.join()).where(one(slots)));
+                        revival(slots),
+                        ofSource(slots).and(among(slots)).and(removed()));
             case LOCK_SOURCE -> lock(dsl, slots);
             case EXISTING -> existing(dsl, slots);
-            case INSERT -> new LinkChangeSql(columns, capabilities).insert(dsl);
-            case EXCHANGE -> new LinkChangeSql(columns, capabilities).exchange(dsl);
+            case INSERT -> new LinkChangeSql(dsl, columns, capabilities, List.of()).insert();
             case LOCK_SOURCE_AND_READ_IDS -> lockAndReadIds(dsl, slots);
         };
     }
 
+    /** The links of one source. */
     private Condition one(Slots slots) {
+        return ofSource(slots).and(columns.liveAlone());
+    }
+
+    private Condition ofSource(Slots slots) {
         Field<?>[] source = columns.toSource().fields();
         return Slots.equal(source, slots.values(source));
     }
@@ -102,20 +119,26 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
     }
 
     private Condition many(Slots slots) {
-        return capabilities.keySets().in(columns.toSource().fields(), slots);
+        return capabilities.keySets().in(columns.toSource().fields(), slots).and(columns.liveAlone());
     }
 
     private Statement ofOne(DSLContext dsl, Slots slots, Field<?>[] result) {
-        return select(dsl, slots, result, columns.joined(), one(slots), columns.targetOrder());
+        Condition condition = ofSource(slots).and(columns.live(false)).and(columns.scoped());
+        return select(dsl, slots, result, columns.joined(), condition, columns.targetOrder(List.of()));
     }
 
     private Statement ofMany(DSLContext dsl, Slots slots, Field<?>[] result) {
         Field<?>[] keyed = Fields.concat(columns.toSource().fields(), result);
-        return select(dsl, slots, keyed, columns.joined(), many(slots), columns.targetOrder());
+        Condition condition = capabilities
+                .keySets()
+                .in(columns.toSource().fields(), slots)
+                .and(columns.live(false))
+                .and(columns.scoped());
+        return select(dsl, slots, keyed, columns.joined(), condition, columns.targetOrder(List.of()));
     }
 
     private Statement count(DSLContext dsl, Slots slots, Condition condition) {
-        return select(dsl, slots, new Field<?>[] {Fields.COUNT}, columns.join(), condition);
+        return select(dsl, slots, new Field<?>[] {Fields.COUNT}, columns.join(), condition, List.of());
     }
 
     private Statement countsOfMany(DSLContext dsl, Slots slots) {
@@ -133,9 +156,8 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
             return change(
                     dsl,
                     slots,
-                    DSL.sql(
-                            "update {0} set {1} = {1} where {2}",
-                            columns.source(), key[0].getUnqualifiedName(), source));
+                    DSL.sql("update {0} set {1} = {1}", columns.source(), key[0].getUnqualifiedName()),
+                    source);
         }
         SelectForUpdateStep<?> select = dsl.select(key).from(columns.source()).where(source);
         boolean weak = capabilities.rowLock() == Capabilities.RowLock.FOR_NO_KEY_UPDATE;
@@ -151,7 +173,12 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
                 SQLDataType.BIGINT, columns.source(), Slots.equal(source, slots.values(source)));
         Field<?>[] result = Fields.concat(target, new Field<?>[] {sources});
         return select(
-                dsl, slots, result, columns.target(), capabilities.keySets().in(target, slots));
+                dsl,
+                slots,
+                result,
+                columns.target(),
+                capabilities.keySets().in(target, slots).and(columns.scoped()),
+                List.of());
     }
 
     private Statement lockAndReadIds(DSLContext dsl, Slots slots) {
@@ -168,14 +195,100 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
     }
 
     private Statement select(
-            DSLContext dsl, Slots slots, Field<?>[] result, Table<?> from, Condition condition, Field<?>... order) {
+            DSLContext dsl,
+            Slots slots,
+            Field<?>[] result,
+            Table<?> from,
+            Condition condition,
+            List<? extends OrderField<?>> order) {
         Select<?> select = dsl.select(result).from(from).where(condition).orderBy(order);
         return Statement.render(dsl, capabilities.types(), select, slots, result);
     }
 
-    private Statement change(DSLContext dsl, Slots slots, QueryPart statement) {
-        return Statement.render(dsl, capabilities.types(), statement, slots);
+    private Statement change(DSLContext dsl, Slots slots, QueryPart change, Condition condition) {
+        return Statement.render(dsl, capabilities.types(), DSL.sql("{0} where {1}", change, condition), slots);
     }
+
+    private QueryPart removal(Slots slots) {
+        TableField<J, LocalDateTime> deletedAt = columns.options().deletedAt();
+        return deletedAt == null
+                ? DSL.sql("delete from {0}", columns.join())
+                : DSL.sql("update {0} set {1}", columns.join(), columns.removal(slots.value(deletedAt.getDataType())));
+    }
+
+    private Statement removeOthers(DSLContext dsl, Slots slots) {
+        Field<?>[] target = columns.toTarget().fields();
+        QueryPart remove = DSL.sql(
+                "{0} where {1} returning {2}",
+                removal(slots), one(slots).and(among(slots).not()), Fields.names(List.of(target)));
+        return Statement.render(dsl, capabilities.types(), remove, slots, target);
+    }
+
+    private QueryPart revival(Slots slots) {
+        List<QueryPart> assignments = new ArrayList<>();
+        TableField<J, LocalDateTime> deletedAt = columns.options().deletedAt();
+        if (deletedAt != null) {
+            assignments.add(DSL.sql("{0} = null", deletedAt.getUnqualifiedName()));
+        }
+        addNow(slots, assignments);
+        return DSL.sql("update {0} set {1}", columns.join(), DSL.list(assignments));
+    }
+
+    private void addNow(Slots slots, List<QueryPart> assignments) {
+        Timestamps<J> timestamps = columns.timestamps();
+        if (timestamps != null) {
+            Slot<?> now = slots.value(timestamps.updatedAt().getDataType());
+            assignments.add(DSL.sql("{0} = {1}", timestamps.updatedAt().getUnqualifiedName(), now));
+        }
+    }
+
+    private Condition removed() {
+        TableField<J, LocalDateTime> deletedAt = columns.options().deletedAt();
+        return deletedAt == null ? DSL.falseCondition() : deletedAt.isNotNull();
+    }
+
+    /** Gives the insert of links that sets attributes; see {@link LinkChangeSql}. */
+    Statement insert(List<Field<?>> attributes, DSLContext dsl) {
+        return withAttributes.computeIfAbsent(
+                new Attributed("insert", attributes),
+                absent -> new LinkChangeSql(dsl, columns, capabilities, attributes).insert());
+    }
+
+    /** Gives the exchange of links that sets attributes; see {@link LinkChangeSql}. */
+    Statement exchange(List<Field<?>> attributes, DSLContext dsl) {
+        return withAttributes.computeIfAbsent(
+                new Attributed("exchange", attributes),
+                absent -> new LinkChangeSql(dsl, columns, capabilities, attributes).exchange());
+    }
+
+    /**
+     * Gives the change of one link's attributes, if one of them differs. Arguments: the attributes, the time if the join
+     * table has timestamps, the source's key, the target's key.
+     */
+    Statement update(List<Field<?>> attributes, DSLContext dsl) {
+        return withAttributes.computeIfAbsent(
+                new Attributed("update", attributes), absent -> renderUpdate(attributes, dsl));
+    }
+
+    private Statement renderUpdate(List<Field<?>> attributes, DSLContext dsl) {
+        Slots slots = new Slots();
+        List<QueryPart> assignments = new ArrayList<>();
+        Condition differs = DSL.falseCondition();
+        for (Field<?> attribute : attributes) {
+            differs = differs.or(assign(attribute, slots, assignments));
+        }
+        addNow(slots, assignments);
+        QueryPart update = DSL.sql("update {0} set {1}", columns.join(), DSL.list(assignments));
+        return change(dsl, slots, update, pair(slots).and(differs));
+    }
+
+    private static <V> Condition assign(Field<V> attribute, Slots slots, List<QueryPart> assignments) {
+        Slot<V> value = slots.value(attribute.getDataType());
+        assignments.add(DSL.sql("{0} = {1}", attribute.getUnqualifiedName(), value));
+        return attribute.isDistinctFrom(value);
+    }
+
+    private record Attributed(String statement, List<Field<?>> attributes) {}
 
     /** What a statement does, its arguments and its result. */
     enum Shape {
@@ -191,6 +304,8 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
         COUNT_AMONG,
         /** The source's key, the target's key → a row if they are linked. */
         HAS,
+        /** The source's key → the join table's columns. */
+        LINKS,
         /** The source's key, a set of targets' keys → the join table's columns. */
         LINKS_AMONG,
         /** A set of sources' keys → the source's key, the target's columns. */
@@ -201,12 +316,19 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
         IDS_OF_MANY,
         /** A set of sources' keys → the source's key, the number of its links; no row for one that has none. */
         COUNTS_OF_MANY,
-        /** The source's key, the target's key. */
+        /** The time if links are only marked as removed, the source's key, the target's key. */
         REMOVE,
-        /** The source's key, a set of targets' keys. */
+        /** The time if links are only marked as removed, the source's key, a set of targets' keys. */
         REMOVE_AMONG,
-        /** The source's key. */
+        /**
+         * The time if links are only marked as removed, the source's key, a set of targets' keys → the keys of those that
+         * were linked beside them.
+         */
+        REMOVE_OTHERS,
+        /** The time if links are only marked as removed, the source's key. */
         CLEAR,
+        /** The time if the join table has timestamps, the source's key, a set of targets' keys. */
+        REVIVE,
         /** The source's key → a row if it exists; as an update where the capabilities say so. */
         LOCK_SOURCE,
         /** The source's key, a set of targets' keys → the keys of those that exist, each with the number of sources. */
@@ -214,8 +336,6 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
         /** The source's key twice → the targets' keys as JSON, if the source exists. */
         LOCK_SOURCE_AND_READ_IDS,
         /** See {@link LinkChangeSql}. */
-        INSERT,
-        /** See {@link LinkChangeSql}. */
-        EXCHANGE
+        INSERT
     }
 }

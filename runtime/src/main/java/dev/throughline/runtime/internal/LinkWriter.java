@@ -9,15 +9,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jooq.Field;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.DataChangedException;
+import org.jspecify.annotations.Nullable;
 
-/** Adds, removes and sets the links of one source. */
+/** Adds, changes and removes the links of one source. */
 final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
 
     /** How often an insert is repeated whose rows somebody else inserts or removes at the same moment. */
@@ -37,7 +40,7 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         this.source = source;
     }
 
-    private LinkWriter<T, K, J> in(Database transaction) {
+    LinkWriter<T, K, J> in(Database transaction) {
         return new LinkWriter<>(transaction, statements, source);
     }
 
@@ -45,23 +48,31 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         return statements.get(shape, database.dsl());
     }
 
-    /** Adds the links to distinct targets that are missing; gives the links to all of them, in their order. */
-    List<J> add(List<K> targets) {
-        boolean oneStatement = reader.chunks(targets).size() <= 1
-                && database.capabilities().linkInsert() != Capabilities.LinkInsert.WHERE_NOT_EXISTS;
-        return oneStatement
-                ? database.retried(own -> in(own).insertAll(targets))
-                : database.transaction(transaction -> in(transaction).insertAll(targets));
+    private Capabilities capabilities() {
+        return database.capabilities();
     }
 
-    private List<J> insertAll(List<K> targets) {
-        LocalDateTime now = database.now();
+    /** Makes the links that are missing, gives others their attributes; gives the links in the targets' order. */
+    List<J> add(WantedLinks<K> wanted) {
+        boolean oneStatement =
+                wanted.groups().size() == 1 && chunks(wanted.groups().get(0)).size() <= 1 && givesLinksBack();
+        return oneStatement
+                ? database.retried(own -> in(own).insertAll(wanted))
+                : database.transaction(transaction -> in(transaction).insertAll(wanted));
+    }
+
+    private boolean givesLinksBack() {
+        return switch (capabilities().linkInsert()) {
+            case GUARDED_CTE, ON_CONFLICT, ON_DUPLICATE_KEY -> true;
+            case MERGE, WHERE_NOT_EXISTS -> false;
+        };
+    }
+
+    List<J> insertAll(WantedLinks<K> wanted) {
         Map<K, J> links = new HashMap<>();
-        for (List<K> chunk : reader.chunks(sorted(targets))) {
-            links.putAll(insert(chunk, targets, now));
-        }
-        List<J> inOrder = new ArrayList<>(targets.size());
-        for (K target : targets) {
+        write(wanted, links);
+        List<J> inOrder = new ArrayList<>(wanted.targets().size());
+        for (K target : wanted.targets()) {
             J link = links.get(target);
             if (link != null) {
                 inOrder.add(link);
@@ -70,11 +81,51 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         return inOrder;
     }
 
-    private Map<K, J> insert(List<K> chunk, List<K> all, LocalDateTime now) {
+    /** Writes links; puts them into the map if there is one. */
+    private void write(WantedLinks<K> wanted, @Nullable Map<K, J> links) {
+        LocalDateTime now = database.now();
+        for (WantedLinks.Group<K> group : wanted.groups()) {
+            for (WantedLinks.Group<K> chunk : chunks(group.with(sorted(group.targets())))) {
+                Map<K, J> written = insert(chunk, wanted.targets(), now, links != null);
+                if (links != null) {
+                    links.putAll(written);
+                }
+            }
+        }
+    }
+
+    private List<WantedLinks.Group<K>> chunks(WantedLinks.Group<K> group) {
+        int size = switch (capabilities().givenRows()) {
+            case ONE_ROW -> 1;
+            default ->
+                capabilities().parameters()
+                        / (columns.toTarget().width() + group.columns().size());
+        };
+        List<List<K>> parts =
+                group.columns().isEmpty() ? reader.chunks(group.targets()) : Chunks.of(group.targets(), size);
+        return parts.stream().map(group::with).toList();
+    }
+
+    private Map<K, J> insert(WantedLinks.Group<K> chunk, List<K> all, LocalDateTime now, boolean read) {
+        int wanted = chunk.targets().size();
         for (int attempt = 1; attempt <= TRIES; attempt++) {
-            Map<K, J> links = tryInsert(chunk, now);
-            if (links.size() == chunk.size()) {
-                return links;
+            if (givesLinksBack()) {
+                Map<K, J> links =
+                        database.query(insertStatement(chunk), insertArguments(chunk, now), reader::readLinks);
+                if (links.size() == wanted) {
+                    return links;
+                }
+            } else {
+                int inserted = insertMissing(chunk, now);
+                if (inserted == wanted && (!read || isFullyKnown(chunk))) {
+                    return read ? made(chunk.targets(), now) : Map.of();
+                }
+                Map<K, J> links = reader.links(source, chunk.targets());
+                if (links.size() == wanted) {
+                    return capabilities().linkInsert() == Capabilities.LinkInsert.MERGE
+                            ? links
+                            : changeDiffering(chunk, links, now);
+                }
             }
             // If all exist, a link was added by somebody else while the statement ran, which did not see it: look
             // again.
@@ -84,27 +135,38 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
                 + " as fast as they are added");
     }
 
-    private Map<K, J> tryInsert(List<K> chunk, LocalDateTime now) {
-        if (database.capabilities().linkInsert() == Capabilities.LinkInsert.WHERE_NOT_EXISTS) {
-            int inserted = insertMissing(chunk, now);
-            return inserted == chunk.size() && isFullyKnown() ? made(chunk, now) : reader.links(source, chunk);
+    /** Where one statement cannot do both, the links that existed are changed one by one. */
+    private Map<K, J> changeDiffering(WantedLinks.Group<K> chunk, Map<K, J> links, LocalDateTime now) {
+        for (K target : chunk.targets()) {
+            J link = links.get(target);
+            if (link != null && chunk.differs(target, link)) {
+                change(target, chunk.columns(), values(chunk, target), now);
+                links.putAll(reader.links(source, List.of(target)));
+            }
         }
-        Map<K, J> links =
-                database.query(statement(LinkStatements.Shape.INSERT), insertArguments(chunk, now), reader::readLinks);
-        boolean lostRace = links.size() < chunk.size()
-                && database.capabilities().linkInsert() == Capabilities.LinkInsert.GUARDED_CTE;
-        return lostRace ? reader.links(source, chunk) : links;
+        return links;
+    }
+
+    private static <K> Object[] values(WantedLinks.Group<K> group, K target) {
+        return group.values().getOrDefault(target, new Object[0]);
+    }
+
+    private Statement insertStatement(WantedLinks.Group<K> group) {
+        return group.columns().isEmpty()
+                ? statement(LinkStatements.Shape.INSERT)
+                : statements.insert(group.columns(), database.dsl());
     }
 
     /** Another transaction may insert the same link between the look and the insert: then it exists, look again. */
-    private int insertMissing(List<K> chunk, LocalDateTime now) {
-        Statement insert = statement(LinkStatements.Shape.INSERT);
+    private int insertMissing(WantedLinks.Group<K> chunk, LocalDateTime now) {
+        Statement insert = insertStatement(chunk);
         Object[] arguments = insertArguments(chunk, now);
         for (int attempt = 1; ; attempt++) {
             try {
-                return database.capabilities().failureKeepsTransaction()
+                int inserted = capabilities().failureKeepsTransaction()
                         ? database.update(insert, arguments)
                         : database.transaction(nested -> nested.update(insert, arguments));
+                return inserted + revive(chunk.targets(), now);
             } catch (DataAccessException e) {
                 if (attempt == TRIES || !SqlErrors.isDuplicateKey(e)) {
                     throw e;
@@ -113,30 +175,57 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         }
     }
 
-    private Object[] insertArguments(List<K> chunk, LocalDateTime now) {
-        Arguments arguments = new Arguments().addAll(source);
+    /** Brings removed links back where the insert cannot do it. */
+    private int revive(List<K> targets, LocalDateTime now) {
+        boolean apart = capabilities().linkInsert() == Capabilities.LinkInsert.WHERE_NOT_EXISTS
+                && columns.options().deletedAt() != null;
+        if (!apart) {
+            return 0;
+        }
+        Arguments arguments = new Arguments();
         if (columns.timestamps() != null) {
             arguments.add(now);
         }
-        arguments.add(chunk.size());
-        reader.addTargets(arguments, chunk);
-        if (database.capabilities().linkInsert() == Capabilities.LinkInsert.GUARDED_CTE) {
-            reader.addTargets(arguments, chunk);
+        arguments.addAll(source);
+        reader.addTargets(arguments, targets);
+        return database.update(statement(LinkStatements.Shape.REVIVE), arguments.toArray());
+    }
+
+    private Object[] insertArguments(WantedLinks.Group<K> chunk, LocalDateTime now) {
+        Arguments arguments = new Arguments().addAll(source);
+        if (columns.isTimed()) {
+            arguments.add(now);
+        }
+        arguments.add(chunk.targets().size());
+        if (chunk.columns().isEmpty()) {
+            reader.addTargets(arguments, chunk.targets());
+        } else {
+            addRows(arguments, chunk);
+        }
+        if (capabilities().linkInsert() == Capabilities.LinkInsert.GUARDED_CTE) {
+            reader.addTargets(arguments, chunk.targets());
         }
         return arguments.toArray();
     }
 
-    /** Tells whether the insert gives every column of the join table a value that is known here. */
-    private boolean isFullyKnown() {
-        Set<Field<?>> known =
-                new LinkedHashSet<>(Arrays.asList(columns.toSource().fields()));
-        known.addAll(Arrays.asList(columns.toTarget().fields()));
-        Timestamps<J> timestamps = columns.timestamps();
-        if (timestamps != null) {
-            known.add(timestamps.createdAt());
-            known.add(timestamps.updatedAt());
+    private void addRows(Arguments arguments, WantedLinks.Group<K> chunk) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (K target : chunk.targets()) {
+            values.addAll(Arrays.asList(columns.toTarget().values(target)));
+            values.addAll(Arrays.asList(values(chunk, target)));
         }
-        return known.containsAll(Arrays.asList(columns.join().fields()));
+        if (capabilities().givenRows() == Capabilities.GivenRows.ONE_ROW) {
+            arguments.addAll(values.toArray());
+        } else {
+            arguments.add(values.toArray());
+        }
+    }
+
+    /** Tells whether the insert gives every column of the join table a value that is known here. */
+    private boolean isFullyKnown(WantedLinks.Group<K> chunk) {
+        return chunk.columns().isEmpty()
+                && columns.options().deletedAt() == null
+                && columns.ownColumns().containsAll(Arrays.asList(columns.join().fields()));
     }
 
     private Map<K, J> made(List<K> chunk, LocalDateTime now) {
@@ -145,6 +234,7 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
             J link = ModelAccess.get().create(columns.join());
             set(link, columns.toSource().fields(), source);
             set(link, columns.toTarget().fields(), columns.toTarget().values(target));
+            columns.options().throughScope().forEach((field, value) -> set(link, field, value));
             Timestamps<J> timestamps = columns.timestamps();
             if (timestamps != null) {
                 link.set(timestamps.createdAt(), now);
@@ -162,8 +252,8 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         }
     }
 
-    private <V> void set(J link, Field<V> field, Object value) {
-        link.set(field, field.getType().cast(value));
+    private static <R extends ModelRecord<R>, V> void set(R record, Field<V> field, Object value) {
+        record.set(field, field.getType().cast(value));
     }
 
     /** Throws if a target or the source does not exist. */
@@ -214,11 +304,25 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
                 columns.association().toString(), columns.source().getName(), List.of(id));
     }
 
+    /** Gives a link's attributes other values; gives the number of links changed, 0 if it has them or does not exist. */
+    int change(K target, List<Field<?>> attributes, @Nullable Object[] values) {
+        return change(target, attributes, values, database.now());
+    }
+
+    private int change(K target, List<Field<?>> attributes, @Nullable Object[] values, LocalDateTime now) {
+        Arguments arguments = new Arguments();
+        for (Object value : values) {
+            arguments.add(value);
+        }
+        if (columns.timestamps() != null) {
+            arguments.add(now);
+        }
+        arguments.addAll(source).addAll(columns.toTarget().values(target));
+        return database.update(statements.update(attributes, database.dsl()), arguments.toArray());
+    }
+
     int remove(K target) {
-        Object[] arguments = new Arguments()
-                .addAll(source)
-                .addAll(columns.toTarget().values(target))
-                .toArray();
+        Object[] arguments = removal().addAll(columns.toTarget().values(target)).toArray();
         return database.retried(own -> own.update(statement(LinkStatements.Shape.REMOVE), arguments));
     }
 
@@ -232,83 +336,170 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
     private int delete(List<K> targets) {
         int removed = 0;
         for (List<K> chunk : reader.chunks(targets)) {
-            removed += database.update(statement(LinkStatements.Shape.REMOVE_AMONG), reader.among(source, chunk));
+            Arguments arguments = removal();
+            reader.addTargets(arguments, chunk);
+            removed += database.update(statement(LinkStatements.Shape.REMOVE_AMONG), arguments.toArray());
         }
         return removed;
     }
 
     int clear() {
-        return database.retried(own -> own.update(statement(LinkStatements.Shape.CLEAR), source));
+        Object[] arguments = removal().toArray();
+        return database.retried(own -> own.update(statement(LinkStatements.Shape.CLEAR), arguments));
     }
 
-    /** Makes the links exactly those to the given distinct targets. */
-    LinkChanges<K> set(List<K> targets) {
-        return database.transaction(transaction -> in(transaction).change(targets, false));
-    }
-
-    /** Removes the links to the given distinct targets that exist and adds those that do not. */
-    LinkChanges<K> toggle(List<K> targets) {
-        return database.transaction(transaction -> in(transaction).change(targets, true));
-    }
-
-    private LinkChanges<K> change(List<K> targets, boolean toggle) {
-        boolean inOne = database.capabilities().linkSet() == Capabilities.LinkSet.ONE_STATEMENT
-                && !toggle
-                && reader.chunks(targets).size() <= 1;
-        if (inOne) {
-            lockSource();
-            return exchange(targets);
+    private Arguments removal() {
+        Arguments arguments = new Arguments();
+        if (columns.options().deletedAt() != null) {
+            arguments.add(database.now());
         }
-        List<K> current = lockSourceAndReadIds();
-        Set<K> wanted = new LinkedHashSet<>(targets);
-        Set<K> linked = new LinkedHashSet<>(current);
-        List<K> added = targets.stream().filter(id -> !linked.contains(id)).toList();
-        List<K> kept =
-                toggle ? List.of() : targets.stream().filter(linked::contains).toList();
-        List<K> removed =
-                current.stream().filter(id -> wanted.contains(id) == toggle).toList();
+        return arguments.addAll(source);
+    }
+
+    /** Makes the links exactly those that are wanted. */
+    LinkChanges<K> set(WantedLinks<K> wanted) {
+        return database.transaction(transaction -> in(transaction).exchange(wanted));
+    }
+
+    private LinkChanges<K> exchange(WantedLinks<K> wanted) {
+        boolean small =
+                wanted.groups().size() == 1 && chunks(wanted.groups().get(0)).size() <= 1;
+        if (small && capabilities().linkSet() == Capabilities.LinkSet.ONE_STATEMENT) {
+            lockSource();
+            return exchangeInOne(wanted.groups().get(0));
+        }
+        boolean lockReadsIds = capabilities().linkSet() == Capabilities.LinkSet.LOCK_READS_IDS
+                && KeySets.areJson(columns.toTarget().fields())
+                && columns.options().scope().isEmpty();
+        if (wanted.isPlain()) {
+            List<K> current = lockReadsIds ? lockSourceAndReadIds() : lockThenReadIds();
+            return exchange(wanted, current, Set.of());
+        }
+        boolean deleteLocks = capabilities().rowLock() == Capabilities.RowLock.NO_OP_UPDATE && lockReadsIds && small;
+        return deleteLocks ? deleteThenWrite(wanted) : lockThenWrite(wanted);
+    }
+
+    private LinkChanges<K> exchange(WantedLinks<K> wanted, List<K> current, Set<K> differing) {
+        Set<K> targets = new HashSet<>(wanted.targets());
+        Set<K> linked = new HashSet<>(current);
+        List<K> removed = current.stream().filter(id -> !targets.contains(id)).toList();
         if (!removed.isEmpty()) {
             delete(removed);
         }
-        if (!added.isEmpty()) {
-            insertAll(added);
-        }
-        return new LinkChanges<>(added, List.of(), kept, removed);
+        return write(wanted, linked, differing, removed);
     }
 
-    private LinkChanges<K> exchange(List<K> targets) {
-        Arguments arguments = new Arguments().addAll(insertArguments(targets, database.now()));
-        reader.addTargets(arguments, targets);
+    private LinkChanges<K> write(WantedLinks<K> wanted, Set<K> linked, Set<K> differing, List<K> removed) {
+        Set<K> written = new HashSet<>(differing);
+        wanted.targets().stream().filter(id -> !linked.contains(id)).forEach(written::add);
+        if (!written.isEmpty()) {
+            write(wanted.among(written), null);
+        }
+        List<K> targets = wanted.targets();
+        return new LinkChanges<>(
+                targets.stream().filter(id -> !linked.contains(id)).toList(),
+                targets.stream().filter(differing::contains).toList(),
+                targets.stream()
+                        .filter(id -> linked.contains(id) && !differing.contains(id))
+                        .toList(),
+                removed);
+    }
+
+    private LinkChanges<K> lockThenWrite(WantedLinks<K> wanted) {
+        lockSource();
+        Map<K, J> current = reader.links(source);
+        return exchange(wanted, sorted(List.copyOf(current.keySet())), differing(wanted, current));
+    }
+
+    /** A delete takes the lock of a database that is locked whole, so what is not wanted goes before anything is read. */
+    private LinkChanges<K> deleteThenWrite(WantedLinks<K> wanted) {
+        Statement removeOthers = statement(LinkStatements.Shape.REMOVE_OTHERS);
+        Arguments arguments = removal();
+        reader.addTargets(arguments, wanted.targets());
+        List<K> removed = database.query(removeOthers, arguments.toArray(), rows -> {
+            List<K> keys = new ArrayList<>();
+            while (rows.next()) {
+                keys.add(columns.toTarget().read(rows.from(0), 0));
+            }
+            return keys;
+        });
+        Map<K, J> current = reader.links(source);
+        return write(wanted, current.keySet(), differing(wanted, current), sorted(removed));
+    }
+
+    private Set<K> differing(WantedLinks<K> wanted, Map<K, J> current) {
+        Set<K> differing = new HashSet<>();
+        for (WantedLinks.Group<K> group : wanted.groups()) {
+            for (K target : group.targets()) {
+                J link = current.get(target);
+                if (link != null && group.differs(target, link)) {
+                    differing.add(target);
+                }
+            }
+        }
+        return differing;
+    }
+
+    private LinkChanges<K> exchangeInOne(WantedLinks.Group<K> wanted) {
+        LocalDateTime now = database.now();
+        Arguments arguments = new Arguments().addAll(insertArguments(wanted, now));
+        reader.addTargets(arguments, wanted.targets());
         Map<String, Set<K>> changes = new HashMap<>();
-        database.query(statement(LinkStatements.Shape.EXCHANGE), arguments.toArray(), rows -> {
+        Statement exchange = statements.exchange(wanted.columns(), database.dsl());
+        database.query(exchange, arguments.toArray(), rows -> {
             int read = 0;
             for (; rows.next(); read++) {
-                String change = rows.from(0).stringAt(0);
-                changes.computeIfAbsent(String.valueOf(change), absent -> new LinkedHashSet<>())
+                String change = String.valueOf(rows.from(0).stringAt(0));
+                changes.computeIfAbsent(change, absent -> new LinkedHashSet<>())
                         .add(columns.toTarget().read(rows.from(1), 0));
             }
             return read;
         });
-        Set<K> added = changes.getOrDefault(LinkChangeSql.ADDED, Set.of());
-        Set<K> kept = changes.getOrDefault(LinkChangeSql.KEPT, Set.of());
-        if (added.size() + kept.size() < targets.size()) {
+        Set<K> written = changes.getOrDefault(LinkChangeSql.WRITTEN, Set.of());
+        Set<K> linked = changes.getOrDefault(LinkChangeSql.KEPT, Set.of());
+        List<K> targets = wanted.targets();
+        if (!targets.stream().allMatch(id -> written.contains(id) || linked.contains(id))) {
             // Either one is missing, or somebody who does not lock the source added the same link at this moment.
-            insertAll(targets);
+            insertAll(new WantedLinks<>(targets, List.of(wanted)));
         }
         return new LinkChanges<>(
-                targets.stream().filter(added::contains).toList(),
-                List.of(),
-                targets.stream().filter(id -> !added.contains(id)).toList(),
+                targets.stream()
+                        .filter(id -> written.contains(id) && !linked.contains(id))
+                        .toList(),
+                targets.stream()
+                        .filter(id -> written.contains(id) && linked.contains(id))
+                        .toList(),
+                targets.stream().filter(id -> !written.contains(id)).toList(),
                 sorted(new ArrayList<>(changes.getOrDefault(LinkChangeSql.REMOVED, Set.of()))));
     }
 
-    private List<K> lockSourceAndReadIds() {
-        boolean readsIds = database.capabilities().linkSet() == Capabilities.LinkSet.LOCK_READS_IDS
-                && KeySets.areJson(columns.toTarget().fields());
-        if (!readsIds) {
-            lockSource();
-            return reader.ids(source);
+    /** Removes the links to the given distinct targets that exist and adds those that do not. */
+    LinkChanges<K> toggle(List<K> targets) {
+        return database.transaction(transaction -> in(transaction).toggleLocked(targets));
+    }
+
+    private LinkChanges<K> toggleLocked(List<K> targets) {
+        boolean lockReadsIds = capabilities().linkSet() == Capabilities.LinkSet.LOCK_READS_IDS
+                && KeySets.areJson(columns.toTarget().fields())
+                && columns.options().scope().isEmpty();
+        Set<K> linked = new HashSet<>(lockReadsIds ? lockSourceAndReadIds() : lockThenReadIds());
+        List<K> removed = targets.stream().filter(linked::contains).toList();
+        if (!removed.isEmpty()) {
+            delete(removed);
         }
+        List<K> added = targets.stream().filter(id -> !linked.contains(id)).toList();
+        if (!added.isEmpty()) {
+            write(WantedLinks.of(added), null);
+        }
+        return new LinkChanges<>(added, List.of(), List.of(), removed);
+    }
+
+    private List<K> lockThenReadIds() {
+        lockSource();
+        return reader.ids(source);
+    }
+
+    private List<K> lockSourceAndReadIds() {
         Object[] twice = new Arguments().addAll(source).addAll(source).toArray();
         return sorted(database.query(statement(LinkStatements.Shape.LOCK_SOURCE_AND_READ_IDS), twice, rows -> {
             if (!rows.next()) {
@@ -320,7 +511,7 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
 
     private void lockSource() {
         Statement lock = statement(LinkStatements.Shape.LOCK_SOURCE);
-        boolean exists = database.capabilities().rowLock() == Capabilities.RowLock.NO_OP_UPDATE
+        boolean exists = capabilities().rowLock() == Capabilities.RowLock.NO_OP_UPDATE
                 ? database.update(lock, source) > 0
                 : database.query(lock, source, Rows::next);
         if (!exists) {
@@ -338,15 +529,18 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         return sorted;
     }
 
-    /** Inserts targets and links to them. */
-    List<T> create(Collection<T> targets) {
+    /** Inserts targets, which get the values of the association's scope, and links to them. */
+    List<T> create(Collection<T> targets, Function<List<K>, WantedLinks<K>> links) {
         return database.transaction(transaction -> {
+            for (T target : targets) {
+                columns.options().scope().forEach((field, value) -> set(target, field, value));
+            }
             new TableWriter<>(transaction, columns.target()).insertAll(targets);
             List<K> ids = new ArrayList<>(targets.size());
             for (T target : targets) {
                 ids.add(columns.targetKey().of(target));
             }
-            in(transaction).insertAll(ids);
+            in(transaction).write(links.apply(ids), null);
             return new ArrayList<>(targets);
         });
     }

@@ -51,9 +51,9 @@ final class Parameters {
         Field<?>[] columns = slot.columns();
         return CustomQueryPart.of(context -> {
             for (int i = 0; i < values.length; i++) {
-                context.sql(Statement.before(slot, i));
+                context.sql(slot.before(i));
                 context.visit(value(columns[i % columns.length], values[i], types));
-                context.sql(Statement.after(slot, i));
+                context.sql(slot.after(i));
             }
         });
     }
@@ -122,13 +122,13 @@ final class Parameters {
         public void sql(BindingSQLContext<Object> context) {
             boolean inlined = context.render().paramType() == ParamType.INLINED;
             for (int i = 0; i < values.length; i++) {
-                context.render().sql(list == null ? "" : Statement.before(list, i));
+                context.render().sql(list == null ? "" : list.before(i));
                 if (inlined) {
                     context.render().visit(DSL.inline(values[i]));
                 } else {
                     context.render().sql("?");
                 }
-                context.render().sql(list == null ? "" : Statement.after(list, i));
+                context.render().sql(list == null ? "" : list.after(i));
             }
         }
 

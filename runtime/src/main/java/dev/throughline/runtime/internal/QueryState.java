@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param required whether only parents with such a target are wanted
  * @param withLinks whether the rows of the join table are loaded, too
  * @param locked whether the rows are locked until the transaction ends
+ * @param withDeleted whether links that were removed but kept are wanted, too
  */
 public record QueryState(
         List<Condition> conditions,
@@ -29,11 +30,12 @@ public record QueryState(
         List<Include> includes,
         boolean required,
         boolean withLinks,
-        boolean locked) {
+        boolean locked,
+        boolean withDeleted) {
 
     /** A query that asks for nothing in particular. */
     public static final QueryState ALL =
-            new QueryState(List.of(), List.of(), null, null, List.of(), false, false, false);
+            new QueryState(List.of(), List.of(), null, null, List.of(), false, false, false, false);
 
     /**
      * An association to load.
@@ -45,24 +47,42 @@ public record QueryState(
 
     /** Adds conditions. */
     public QueryState where(Collection<? extends Condition> added) {
-        return new QueryState(append(conditions, added), orders, limit, offset, includes, required, withLinks, locked);
+        return new QueryState(
+                append(conditions, added), orders, limit, offset, includes, required, withLinks, locked, withDeleted);
     }
 
     /** Adds an order. */
     public QueryState orderBy(Collection<? extends OrderField<?>> added) {
-        return new QueryState(conditions, append(orders, added), limit, offset, includes, required, withLinks, locked);
+        return new QueryState(
+                conditions, append(orders, added), limit, offset, includes, required, withLinks, locked, withDeleted);
     }
 
     /** Sets the limit. */
     public QueryState limit(int rows) {
         return new QueryState(
-                conditions, orders, notNegative("limit", rows), offset, includes, required, withLinks, locked);
+                conditions,
+                orders,
+                notNegative("limit", rows),
+                offset,
+                includes,
+                required,
+                withLinks,
+                locked,
+                withDeleted);
     }
 
     /** Sets the offset. */
     public QueryState offset(int rows) {
         return new QueryState(
-                conditions, orders, limit, notNegative("offset", rows), includes, required, withLinks, locked);
+                conditions,
+                orders,
+                limit,
+                notNegative("offset", rows),
+                includes,
+                required,
+                withLinks,
+                locked,
+                withDeleted);
     }
 
     /** Adds an include; one of the same association replaces it. */
@@ -71,27 +91,40 @@ public record QueryState(
                 .filter(former -> !former.association().equals(include.association()))
                 .toList();
         return new QueryState(
-                conditions, orders, limit, offset, append(kept, List.of(include)), required, withLinks, locked);
+                conditions,
+                orders,
+                limit,
+                offset,
+                append(kept, List.of(include)),
+                required,
+                withLinks,
+                locked,
+                withDeleted);
     }
 
     /** Asks for parents with such a target only. */
     public QueryState asRequired() {
-        return new QueryState(conditions, orders, limit, offset, includes, true, withLinks, locked);
+        return new QueryState(conditions, orders, limit, offset, includes, true, withLinks, locked, withDeleted);
     }
 
     /** Asks for the links, too. */
     public QueryState andLinks() {
-        return new QueryState(conditions, orders, limit, offset, includes, required, true, locked);
+        return new QueryState(conditions, orders, limit, offset, includes, required, true, locked, withDeleted);
     }
 
     /** Asks for a lock. */
     public QueryState forUpdate() {
-        return new QueryState(conditions, orders, limit, offset, includes, required, withLinks, true);
+        return new QueryState(conditions, orders, limit, offset, includes, required, withLinks, true, withDeleted);
+    }
+
+    /** Asks for removed links, too. */
+    public QueryState andDeleted() {
+        return new QueryState(conditions, orders, limit, offset, includes, required, withLinks, locked, true);
     }
 
     /** Tells whether the rows are all rows in their own order. */
     boolean isPlain() {
-        return conditions.isEmpty() && orders.isEmpty() && limit == null && offset == null && !locked;
+        return conditions.isEmpty() && orders.isEmpty() && limit == null && offset == null && !locked && !withDeleted;
     }
 
     Condition condition() {

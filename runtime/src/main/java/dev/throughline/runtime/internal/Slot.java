@@ -1,5 +1,7 @@
 package dev.throughline.runtime.internal;
 
+import java.util.Arrays;
+import org.jooq.Configuration;
 import org.jooq.Context;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -24,6 +26,7 @@ final class Slot<T> extends CustomField<T> {
     private final int number;
     private final Kind kind;
     private final transient Field<?>[] columns;
+    private transient String[] casts = {};
     private transient @Nullable QueryPart bound;
 
     Slot(int number, Kind kind, DataType<T> type, Field<?>... columns) {
@@ -43,12 +46,12 @@ final class Slot<T> extends CustomField<T> {
 
     /** Tells whether the argument is an array of values that are rendered as that many markers. */
     boolean isMany() {
-        return kind == Kind.LIST || kind == Kind.ROWS;
+        return kind == Kind.LIST || kind == Kind.ROWS || kind == Kind.CAST_ROWS;
     }
 
     /** Tells whether the values stand in parentheses, as many together as there are columns. */
     boolean isInTuples() {
-        return kind == Kind.ROWS || columns.length > 1;
+        return kind != Kind.LIST || columns.length > 1;
     }
 
     /** Gives the columns that a list's values are compared with; more than one for a list of tuples. */
@@ -56,12 +59,32 @@ final class Slot<T> extends CustomField<T> {
         return columns;
     }
 
+    /** Remembers the types that the values of rows are cast to. */
+    void castTo(Configuration configuration) {
+        casts = Arrays.stream(columns)
+                .map(column -> column.getDataType().getCastTypeName(configuration))
+                .toArray(String[]::new);
+    }
+
+    /** Gives what stands before the value at an index of a list. */
+    String before(int index) {
+        boolean opens = isInTuples() && index % columns.length == 0;
+        return (index == 0 ? "" : ", ") + (opens ? "(" : "") + (casts.length > 0 ? "cast(" : "");
+    }
+
+    /** Gives what stands after the value at an index of a list. */
+    String after(int index) {
+        int column = index % columns.length;
+        boolean closes = isInTuples() && column == columns.length - 1;
+        return (casts.length > 0 ? " as " + casts[column] + ")" : "") + (closes ? ")" : "");
+    }
+
     /** Puts an argument into this slot for good, for a statement that is rendered for one execution. */
     void bind(Object argument, Capabilities capabilities) {
         bound = switch (kind) {
             case VALUE -> Parameters.value(this, argument, capabilities.types());
             case ARRAY -> Parameters.array(this, (Object[]) argument, capabilities);
-            case LIST, ROWS -> Parameters.separateList(this, (Object[]) argument, capabilities.types());
+            case LIST, ROWS, CAST_ROWS -> Parameters.separateList(this, (Object[]) argument, capabilities.types());
         };
     }
 
@@ -82,6 +105,8 @@ final class Slot<T> extends CustomField<T> {
         LIST,
         /** Any number of rows of values, each in parentheses. */
         ROWS,
+        /** As {@link #ROWS}, each value cast to the type of its column. */
+        CAST_ROWS,
         /** Any number of values in one parameter of an array type. */
         ARRAY
     }

@@ -3,6 +3,7 @@ package dev.throughline.runtime.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
+import org.jooq.Configuration;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -26,6 +27,13 @@ final class Slots {
 
     Slot<?> rows(Field<?>[] columns) {
         return add(new Slot<>(slots.size(), Slot.Kind.ROWS, columns[0].getDataType(), columns));
+    }
+
+    /** Rows whose markers are cast to the columns' types. */
+    Slot<?> castRows(Field<?>[] columns, Configuration configuration) {
+        Slot<?> rows = add(new Slot<>(slots.size(), Slot.Kind.CAST_ROWS, columns[0].getDataType(), columns));
+        rows.castTo(configuration);
+        return rows;
     }
 
     /** Adds a slot for each column of a key. */

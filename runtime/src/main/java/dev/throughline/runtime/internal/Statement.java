@@ -106,20 +106,8 @@ final class Statement {
     /** Appends markers for a list, in parentheses by tuple where it has tuples. */
     static void markers(StringBuilder sql, int count, Slot<?> slot) {
         for (int i = 0; i < count; i++) {
-            sql.append(before(slot, i)).append('?').append(after(slot, i));
+            sql.append(slot.before(i)).append('?').append(slot.after(i));
         }
-    }
-
-    /** Gives what stands before the value at an index of a list. */
-    static String before(Slot<?> slot, int index) {
-        boolean opens = slot.isInTuples() && index % slot.columns().length == 0;
-        return (index == 0 ? "" : ", ") + (opens ? "(" : "");
-    }
-
-    /** Gives what stands after the value at an index of a list. */
-    static String after(Slot<?> slot, int index) {
-        int width = slot.columns().length;
-        return slot.isInTuples() && index % width == width - 1 ? ")" : "";
     }
 
     int gaps() {

@@ -2,7 +2,6 @@ package dev.throughline.runtime.internal;
 
 import dev.throughline.runtime.ModelRecord;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -36,7 +35,7 @@ final class TargetSelect<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         SelectLimitStep<?> select = database.dsl()
                 .select(result)
                 .from(columns.joined())
-                .where(condition.and(state.condition()))
+                .where(condition.and(belong()))
                 .orderBy(order());
         return database.query(locked(limited(select)), result, handler);
     }
@@ -62,9 +61,11 @@ final class TargetSelect<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
     }
 
     long count(Object[] source) {
-        Table<?> from = state.conditions().isEmpty() ? columns.join() : columns.joined();
+        boolean alone =
+                state.conditions().isEmpty() && columns.options().scope().isEmpty();
+        Table<?> from = alone ? columns.join() : columns.joined();
         Condition condition = columns.toSource().equal(source, database.capabilities());
-        Select<?> select = database.dsl().select(Fields.COUNT).from(from).where(condition.and(state.condition()));
+        Select<?> select = database.dsl().select(Fields.COUNT).from(from).where(condition.and(belong()));
         return database.query(select, new Field<?>[] {Fields.COUNT}, LinkReader::readCount);
     }
 
@@ -110,8 +111,10 @@ final class TargetSelect<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
     }
 
     private List<OrderField<?>> order() {
-        List<OrderField<?>> order = new ArrayList<>(state.orders());
-        order.addAll(Arrays.asList(columns.targetOrder()));
-        return order;
+        return columns.targetOrder(state.orders());
+    }
+
+    private Condition belong() {
+        return columns.live(state.withDeleted()).and(columns.scoped()).and(state.condition());
     }
 }

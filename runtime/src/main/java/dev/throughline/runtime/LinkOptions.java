@@ -1,0 +1,97 @@
+package dev.throughline.runtime;
+
+import java.io.Serializable;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an association asks for beyond its tables and keys. Immutable; made by generated tables.
+ *
+ * @param <T> the record of the target
+ * @param <J> the record of the join table
+ */
+public final class LinkOptions<T extends ModelRecord<T>, J extends ModelRecord<J>> {
+
+    private final Map<Field<?>, Object> scope;
+    private final Map<Field<?>, Object> throughScope;
+    private final @Nullable TableField<J, LocalDateTime> deletedAt;
+    private final List<OrderField<?>> order;
+
+    private LinkOptions(
+            Map<Field<?>, Object> scope,
+            Map<Field<?>, Object> throughScope,
+            @Nullable TableField<J, LocalDateTime> deletedAt,
+            List<OrderField<?>> order) {
+        this.scope = scope;
+        this.throughScope = throughScope;
+        this.deletedAt = deletedAt;
+        this.order = order;
+    }
+
+    /** Gives the options of an association that asks for nothing. */
+    public static <T extends ModelRecord<T>, J extends ModelRecord<J>> LinkOptions<T, J> none() {
+        return new LinkOptions<>(Map.of(), Map.of(), null, List.of());
+    }
+
+    /** Gives these options with a value that a column of every target has. */
+    public <V> LinkOptions<T, J> scope(TableField<T, V> column, V value) {
+        return new LinkOptions<>(with(scope, column, value), throughScope, deletedAt, order);
+    }
+
+    /** Gives these options with a value that a column of every link has. */
+    public <V> LinkOptions<T, J> throughScope(TableField<J, V> column, V value) {
+        return new LinkOptions<>(scope, with(throughScope, column, value), deletedAt, order);
+    }
+
+    /** Gives these options with the column that says when a link was removed, which is then not deleted. */
+    public LinkOptions<T, J> softDelete(TableField<J, LocalDateTime> column) {
+        return new LinkOptions<>(scope, throughScope, column, order);
+    }
+
+    /** Gives these options with an order of the targets where a query asks for none. */
+    public LinkOptions<T, J> orderBy(OrderField<?>... fields) {
+        return new LinkOptions<>(scope, throughScope, deletedAt, List.of(fields));
+    }
+
+    private static Map<Field<?>, Object> with(Map<Field<?>, Object> values, Field<?> column, Object value) {
+        Map<Field<?>, Object> all = new LinkedHashMap<>(values);
+        all.put(column, value);
+        return all;
+    }
+
+    /** Gives the values that columns of every target have. */
+    public Map<Field<?>, Object> scope() {
+        return new LinkedHashMap<>(scope);
+    }
+
+    /** Gives the values that columns of every link have. */
+    public Map<Field<?>, Object> throughScope() {
+        return new LinkedHashMap<>(throughScope);
+    }
+
+    /** Gives the column that says when a link was removed, or null if links are deleted. */
+    public @Nullable TableField<J, LocalDateTime> deletedAt() {
+        return deletedAt;
+    }
+
+    /** Gives the order of the targets where a query asks for none, before their primary key. */
+    public List<OrderField<?>> order() {
+        return new ArrayList<>(order);
+    }
+
+    /**
+     * Options that are looked up when they are first needed, because they name columns of tables that refer to one
+     * another.
+     */
+    @FunctionalInterface
+    public interface Source<T extends ModelRecord<T>, J extends ModelRecord<J>>
+            extends Supplier<LinkOptions<T, J>>, Serializable {}
+}
