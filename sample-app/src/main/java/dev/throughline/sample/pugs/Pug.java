@@ -1,0 +1,22 @@
+package dev.throughline.sample.pugs;
+
+import dev.throughline.annotations.BelongsToMany;
+import dev.throughline.annotations.Id;
+import dev.throughline.annotations.Model;
+import java.util.List;
+
+/** A pug, who has friends. */
+@Model(table = "pugs")
+public interface Pug {
+
+    /** The number that the database gave this pug. */
+    @Id(generated = true)
+    Long id();
+
+    /** The name that this pug sometimes listens to. */
+    String name();
+
+    /** The pug's friends. */
+    @BelongsToMany(through = "friendship")
+    List<Friend> friends();
+}
