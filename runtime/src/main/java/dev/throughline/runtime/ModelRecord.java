@@ -136,8 +136,9 @@ public abstract class ModelRecord<R extends ModelRecord<R>> extends UpdatableRec
     }
 
     final void fill(RowReader row, Configuration configuration) {
-        refill(row);
+        // Attached first: without a configuration jOOQ clones its default settings for every key column that is set.
         attach(configuration);
+        refill(row);
     }
 
     final void refill(RowReader row) {

@@ -54,8 +54,10 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
 
     /** Makes the links that are missing, gives others their attributes; gives the links in the targets' order. */
     List<J> add(WantedLinks<K> wanted) {
-        boolean oneStatement =
-                wanted.groups().size() == 1 && chunks(wanted.groups().get(0)).size() <= 1 && givesLinksBack();
+        // A merge is a statement of its own; what follows it reads links that existed before, or were made by it.
+        boolean oneStatement = wanted.groups().size() == 1
+                && chunks(wanted.groups().get(0)).size() <= 1
+                && capabilities().linkInsert() != Capabilities.LinkInsert.WHERE_NOT_EXISTS;
         return oneStatement
                 ? database.retried(own -> in(own).insertAll(wanted))
                 : database.transaction(transaction -> in(transaction).insertAll(wanted));
@@ -232,6 +234,7 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         Map<K, J> links = new HashMap<>();
         for (K target : chunk) {
             J link = ModelAccess.get().create(columns.join());
+            link.attach(database.configuration());
             set(link, columns.toSource().fields(), source);
             set(link, columns.toTarget().fields(), columns.toTarget().values(target));
             columns.options().throughScope().forEach((field, value) -> set(link, field, value));

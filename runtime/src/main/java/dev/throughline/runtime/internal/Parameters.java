@@ -14,6 +14,7 @@ import org.jooq.Converter;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.QueryPart;
+import org.jooq.RenderContext;
 import org.jooq.conf.ParamType;
 import org.jooq.impl.CustomQueryPart;
 import org.jooq.impl.DSL;
@@ -60,22 +61,48 @@ final class Parameters {
 
     /** A parameter of an array type. */
     static QueryPart array(Slot<?> slot, Object[] values, Capabilities capabilities) {
-        return parameter(new ArrayParameter(slot, values, capabilities));
+        return parameter(new ArrayOf(slot, values, capabilities));
     }
 
-    private static QueryPart parameter(OneWay binding) {
-        DataType<Object> type = SQLDataType.OTHER.asConvertedDataType(binding);
-        return DSL.val(binding, type);
+    private static QueryPart parameter(Sent value) {
+        return DSL.val(value, SENT);
     }
 
-    /** A binding that only sends: the values are its own, jOOQ's parameter is a handle on it. */
-    private abstract static class OneWay implements Binding<Object, Object> {
+    private static final DataType<Object> SENT = SQLDataType.OTHER.asConvertedDataType(new SentBinding());
+
+    /** A value that knows how to render and bind itself; jOOQ's parameter is a handle on it. */
+    private interface Sent {
+
+        void render(RenderContext render, boolean inlined);
+
+        void bind(BindingSetStatementContext<Object> context) throws SQLException;
+    }
+
+    /** A binding that only sends. There is one for all values, because making a type for each is dear. */
+    private static final class SentBinding implements Binding<Object, Object> {
 
         private static final long serialVersionUID = 1L;
 
+        private static final Converter<Object, Object> IDENTITY =
+                Converter.from(Object.class, Object.class, value -> value);
+
         @Override
         public Converter<Object, Object> converter() {
-            return Converter.from(Object.class, Object.class, value -> value);
+            return IDENTITY;
+        }
+
+        @Override
+        public void sql(BindingSQLContext<Object> context) {
+            if (context.value() instanceof Sent sent) {
+                sent.render(context.render(), context.render().paramType() == ParamType.INLINED);
+            }
+        }
+
+        @Override
+        public void set(BindingSetStatementContext<Object> context) throws SQLException {
+            if (context.value() instanceof Sent sent) {
+                sent.bind(context);
+            }
         }
 
         @Override
@@ -104,13 +131,12 @@ final class Parameters {
         }
     }
 
-    private static final class Bare extends OneWay {
+    /** Values that the driver takes as they are. */
+    private static final class Bare implements Sent {
 
-        private static final long serialVersionUID = 1L;
-
-        private final transient @Nullable Object[] values;
-        private final transient @Nullable Slot<?> list;
-        private final transient JdbcTypes types;
+        private final @Nullable Object[] values;
+        private final @Nullable Slot<?> list;
+        private final JdbcTypes types;
 
         Bare(@Nullable Object[] values, @Nullable Slot<?> list, JdbcTypes types) {
             this.values = values;
@@ -119,52 +145,50 @@ final class Parameters {
         }
 
         @Override
-        public void sql(BindingSQLContext<Object> context) {
-            boolean inlined = context.render().paramType() == ParamType.INLINED;
+        public void render(RenderContext render, boolean inlined) {
             for (int i = 0; i < values.length; i++) {
-                context.render().sql(list == null ? "" : list.before(i));
+                render.sql(list == null ? "" : list.before(i));
                 if (inlined) {
-                    context.render().visit(DSL.inline(values[i]));
+                    render.visit(DSL.inline(values[i]));
                 } else {
-                    context.render().sql("?");
+                    render.sql("?");
                 }
-                context.render().sql(list == null ? "" : list.after(i));
+                render.sql(list == null ? "" : list.after(i));
             }
         }
 
         @Override
-        public void set(BindingSetStatementContext<Object> context) throws SQLException {
+        public void bind(BindingSetStatementContext<Object> context) throws SQLException {
             for (int i = 0; i < values.length; i++) {
                 types.bind(context.statement(), context.index() + i, values[i]);
             }
         }
     }
 
-    private static final class ArrayParameter extends OneWay {
-
-        private static final long serialVersionUID = 1L;
+    /** Values in one parameter of an array type. */
+    private static final class ArrayOf implements Sent {
 
         private final Slot<?> slot;
-        private final transient Object[] values;
-        private final transient Capabilities capabilities;
+        private final Object[] values;
+        private final Capabilities capabilities;
 
-        ArrayParameter(Slot<?> slot, Object[] values, Capabilities capabilities) {
+        ArrayOf(Slot<?> slot, Object[] values, Capabilities capabilities) {
             this.slot = slot;
             this.values = values;
             this.capabilities = capabilities;
         }
 
         @Override
-        public void sql(BindingSQLContext<Object> context) {
-            if (context.render().paramType() == ParamType.INLINED) {
-                context.render().visit(DSL.inline(values));
+        public void render(RenderContext render, boolean inlined) {
+            if (inlined) {
+                render.visit(DSL.inline(values));
             } else {
-                context.render().sql("?");
+                render.sql("?");
             }
         }
 
         @Override
-        public void set(BindingSetStatementContext<Object> context) throws SQLException {
+        public void bind(BindingSetStatementContext<Object> context) throws SQLException {
             String type = capabilities.arrayElementType(slot.getDataType(), context.configuration());
             Object[] elements = DirectRunner.databaseValues(slot, values);
             context.statement()

@@ -150,6 +150,7 @@ public final class TableWriter<R extends ModelRecord<R>> {
     }
 
     private void copy(R stored, R record) {
+        record.attach(database.configuration());
         for (Field<?> field : table.fields()) {
             copy(stored, record, field);
         }
