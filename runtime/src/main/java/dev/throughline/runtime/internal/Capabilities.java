@@ -79,7 +79,7 @@ record Capabilities(
     private static final Capabilities H2 = new Capabilities(
             "h2",
             JdbcTypes.withJavaTime().and(UUID.class),
-            KeySets.LONG_LIST,
+            KeySets.MIDDLE_LIST,
             LinkInsert.MERGE,
             GivenRows.CAST_MARKERS,
             LinkSet.STEPS,

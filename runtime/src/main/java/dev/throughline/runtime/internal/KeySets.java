@@ -84,40 +84,13 @@ enum KeySets {
     },
 
     /** A marker for each value, their number padded to a power of two: {@code in (?, ?, ?, ?)}. */
-    LIST(900) {
-        @Override
-        Condition in(Field<?>[] columns, Slots slots) {
-            Slot<?> list = slots.list(columns);
-            return columns.length == 1
-                    ? DSL.condition("{0} in ({1})", columns[0], list)
-                    : DSL.condition("{0} in ({1})", DSL.row(columns), list);
-        }
+    LIST(900),
 
-        @Override
-        void arguments(Field<?>[] columns, List<Object[]> keys, Arguments arguments) {
-            int padded = Math.max(1, Integer.highestOneBit(Math.max(1, keys.size() - 1)) << 1);
-            int count = keys.size() == 1 ? 1 : Math.min(padded, Math.max(keys.size(), chunk(columns)));
-            Object[] values = new Object[count * columns.length];
-            for (int k = 0; k < count; k++) {
-                Object[] key = keys.get(Math.min(k, keys.size() - 1));
-                System.arraycopy(key, 0, values, k * columns.length, columns.length);
-            }
-            arguments.add(values);
-        }
-    },
+    /** As {@link #LIST}, for databases that take many parameters but compare each row with all of them. */
+    MIDDLE_LIST(1_024),
 
     /** As {@link #LIST}, for databases that take many parameters. */
-    LONG_LIST(8_192) {
-        @Override
-        Condition in(Field<?>[] columns, Slots slots) {
-            return LIST.in(columns, slots);
-        }
-
-        @Override
-        void arguments(Field<?>[] columns, List<Object[]> keys, Arguments arguments) {
-            LIST.arguments(columns, keys, arguments);
-        }
-    };
+    LONG_LIST(8_192);
 
     /** The types whose JSON form SQLite compares as jOOQ stores them. */
     private static final Set<Class<?>> JSON_TYPES =
@@ -130,10 +103,24 @@ enum KeySets {
     }
 
     /** Gives the condition that the columns are one of the keys, and adds its slots. */
-    abstract Condition in(Field<?>[] columns, Slots slots);
+    Condition in(Field<?>[] columns, Slots slots) {
+        Slot<?> list = slots.list(columns);
+        return columns.length == 1
+                ? DSL.condition("{0} in ({1})", columns[0], list)
+                : DSL.condition("{0} in ({1})", DSL.row(columns), list);
+    }
 
     /** Adds the arguments of {@link #in} for keys, each given as the values of its columns; there is at least one. */
-    abstract void arguments(Field<?>[] columns, List<Object[]> keys, Arguments arguments);
+    void arguments(Field<?>[] columns, List<Object[]> keys, Arguments arguments) {
+        int padded = keys.size() == 1 ? 1 : Integer.highestOneBit(keys.size() - 1) << 1;
+        int count = Math.min(padded, Math.max(keys.size(), chunk(columns)));
+        Object[] values = new Object[count * columns.length];
+        for (int k = 0; k < count; k++) {
+            Object[] key = keys.get(Math.min(k, keys.size() - 1));
+            System.arraycopy(key, 0, values, k * columns.length, columns.length);
+        }
+        arguments.add(values);
+    }
 
     /** Gives how many keys one statement takes. */
     int chunk(Field<?>[] columns) {

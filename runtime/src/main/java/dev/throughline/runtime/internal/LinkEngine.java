@@ -123,15 +123,16 @@ public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord
     /** Changes a link's attributes. */
     public Optional<J> update(K id, Consumer<? super J> attributes) {
         WantedLinks.Group<K> wanted = wanted(List.of(id), attributes).groups().get(0);
-        return database.transaction(transaction -> {
+        Object[] values = wanted.values().getOrDefault(id, new Object[0]);
+        Optional<J> link = database.transaction(transaction -> {
             if (!wanted.columns().isEmpty()) {
-                Object[] values = wanted.values().get(id);
-                writer.in(transaction).change(id, wanted.columns(), values == null ? new Object[0] : values);
+                writer.in(transaction).change(id, wanted.columns(), values);
             }
-            return Optional.ofNullable(new LinkReader<>(transaction, statements)
-                    .links(source, List.of(id))
-                    .get(id));
+            LinkReader<T, K, J> inside = new LinkReader<>(transaction, statements);
+            return Optional.ofNullable(inside.links(source, List.of(id)).get(id));
         });
+        link.ifPresent(record -> record.attach(database.configuration()));
+        return link;
     }
 
     /** Removes a link. */

@@ -60,7 +60,13 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
                 && capabilities().linkInsert() != Capabilities.LinkInsert.WHERE_NOT_EXISTS;
         return oneStatement
                 ? database.retried(own -> in(own).insertAll(wanted))
-                : database.transaction(transaction -> in(transaction).insertAll(wanted));
+                : attached(database.transaction(transaction -> in(transaction).insertAll(wanted)));
+    }
+
+    /** What an operation with a transaction of its own gives back outlives it. */
+    private <R extends ModelRecord<R>> List<R> attached(List<R> records) {
+        records.forEach(record -> record.attach(database.configuration()));
+        return records;
     }
 
     private boolean givesLinksBack() {
@@ -534,7 +540,7 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
 
     /** Inserts targets, which get the values of the association's scope, and links to them. */
     List<T> create(Collection<T> targets, Function<List<K>, WantedLinks<K>> links) {
-        return database.transaction(transaction -> {
+        List<T> created = database.transaction(transaction -> {
             for (T target : targets) {
                 columns.options().scope().forEach((field, value) -> set(target, field, value));
             }
@@ -546,5 +552,6 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
             in(transaction).write(links.apply(ids), null);
             return new ArrayList<>(targets);
         });
+        return attached(created);
     }
 }
