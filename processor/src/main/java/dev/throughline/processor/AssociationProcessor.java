@@ -20,6 +20,7 @@ import dev.throughline.processor.render.Source;
 import dev.throughline.processor.resolve.Naming;
 import dev.throughline.processor.resolve.Resolver;
 import dev.throughline.processor.write.SourceWriter;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -82,8 +83,7 @@ public final class AssociationProcessor extends AbstractProcessor {
 
     private void processRound(RoundEnvironment round) {
         sources.add(round);
-        ModelsReader reader =
-                new ModelsReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), sources);
+        ModelsReader reader = new ModelsReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), sources);
         pending.addAll(reader.named(round));
         Reading reading = reader.read(pending, round);
         // After the last round nobody can make the missing types any more. The compiler reports them; that the rest is
@@ -96,8 +96,8 @@ public final class AssociationProcessor extends AbstractProcessor {
         Report report = reading.report().without(waiting);
         Naming naming = naming(report);
         Schema schema = new Pipeline(new Resolver(naming), new Rules(userTypes()), report).run(models);
+        write(schema, report);
         new Printer(processingEnv.getMessager()).print(report, reading.positions());
-        write(schema);
         pending.retainAll(waiting);
     }
 
@@ -119,14 +119,21 @@ public final class AssociationProcessor extends AbstractProcessor {
         return result;
     }
 
-    private void write(Schema schema) {
+    private void write(Schema schema, Report report) {
         SourceWriter writer = new SourceWriter(processingEnv.getFiler(), processingEnv.getElementUtils());
-        Renderer renderer =
-                new Renderer(GeneratedAnnotation.readableFrom(pending, processingEnv.getElementUtils()));
+        Renderer renderer = new Renderer(GeneratedAnnotation.readableFrom(pending, processingEnv.getElementUtils()));
         for (Source source : renderer.render(schema)) {
             boolean theUsers = sources.types().contains(source.type());
             if (!theUsers && written.add(source.type())) {
-                writer.write(source);
+                try {
+                    writer.write(source);
+                } catch (IOException e) {
+                    report.add(
+                            Problem.NOT_WRITTEN,
+                            Place.of(source.origins().get(0)),
+                            source.type().qualifiedName(),
+                            e);
+                }
             }
         }
     }

@@ -95,7 +95,8 @@ final class AccessorRule implements SchemaRule {
         report.add(
                 Problem.ACCESSOR_CLASH,
                 Place.of(model.declaration().type()).member(property),
-                "The method " + method.name() + " of " + model.declaration().type().simpleName(),
+                "The method " + method.name() + " of "
+                        + model.declaration().type().simpleName(),
                 property + "()",
                 method.name(),
                 "Rename the method.");

@@ -20,7 +20,9 @@ final class AgreementRule implements JoinRule {
                 .orElse(join.leading());
         for (Side side : sides) {
             boolean agrees = side.equals(first) || side.sameAs(first) || side.inverseOf(first);
-            if (!agrees && side.source().declaration().compiledHere() && !isReported(side, report)) {
+            // Whose columns are wrong has been told so; that they do not agree follows from it.
+            boolean told = report.concerns(side.declaration().place());
+            if (!agrees && !told && side.source().declaration().compiledHere()) {
                 report.add(
                         Problem.THROUGH_DISAGREES,
                         side.declaration().at("through"),
@@ -31,12 +33,5 @@ final class AgreementRule implements JoinRule {
                         Sides.columns(first));
             }
         }
-    }
-
-    // Whose columns are wrong has been told so; that they do not agree follows from it.
-    private static boolean isReported(Side side, Report report) {
-        return report.findings().stream()
-                .anyMatch(finding -> finding.place().type().equals(side.declaration().place().type())
-                        && finding.place().member().equals(side.declaration().place().member()));
     }
 }

@@ -36,7 +36,7 @@ final class IdRule implements ModelRule {
             return "one of " + parts + " parts of a key";
         }
         if (!id.type().kind().canBeGenerated()) {
-            return "a " + id.type().type().simpleName();
+            return "of type " + id.type().type().simpleName();
         }
         return id.type().primitive() ? "a primitive, which is never without a value" : "";
     }

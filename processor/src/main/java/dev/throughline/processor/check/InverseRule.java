@@ -44,8 +44,8 @@ final class InverseRule implements JoinRule {
             return;
         }
         AssociationDeclaration other = named.get(0);
-        boolean contradicts = other.inverse().isPresent()
-                && !other.inverse().get().equals(association.property());
+        boolean contradicts =
+                other.inverse().isPresent() && !other.inverse().get().equals(association.property());
         if (contradicts) {
             report.add(
                     Problem.SIDES_CONTRADICT,

@@ -50,8 +50,10 @@ final class KeyColumnRule implements JoinRule {
 
     // The other side's count is wrong then, and reported there.
     private static boolean sizesFit(Side side) {
-        return side.foreignKey().size() == side.source().identity().key().columns().size()
-                && side.otherKey().size() == side.target().identity().key().columns().size();
+        return side.foreignKey().size()
+                        == side.source().identity().key().columns().size()
+                && side.otherKey().size()
+                        == side.target().identity().key().columns().size();
     }
 
     private static void checkDifferent(Side side, Report report) {
@@ -67,8 +69,7 @@ final class KeyColumnRule implements JoinRule {
         if (repeated || same || sharesAnotherType(side, toSource)) {
             report.add(
                     Problem.KEY_COLUMNS_EQUAL,
-                    side.declaration()
-                            .at(side.declaration().otherKey().isEmpty() ? "foreignKey" : "otherKey"),
+                    side.declaration().at(side.declaration().otherKey().isEmpty() ? "foreignKey" : "otherKey"),
                     Sides.name(side.declaration()),
                     String.join(", ", side.otherKey()),
                     side.declaration().through());

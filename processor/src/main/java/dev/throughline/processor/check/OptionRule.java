@@ -37,14 +37,11 @@ final class OptionRule implements JoinRule {
             List<AssociationDeclaration> former,
             List<AssociationDeclaration> group,
             Report report) {
-        new InverseSides(group)
-                .of(association)
-                .filter(former::contains)
-                .ifPresent(other -> {
-                    Pair pair = new Pair(other, association, report);
-                    pair.compare("foreignKey", given(other.otherKey()), given(association.foreignKey()));
-                    pair.compare("otherKey", given(other.foreignKey()), given(association.otherKey()));
-                });
+        new InverseSides(group).of(association).filter(former::contains).ifPresent(other -> {
+            Pair pair = new Pair(other, association, report);
+            pair.compare("foreignKey", given(other.otherKey()), given(association.foreignKey()));
+            pair.compare("otherKey", given(other.foreignKey()), given(association.otherKey()));
+        });
     }
 
     private static Optional<List<String>> given(List<String> columns) {

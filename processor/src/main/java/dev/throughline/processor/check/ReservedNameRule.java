@@ -21,9 +21,8 @@ final class ReservedNameRule implements ModelRule {
         for (PropertyDeclaration property : declaration.properties()) {
             if (ReservedNames.ofRecord(property.method())) {
                 String name = declaration.type().simpleName() + Identifiers.capitalised(property.name());
-                String method = property.method().equals(property.name())
-                        ? Identifiers.uncapitalised(name)
-                        : "get" + name;
+                String method =
+                        property.method().equals(property.name()) ? Identifiers.uncapitalised(name) : "get" + name;
                 String column = property.column().name().orElseGet(() -> column(model, property));
                 report.add(
                         Problem.RESERVED_NAME,

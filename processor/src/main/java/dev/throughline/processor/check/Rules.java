@@ -20,7 +20,12 @@ public final class Rules {
             new ColumnAttributeRule(),
             new DefaultValueRule());
     private final List<JoinRule> joinRules = List.of(
-            new ThroughRule(), new SingularRule(), new InverseRule(), new OptionRule(), new KeyColumnRule(), new AgreementRule());
+            new ThroughRule(),
+            new SingularRule(),
+            new InverseRule(),
+            new OptionRule(),
+            new KeyColumnRule(),
+            new AgreementRule());
     private final List<SchemaRule> schemaRules;
 
     /**

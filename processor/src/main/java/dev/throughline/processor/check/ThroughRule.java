@@ -16,7 +16,8 @@ final class ThroughRule implements JoinRule {
                 report.add(
                         Problem.THROUGH_BLANK,
                         side.declaration().at("through"),
-                        side.source().identity().name() + "_" + side.target().identity().name());
+                        side.source().identity().name() + "_"
+                                + side.target().identity().name());
             }
         }
     }

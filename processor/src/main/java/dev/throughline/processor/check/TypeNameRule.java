@@ -50,6 +50,9 @@ final class TypeNameRule implements SchemaRule {
     private static void check(Table table, Taken taken, Set<String> constants, Draft draft, Report report) {
         TableIdentity identity = table.identity();
         String subject = identity.model().map(JavaType::simpleName).orElse("\"" + identity.name() + "\"");
+        if (report.concerns(place(table, draft))) {
+            return; // Of two models of one table, or two tables of one name, the types clash as well.
+        }
         for (String name : names(identity)) {
             if (taken.has(name)) {
                 report.add(Problem.TYPE_CLASH, place(table, draft), name, subject, taken.by(name));

@@ -35,7 +35,7 @@ public enum Problem {
     TYPE(
             201,
             Effect.MEMBER,
-            "{0} is a {1}, which no column can hold. Use a primitive or its box, String, BigDecimal, BigInteger,"
+            "{0} is of type {1}, which no column can hold. Use a primitive or its box, String, BigDecimal, BigInteger,"
                     + " LocalDate, LocalTime, LocalDateTime, Instant, OffsetDateTime, UUID, byte[] or an enum, or make"
                     + " it a default method.{2}"),
     PARAMETERS(
@@ -44,24 +44,26 @@ public enum Problem {
             "{0} has parameters, so it is no property, and the generated record could not implement it. Make it a"
                     + " default or static method."),
     VOID(203, Effect.MEMBER, "{0} returns nothing, so it is no property. Make it a default or static method."),
-    COLUMN_ATTRIBUTE(204, Effect.NONE, "{0} is a {1}: {2} does not fit it. {3}"),
+    COLUMN_ATTRIBUTE(204, Effect.NONE, "{0} is of type {1}: {2} does not fit it. {3}"),
     DEFAULT_VALUE(205, Effect.NONE, "\"{0}\" is no {1}, so it cannot be the default of {2}.{3}"),
     RESERVED_NAME(
             206,
             Effect.MODEL,
             "jOOQ''s records have a method {0}() of their own, so the generated record cannot implement this one. {1}"),
     DUPLICATE_COLUMN(
-            207, Effect.MEMBER, "{0} and {1} would both be the column {2}. Give one of them another: @Column(name = ..)"),
-    CLASHING_PROPERTIES(
-            208, Effect.MEMBER, "{0} and {1} would both be {2} in the generated code. Rename one of them."),
+            207,
+            Effect.MEMBER,
+            "{0} and {1} would both be the column {2}. Give one of them another: @Column(name = ..)"),
+    CLASHING_PROPERTIES(208, Effect.MEMBER, "{0} and {1} would both be {2} in the generated code. Rename one of them."),
     MISPLACED(209, Effect.NONE, "@{0} belongs on an abstract method without parameters of a @Model interface. {1}"),
 
-    TARGET_NOT_MODEL(301, Effect.MEMBER, "{0} is no model: @BelongsToMany needs a list of an interface with @Model.{1}"),
+    TARGET_NOT_MODEL(
+            301, Effect.MEMBER, "{0} is no model: @BelongsToMany needs a list of an interface with @Model.{1}"),
     THROUGH_BLANK(302, Effect.MEMBER, "through is blank. Name the join table, for example: through = \"{0}\""),
     NOT_A_LIST(
             303,
             Effect.MEMBER,
-            "{0} is a {1}: @BelongsToMany needs a List or a Collection of a model, for example: List<Friend> {0}()"),
+            "{0} is of type {1}: @BelongsToMany needs a List or a Collection of a model, for example: List<Friend> {0}()"),
     SET(
             304,
             Effect.MEMBER,
@@ -73,10 +75,7 @@ public enum Problem {
             "{0} and {1} are the two directions of {2}, and say different things of {3}: {4} here, {5} there. Give it on"
                     + " one side, or the same on both."),
     INVERSE_UNKNOWN(306, Effect.MEMBER, "{0} has no association \"{1}\" back to {2} through \"{3}\".{4}"),
-    KEY_COUNT(
-            307,
-            Effect.MEMBER,
-            "{0} names {1}, and the key of {2} has {3}: {4}. Name as many, in the same order."),
+    KEY_COUNT(307, Effect.MEMBER, "{0} names {1}, and the key of {2} has {3}: {4}. Name as many, in the same order."),
     KEY_COLUMNS_EQUAL(
             308,
             Effect.MEMBER,
@@ -115,6 +114,10 @@ public enum Problem {
             "Throughline generates {0} for each package with models, and you have a type of that name. Rename yours."),
 
     NAMING_OPTION(501, Effect.NONE, "-Athroughline.naming={0} is unknown.{1} It can be snake or camel."),
+    NOT_WRITTEN(
+            502,
+            Effect.NONE,
+            "{0} could not be written: {1}. If an earlier build left it behind, clean the build''s output."),
     CRASH(
             901,
             Effect.NONE,

@@ -28,6 +28,14 @@ public final class Report {
         return List.copyOf(findings);
     }
 
+    /** Returns whether there is a problem with the member of a place. */
+    public boolean concerns(Place place) {
+        return findings.stream()
+                .map(Finding::place)
+                .anyMatch(other ->
+                        other.type().equals(place.type()) && other.member().equals(place.member()));
+    }
+
     /** Returns the members of a type that are left out because of a problem with this effect. */
     public Set<String> members(JavaType type, Problem.Effect effect) {
         Set<String> result = new TreeSet<>();

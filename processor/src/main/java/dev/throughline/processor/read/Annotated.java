@@ -76,6 +76,9 @@ final class Annotated {
 
     // Where the source is wrong a value can be of any type: the compiler reports it, and for us it is not given.
     private <T> Optional<T> constant(String attribute, Class<T> type) {
-        return value(attribute).map(AnnotationValue::getValue).filter(type::isInstance).map(type::cast);
+        return value(attribute)
+                .map(AnnotationValue::getValue)
+                .filter(type::isInstance)
+                .map(type::cast);
     }
 }

@@ -52,7 +52,9 @@ final class MisplacedAnnotations {
         if (!isInterface && Annotated.on(owner, "Model").isPresent()) {
             return; // That the model is no interface is the mistake, and it has been reported.
         }
-        if (isInterface && isAbstract && (!method.getParameters().isEmpty() || isPartOfModel(owner, annotation, models))) {
+        if (isInterface
+                && isAbstract
+                && (!method.getParameters().isEmpty() || isPartOfModel(owner, annotation, models))) {
             return;
         }
         Place place = Place.of(SourceNames.of(owner)).member(SourceNames.of(method));
@@ -74,7 +76,7 @@ final class MisplacedAnnotations {
         }
         return models.stream()
                 .map(model -> elements.getTypeElement(model.qualifiedName()))
-                .anyMatch(model -> model != null
-                        && types.isSubtype(types.erasure(model.asType()), types.erasure(owner.asType())));
+                .anyMatch(model ->
+                        model != null && types.isSubtype(types.erasure(model.asType()), types.erasure(owner.asType())));
     }
 }

@@ -68,6 +68,9 @@ final class ModelReader {
                         && Annotated.on(method, AssociationReader.ANNOTATION).isEmpty())
                 .toList());
         all.forEach(method -> readMethod(method, names));
+        if (properties.isEmpty() && stubs.isEmpty()) {
+            report.add(Problem.MODEL_EMPTY, place.annotation("Model"), type.simpleName());
+        }
         Optional<Annotated> model = Annotated.on(element, "Model");
         return Optional.of(new ModelDeclaration(
                 type,
@@ -109,6 +112,9 @@ final class ModelReader {
     }
 
     private void readMethod(ExecutableElement method, PropertyNames names) {
+        if (method.getSimpleName().contentEquals("compareTo") && isComparable()) {
+            return; // That the model is comparable is the mistake.
+        }
         Place here = place.member(
                 method.getParameters().isEmpty() ? method.getSimpleName().toString() : SourceNames.of(method));
         positions.put(here, method);

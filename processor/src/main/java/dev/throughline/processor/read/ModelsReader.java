@@ -93,8 +93,7 @@ public final class ModelsReader {
     private Optional<ModelDeclaration> read(
             JavaType name, Unresolved unresolved, Positions positions, Report report, boolean compiledHere) {
         return Optional.ofNullable(elements.getTypeElement(name.qualifiedName()))
-                .flatMap(element ->
-                        new ModelReader(element, types, unresolved, positions, report).read(compiledHere));
+                .flatMap(element -> new ModelReader(element, types, unresolved, positions, report).read(compiledHere));
     }
 
     private Set<String> ownTypes(Collection<JavaType> names) {

@@ -38,8 +38,7 @@ final class Positions {
         Optional<Annotated> annotation =
                 place.annotation().isEmpty() ? Optional.empty() : Annotated.on(element, place.annotation());
         Optional<AnnotationValue> value = annotation.flatMap(found -> found.value(place.attribute()));
-        return new Position(
-                element, annotation.map(Annotated::mirror).orElse(null), value.orElse(null), "");
+        return new Position(element, annotation.map(Annotated::mirror).orElse(null), value.orElse(null), "");
     }
 
     private static String inherited(Element member) {

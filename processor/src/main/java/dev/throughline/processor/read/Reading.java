@@ -18,10 +18,7 @@ import java.util.function.Function;
  * @param positions where to print problems
  */
 public record Reading(
-        List<ModelDeclaration> models,
-        Set<JavaType> waiting,
-        Report report,
-        Function<Place, Position> positions) {
+        List<ModelDeclaration> models, Set<JavaType> waiting, Report report, Function<Place, Position> positions) {
 
     public Reading {
         models = List.copyOf(models);

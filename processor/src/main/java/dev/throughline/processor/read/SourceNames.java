@@ -11,7 +11,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -29,20 +28,19 @@ final class SourceNames {
             name.insert(0, '.').insert(0, outer.getSimpleName());
             around = outer.getEnclosingElement();
         }
-        String packageName =
-                around instanceof PackageElement packageElement ? packageElement.getQualifiedName().toString() : "";
+        String packageName = around instanceof PackageElement packageElement
+                ? packageElement.getQualifiedName().toString()
+                : "";
         return new JavaType(packageName, name.toString());
     }
 
     /** Returns a type as it can be written anywhere. */
     static String of(TypeMirror type) {
         return switch (type.getKind()) {
-            case ERROR -> ((ErrorType) type).asElement().getSimpleName().toString();
-            case DECLARED -> declared((DeclaredType) type);
+            case DECLARED, ERROR -> declared((DeclaredType) type);
             case ARRAY -> of(((ArrayType) type).getComponentType()) + "[]";
             case WILDCARD -> wildcard((WildcardType) type);
-            case TYPEVAR ->
-                ((TypeVariable) type).asElement().getSimpleName().toString();
+            case TYPEVAR -> ((TypeVariable) type).asElement().getSimpleName().toString();
             case BOOLEAN, BYTE, SHORT, INT, LONG, CHAR, FLOAT, DOUBLE, VOID ->
                 type.getKind().name().toLowerCase(Locale.ROOT);
             default -> type.toString();
@@ -51,6 +49,9 @@ final class SourceNames {
 
     private static String declared(DeclaredType type) {
         String name = ((TypeElement) type.asElement()).getQualifiedName().toString();
+        if (name.contains("<")) {
+            return "java.lang.Object"; // javac calls a generic type that does not exist <any>.
+        }
         return type.getTypeArguments().isEmpty()
                 ? name
                 : name

@@ -27,12 +27,31 @@ final class Unresolved {
     boolean isIn(TypeMirror type) {
         // By kind, not by instanceof: javac's class for resolved types implements ErrorType, too.
         return switch (type.getKind()) {
-            case ERROR -> isMissing(((ErrorType) type).asElement().getSimpleName().toString());
+            case ERROR -> isInError((ErrorType) type);
             case DECLARED -> ((DeclaredType) type).getTypeArguments().stream().anyMatch(this::isIn);
             case ARRAY -> isIn(((ArrayType) type).getComponentType());
             case WILDCARD -> {
                 TypeMirror bound = ((WildcardType) type).getExtendsBound();
                 yield bound != null && isIn(bound);
+            }
+            default -> false;
+        };
+    }
+
+    // A list of a type that does not exist is itself an error for ECJ, and a list for javac.
+    private boolean isInError(ErrorType type) {
+        boolean inArgument = type.getTypeArguments().stream().anyMatch(Unresolved::mentionsError);
+        return inArgument
+                ? type.getTypeArguments().stream().anyMatch(this::isIn)
+                : isMissing(type.asElement().getSimpleName().toString());
+    }
+
+    private static boolean mentionsError(TypeMirror type) {
+        return switch (type.getKind()) {
+            case ERROR -> true;
+            case WILDCARD -> {
+                TypeMirror bound = ((WildcardType) type).getExtendsBound();
+                yield bound != null && mentionsError(bound);
             }
             default -> false;
         };

@@ -49,8 +49,7 @@ final class AccessorDoc {
                         + ": to all of them or, if it fails, to none. Links that exist stay as they are; duplicates"
                         + " count once.";
             case REMOVE_ONE -> "Removes the link of " + whose + " to " + one + "; the " + nouns.one() + " stays.";
-            case REMOVE_MANY ->
-                "Removes the links of " + whose + " to " + many + "; the " + nouns.many() + " stay.";
+            case REMOVE_MANY -> "Removes the links of " + whose + " to " + many + "; the " + nouns.many() + " stay.";
             case SET ->
                 "Links " + whose + " to exactly these " + nouns.many()
                         + ": adds the links that are missing, removes the others, and keeps the rows of those that stay."
@@ -63,13 +62,14 @@ final class AccessorDoc {
         String ofSource = "where " + nouns.whereSource();
         String ofBoth = ofSource + " and " + nouns.whereTarget();
         return switch (verb) {
-            case GET, GET_WITH_QUERY -> one(
-                    "select " + nouns.target() + ".* from " + nouns.through() + " join " + nouns.target() + " .. "
-                            + ofSource);
+            case GET, GET_WITH_QUERY ->
+                one("select " + nouns.target() + ".* from " + nouns.through() + " join " + nouns.target() + " .. "
+                        + ofSource);
             case COUNT -> one("select count(*) from " + nouns.through() + " " + ofSource);
             case HAS_ONE -> one("select .. from " + nouns.through() + " " + ofBoth);
             case HAS_MANY ->
-                one("select count(*) from " + nouns.through() + " " + ofSource + " and ..") + ", none if none are given";
+                one("select count(*) from " + nouns.through() + " " + ofSource + " and ..")
+                        + ", none if none are given";
             case ADD_ONE -> atMost("two", "insert into " + nouns.through() + " select .. where not exists ..");
             case ADD_MANY ->
                 atMost("two", "insert into " + nouns.through() + " select .. where not exists ..")
@@ -153,13 +153,15 @@ final class AccessorDoc {
         } else if (source == AccessorRenderer.Source.MODEL) {
             doc.throwing(
                     "IllegalArgumentException",
-                    "if the " + nouns.source() + (models ? " or " + Nouns.a(nouns.one()) : "") + " has no id: insert it first");
+                    "if the " + nouns.source() + (models ? " or " + Nouns.a(nouns.one()) : "")
+                            + " has no id: insert it first");
         }
         switch (verb) {
             case ADD_ONE, ADD_MANY, SET ->
                 doc.throwing(
                         Types.TARGET_NOT_FOUND.canonicalName(),
-                        "if the " + nouns.source() + " or " + Nouns.a(nouns.one()) + " is not in its table; nothing is written");
+                        "if the " + nouns.source() + " or " + Nouns.a(nouns.one())
+                                + " is not in its table; nothing is written");
             case CREATE ->
                 doc.throwing(
                         Types.TARGET_NOT_FOUND.canonicalName(),

@@ -65,8 +65,7 @@ final class AccessorRenderer {
 
     private Optional<ParameterSpec> sourceParameter() {
         return switch (source) {
-            case MODEL ->
-                parameter(Types.of(association.source().parameter()), names.source());
+            case MODEL -> parameter(Types.of(association.source().parameter()), names.source());
             case ID -> parameter(Types.id(association.source().key().idType()), names.sourceId());
             case SELF -> Optional.empty();
         };
@@ -98,8 +97,7 @@ final class AccessorRenderer {
             case QUERY -> CodeBlock.of("query");
             case ONE -> byId() ? notNull(names.targetId()) : ids("of", names.target());
             case MANY -> byId() ? notNull(names.targetIds()) : ids("ofAll", names.targets());
-            case NEW ->
-                CodeBlock.of("$T.of($L)", Types.of(association.target().record()), notNull(names.target()));
+            case NEW -> CodeBlock.of("$T.of($L)", Types.of(association.target().record()), notNull(names.target()));
         };
     }
 
@@ -130,12 +128,7 @@ final class AccessorRenderer {
 
     private CodeBlock ids(String factory, String parameter) {
         return CodeBlock.of(
-                "$T.$L($S, $N, $L)",
-                Types.IDS,
-                factory,
-                parameter,
-                parameter,
-                KeyRenderer.idOf(association.target()));
+                "$T.$L($S, $N, $L)", Types.IDS, factory, parameter, parameter, KeyRenderer.idOf(association.target()));
     }
 
     private static CodeBlock notNull(String parameter) {

@@ -66,10 +66,7 @@ final class ColumnTypeRenderer {
             case UUID -> constant("UUID");
             case ENUM ->
                 CodeBlock.of(
-                        "$T.enumeration($T.class, $L)",
-                        Types.COLUMN_TYPES,
-                        Types.boxed(column.type()),
-                        size.length());
+                        "$T.enumeration($T.class, $L)", Types.COLUMN_TYPES, Types.boxed(column.type()), size.length());
         };
     }
 

@@ -33,8 +33,8 @@ final class KeyRenderer {
         return table.key()
                 .record()
                 .map(key -> CodeBlock.of("$T.TYPE", Types.of(key)))
-                .orElseGet(() ->
-                        CodeBlock.of("$T.of($T.class)", Types.KEY_TYPE, Types.id(table.key().idType())));
+                .orElseGet(() -> CodeBlock.of(
+                        "$T.of($T.class)", Types.KEY_TYPE, Types.id(table.key().idType())));
     }
 
     /** Returns the function that takes the id from a row given as a parameter. */
@@ -124,7 +124,9 @@ final class KeyRenderer {
                 .returns(name)
                 .addParameter(Types.of(table.parameter()), variable);
         if (!missing.isEmpty()) {
-            method.beginControlFlow("if ($L)", missing).addStatement("return null").endControlFlow();
+            method.beginControlFlow("if ($L)", missing)
+                    .addStatement("return null")
+                    .endControlFlow();
         }
         return method.addStatement("return new $T($L)", name, values).build();
     }

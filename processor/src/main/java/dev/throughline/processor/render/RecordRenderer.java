@@ -66,7 +66,8 @@ final class RecordRenderer {
         String links = table.links().stream()
                 .map(link -> doc.link(link.model(), link.property() + "()"))
                 .collect(Collectors.joining(" and "));
-        return doc.text("A row of " + Doc.code(identity.name()) + (links.isEmpty() ? "." : ": a link of " + links + "."));
+        return doc.text(
+                "A row of " + Doc.code(identity.name()) + (links.isEmpty() ? "." : ": a link of " + links + "."));
     }
 
     private MethodSpec constructor() {
@@ -85,8 +86,9 @@ final class RecordRenderer {
         String record = variable.equals("record") ? "row" : "record";
         MethodSpec.Builder method = MethodSpec.methodBuilder("of")
                 .addJavadoc(Doc.in(home)
-                        .text("Gives the model as a record: itself if it is one, else a new record with its values. Values"
-                                + " that the database makes are left out where they are null.")
+                        .text(
+                                "Gives the model as a record: itself if it is one, else a new record with its values. Values"
+                                        + " that the database makes are left out where they are null.")
                         .param(variable, "the model")
                         .returns("the record")
                         .build())
@@ -101,8 +103,7 @@ final class RecordRenderer {
         method.addStatement("$T $N = new $T()", name, record, name);
         for (Column column : table.columns()) {
             CodeBlock value = CodeBlock.of("$N.$L()", variable, column.accessor());
-            boolean madeByDatabase =
-                    column.identity() || column.defaultValue().isPresent();
+            boolean madeByDatabase = column.identity() || column.defaultValue().isPresent();
             if (madeByDatabase && !column.type().primitive()) {
                 method.beginControlFlow("if ($L != null)", value)
                         .addStatement("$N.$L($L)", record, column.setter(), value)
@@ -115,8 +116,7 @@ final class RecordRenderer {
     }
 
     private MethodSpec getter(Column column, int index) {
-        MethodSpec.Builder method =
-                MethodSpec.methodBuilder(column.accessor()).addModifiers(Modifier.PUBLIC);
+        MethodSpec.Builder method = MethodSpec.methodBuilder(column.accessor()).addModifiers(Modifier.PUBLIC);
         if (table.implementing()) {
             method.addAnnotation(Override.class);
         } else {
@@ -183,8 +183,8 @@ final class RecordRenderer {
                         .throwing(Types.NOT_LOADED.canonicalName(), "if it was not included with its links")
                         .build())
                 .addModifiers(Modifier.PUBLIC)
-                .returns(Types.generic(
-                        Types.LIST, Types.of(association.through().record())))
+                .returns(
+                        Types.generic(Types.LIST, Types.of(association.through().record())))
                 .addStatement("return loadedLinks($L)", constant(association))
                 .build();
     }
@@ -228,8 +228,7 @@ final class RecordRenderer {
     }
 
     private CodeBlock constant(Association association) {
-        return CodeBlock.of(
-                "$T.$L.$L", Types.of(identity.table()), identity.constant(), association.constant());
+        return CodeBlock.of("$T.$L.$L", Types.of(identity.table()), identity.constant(), association.constant());
     }
 
     private String example(Association association) {

@@ -34,8 +34,9 @@ final class RepositoryRenderer {
                         Types.id(identity.key().idType())))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addJavadoc(Doc.in(home)
-                                .text("Makes a repository that runs on the given context: its connections, transactions,"
-                                        + " settings and listeners.")
+                                .text(
+                                        "Makes a repository that runs on the given context: its connections, transactions,"
+                                                + " settings and listeners.")
                                 .param("dsl", "the context")
                                 .build())
                         .addModifiers(Modifier.PUBLIC)
@@ -61,8 +62,7 @@ final class RepositoryRenderer {
             HandleRenderer handles = new HandleRenderer(association, home);
             handles.methods().forEach(builder::addMethod);
             for (Verb verb : Verb.values()) {
-                builder.addMethod(
-                        new AccessorRenderer(association, home, AccessorRenderer.Source.MODEL).render(verb));
+                builder.addMethod(new AccessorRenderer(association, home, AccessorRenderer.Source.MODEL).render(verb));
                 builder.addMethod(new AccessorRenderer(association, home, AccessorRenderer.Source.ID).render(verb));
             }
         }

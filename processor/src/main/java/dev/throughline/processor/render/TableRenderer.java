@@ -79,8 +79,7 @@ final class TableRenderer {
     private Doc typeDoc() {
         Doc doc = Doc.in(type);
         return identity.model()
-                .map(model ->
-                        doc.text("The table " + Doc.code(identity.name()) + " of " + doc.link(model) + "."))
+                .map(model -> doc.text("The table " + Doc.code(identity.name()) + " of " + doc.link(model) + "."))
                 .orElseGet(() -> doc.text("The join table "
                         + Doc.code(identity.name())
                         + " of "
@@ -173,7 +172,8 @@ final class TableRenderer {
 
     private MethodSpec filteredConstructor() {
         CodeBlock schema = identity.schema()
-                .map(given -> CodeBlock.of("aliased == null ? $T.schema($T.name($S)) : null", Types.DSL, Types.DSL, given))
+                .map(given ->
+                        CodeBlock.of("aliased == null ? $T.schema($T.name($S)) : null", Types.DSL, Types.DSL, given))
                 .orElse(CodeBlock.of("null"));
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
@@ -214,8 +214,7 @@ final class TableRenderer {
                         .build(),
                 override("as", Modifier.PUBLIC)
                         .returns(name)
-                        .addParameter(
-                                Types.generic(Types.TABLE, WildcardTypeName.subtypeOf(Object.class)), "alias")
+                        .addParameter(Types.generic(Types.TABLE, WildcardTypeName.subtypeOf(Object.class)), "alias")
                         .addStatement("return as(alias.getUnqualifiedName())")
                         .build());
     }

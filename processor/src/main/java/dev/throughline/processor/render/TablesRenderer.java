@@ -61,16 +61,16 @@ final class TablesRenderer {
     private MethodSpec definition() {
         CodeBlock definitions =
                 tables.tables().stream().map(TablesRenderer::definition).collect(CodeBlock.joining(",\n"));
-        CodeBlock.Builder result =
-                CodeBlock.builder().add("$T.of(\n$L)", Types.SCHEMA_DEFINITION, definitions);
+        CodeBlock.Builder result = CodeBlock.builder().add("$T.of(\n$L)", Types.SCHEMA_DEFINITION, definitions);
         for (JavaType other : tables.after()) {
             result.add("\n.after(() -> $T.definition())", Types.of(other));
         }
         return MethodSpec.methodBuilder("definition")
-                .addJavadoc(doc("Describes the tables with what jOOQ's own metadata cannot say, such as what a foreign key"
-                                + " does on delete.")
-                        .returns("the description; it sends nothing by itself")
-                        .build())
+                .addJavadoc(
+                        doc("Describes the tables with what jOOQ's own metadata cannot say, such as what a foreign key"
+                                        + " does on delete.")
+                                .returns("the description; it sends nothing by itself")
+                                .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(Types.SCHEMA_DEFINITION)
                 .addStatement("return $L", result.build())

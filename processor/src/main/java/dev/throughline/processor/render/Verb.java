@@ -44,7 +44,8 @@ enum Verb {
 
     /** Returns the accessor's name, {@code addFriend}. */
     String method(Association association) {
-        return prefix + (plural ? association.names().many() : association.names().one());
+        return prefix
+                + (plural ? association.names().many() : association.names().one());
     }
 
     /** Returns the method of the runtime that does it. */

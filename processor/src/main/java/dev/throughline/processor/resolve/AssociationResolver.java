@@ -40,9 +40,7 @@ final class AssociationResolver {
                 toTarget,
                 names,
                 linksPath,
-                linksPath
-                        && toTarget.path().isPresent()
-                        && !ReservedNames.ofTable(declaration.property()));
+                linksPath && toTarget.path().isPresent() && !ReservedNames.ofTable(declaration.property()));
     }
 
     private String constant(String property) {

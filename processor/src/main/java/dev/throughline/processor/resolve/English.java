@@ -43,7 +43,17 @@ public final class English {
             Map.entry("quizzes", "quiz"));
 
     private static final Set<String> UNCHANGED = Set.of(
-            "sheep", "fish", "deer", "series", "species", "news", "data", "media", "staff", "equipment", "information",
+            "sheep",
+            "fish",
+            "deer",
+            "series",
+            "species",
+            "news",
+            "data",
+            "media",
+            "staff",
+            "equipment",
+            "information",
             "aircraft");
 
     private static final List<String> SIBILANTS = List.of("sses", "shes", "ches", "xes", "zzes", "uses");

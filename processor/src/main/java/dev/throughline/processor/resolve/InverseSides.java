@@ -27,7 +27,8 @@ public final class InverseSides {
                 .filter(candidate -> candidate.inverse().equals(Optional.of(association.property())))
                 .findFirst()
                 .or(() -> candidates.stream()
-                        .filter(candidate -> candidate.inverse().isEmpty() && fits(association, candidate))
+                        .filter(candidate -> candidate.inverse().isEmpty())
+                        .filter(candidate -> isOnly(association, candidates) || fits(association, candidate))
                         .findFirst());
     }
 
@@ -38,6 +39,11 @@ public final class InverseSides {
                         && candidate.target().equals(association.model())
                         && !candidate.place().equals(association.place()))
                 .toList();
+    }
+
+    // One in each direction: if they name different columns, that is a contradiction and not two joins.
+    private static boolean isOnly(AssociationDeclaration association, List<AssociationDeclaration> candidates) {
+        return candidates.size() == 1 && !association.ofItself();
     }
 
     // Columns that are given decide. Two associations of a model with itself that give none could go either way: as

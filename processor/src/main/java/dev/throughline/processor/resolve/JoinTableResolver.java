@@ -32,8 +32,8 @@ import java.util.stream.Stream;
  */
 final class JoinTableResolver {
 
-    private static final ValueType TIMESTAMP = new ValueType(
-            ValueKind.LOCAL_DATE_TIME, new JavaType("java.time", "LocalDateTime"), false, List.of());
+    private static final ValueType TIMESTAMP =
+            new ValueType(ValueKind.LOCAL_DATE_TIME, new JavaType("java.time", "LocalDateTime"), false, List.of());
     private static final Column.Size NO_SIZE = new Column.Size(0, 0, 0);
 
     private final Naming naming;
@@ -218,7 +218,10 @@ final class JoinTableResolver {
     }
 
     private static Words allWords(List<Column> columns) {
-        return columns.stream().map(column -> Words.of(column.name())).reduce(Words::and).orElseThrow();
+        return columns.stream()
+                .map(column -> Words.of(column.name()))
+                .reduce(Words::and)
+                .orElseThrow();
     }
 
     private Index index(List<Column> columns) {

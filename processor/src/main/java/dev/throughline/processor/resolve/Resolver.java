@@ -29,8 +29,7 @@ public final class Resolver {
                 models.put(declaration.type(), resolver.resolve(declaration));
             }
         }
-        return new Draft(
-                new ArrayList<>(models.values()), new SideResolver(naming, models).resolve());
+        return new Draft(new ArrayList<>(models.values()), new SideResolver(naming, models).resolve());
     }
 
     /** Returns what is to be generated of a draft that has been checked. */

@@ -77,7 +77,9 @@ final class SchemaResolver {
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                ways.stream().map(way -> resolver.resolve(way.side(), way.through())).toList(),
+                ways.stream()
+                        .map(way -> resolver.resolve(way.side(), way.through()))
+                        .toList(),
                 List.of(),
                 model.declaration().stubs(),
                 model.declaration().implementable(),

@@ -3,7 +3,6 @@ package dev.throughline.processor.write;
 import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.render.Source;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Objects;
 import javax.annotation.processing.Filer;
@@ -22,8 +21,8 @@ public final class SourceWriter {
         this.elements = elements;
     }
 
-    /** Writes a source. */
-    public void write(Source source) {
+    /** Writes a source; the compiler may refuse it, where the type is there already. */
+    public void write(Source source) throws IOException {
         Element[] origins = source.origins().stream()
                 .map(JavaType::qualifiedName)
                 .map(elements::getTypeElement)
@@ -32,8 +31,6 @@ public final class SourceWriter {
         try (Writer writer =
                 filer.createSourceFile(source.type().qualifiedName(), origins).openWriter()) {
             writer.write(source.text());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Could not write " + source.type().qualifiedName(), e);
         }
     }
 }

@@ -1,0 +1,77 @@
+package dev.throughline.processor;
+
+import dev.throughline.processor.model.AssociationDeclaration;
+import dev.throughline.processor.model.ColumnDeclaration;
+import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.ModelDeclaration;
+import dev.throughline.processor.model.Place;
+import dev.throughline.processor.model.PropertyDeclaration;
+import dev.throughline.processor.model.ValueKind;
+import dev.throughline.processor.model.ValueType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Models as they are read, made without a compiler. */
+public final class Declarations {
+
+    private Declarations() {}
+
+    /** Returns a model of the package {@code story} with a generated id and a name. */
+    public static ModelDeclaration model(String name, AssociationDeclaration... associations) {
+        JavaType type = type(name);
+        return new ModelDeclaration(
+                type,
+                true,
+                true,
+                false,
+                true,
+                Optional.of(name.toLowerCase(Locale.ROOT) + "s"),
+                Optional.empty(),
+                List.of(
+                        property(type, "id", ValueKind.LONG, "java.lang", "Long", true),
+                        property(type, "name", ValueKind.STRING, "java.lang", "String", false)),
+                List.of(associations),
+                List.of(),
+                List.of());
+    }
+
+    /** Returns an association through {@code friendship} that gives no options but columns. */
+    public static AssociationDeclaration association(
+            String model, String property, String target, List<String> foreignKey, List<String> otherKey) {
+        return new AssociationDeclaration(
+                Place.of(type(model)).member(property),
+                type(model),
+                property,
+                new JavaType("java.util", "List"),
+                false,
+                type(target),
+                "java.util.List<story." + target + ">",
+                "friendship",
+                foreignKey,
+                otherKey,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static PropertyDeclaration property(
+            JavaType model, String name, ValueKind kind, String packageName, String type, boolean id) {
+        return new PropertyDeclaration(
+                Place.of(model).member(name),
+                name,
+                name,
+                new ValueType(kind, new JavaType(packageName, type), false, List.of()),
+                packageName + "." + type,
+                false,
+                id,
+                id,
+                ColumnDeclaration.NONE);
+    }
+
+    private static JavaType type(String name) {
+        return new JavaType("story", name);
+    }
+}
