@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jooq.impl.DataSourceConnectionProvider;
 import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.DefaultExecuteListenerProvider;
@@ -21,6 +22,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final DataSource dataSource;
     private final DSLContext dsl;
+    private final DSLContext plain;
     private final Consumer<Database> drop;
     private boolean prepared;
 
@@ -31,6 +33,7 @@ public final class Database implements AutoCloseable {
         this.statements = new Statements(mode);
         this.pool = new HikariDataSource(config);
         this.dataSource = new RecordingDataSource(pool, statements);
+        this.plain = DSL.using(pool, kind.dialect());
         this.dsl = configured(new DefaultConfiguration().set(new DataSourceConnectionProvider(dataSource)))
                 .dsl();
     }
@@ -69,6 +72,11 @@ public final class Database implements AutoCloseable {
     /** Gives a context on the pool of connections; it listens in {@link Mode#LISTENING}. */
     public DSLContext dsl() {
         return dsl;
+    }
+
+    /** Gives a context for looking at tables and preparing them: it does not listen. */
+    public DSLContext plain() {
+        return plain;
     }
 
     /** Gives a context on one connection, in the same mode. */

@@ -73,7 +73,7 @@ public final class Statements {
 
     /** The listener of {@link Mode#LISTENING}. */
     ExecuteListener listener() {
-        return new Listener();
+        return new Listener(this);
     }
 
     /** Called before the driver gets a statement. */
@@ -98,18 +98,25 @@ public final class Statements {
         void run() throws Exception;
     }
 
-    private final class Listener implements ExecuteListener {
+    private static final class Listener implements ExecuteListener {
 
         @Serial
         private static final long serialVersionUID = 1L;
 
+        /** Absent after serialisation, when nothing can be executed either. */
+        private final transient Statements statements;
+
+        Listener(Statements statements) {
+            this.statements = statements;
+        }
+
         @Override
         public void executeStart(ExecuteContext context) {
             String sql = String.join("; ", context.batchSQL());
-            if (recording) {
-                listened.add(sql);
+            if (statements.recording) {
+                statements.listened.add(sql);
             }
-            if (fails()) {
+            if (statements.fails()) {
                 throw new DataAccessException("injected failure before: " + sql);
             }
         }
