@@ -17,6 +17,7 @@ import dev.throughline.processor.read.Reading;
 import dev.throughline.processor.read.Sources;
 import dev.throughline.processor.render.Renderer;
 import dev.throughline.processor.render.Source;
+import dev.throughline.processor.resolve.GeneratedNames;
 import dev.throughline.processor.resolve.Naming;
 import dev.throughline.processor.resolve.Resolver;
 import dev.throughline.processor.write.SourceWriter;
@@ -123,18 +124,37 @@ public final class AssociationProcessor extends AbstractProcessor {
         SourceWriter writer = new SourceWriter(processingEnv.getFiler(), processingEnv.getElementUtils());
         Renderer renderer = new Renderer(GeneratedAnnotation.readableFrom(pending, processingEnv.getElementUtils()));
         for (Source source : renderer.render(schema)) {
-            boolean theUsers = sources.types().contains(source.type());
-            if (!theUsers && written.add(source.type())) {
-                try {
-                    writer.write(source);
-                } catch (IOException e) {
-                    report.add(
-                            Problem.NOT_WRITTEN,
-                            Place.of(source.origins().get(0)),
-                            source.type().qualifiedName(),
-                            e);
-                }
+            if (written.contains(source.type())) {
+                reportLate(source, report);
+            } else if (!sources.types().contains(source.type())) {
+                write(source, writer, report);
             }
+        }
+    }
+
+    private void write(Source source, SourceWriter writer, Report report) {
+        written.add(source.type());
+        try {
+            writer.write(source);
+        } catch (IOException e) {
+            report.add(
+                    Problem.NOT_WRITTEN,
+                    Place.of(source.origins().get(0)),
+                    source.type().qualifiedName(),
+                    e);
+        }
+    }
+
+    // A join table is the same for whoever comes late to it, but the class of a package's tables is not.
+    private void reportLate(Source source, Report report) {
+        if (source.type().name().equals(GeneratedNames.TABLES)) {
+            source.origins().stream()
+                    .filter(pending::contains)
+                    .forEach(model -> report.add(
+                            Problem.LATE_MODEL,
+                            Place.of(model).annotation("Model"),
+                            model.simpleName(),
+                            source.type().qualifiedName()));
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -31,17 +32,30 @@ enum Compiler {
         return compile(directory, sources, List.of(), options);
     }
 
+    /** Compiles sources with another processor before ours. */
+    Result compile(Path directory, Map<String, String> sources, Processor other) {
+        try {
+            return compileInto(directory, sources, List.of(), List.of(other, new AssociationProcessor()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Compiles sources against what other results made. */
     Result compile(Path directory, Map<String, String> sources, Collection<Result> classPath, String... options) {
         try {
-            return compileInto(directory, sources, classPath, options);
+            return compileInto(directory, sources, classPath, List.of(new AssociationProcessor()), options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private Result compileInto(
-            Path directory, Map<String, String> sources, Collection<Result> classPath, String... options)
+            Path directory,
+            Map<String, String> sources,
+            Collection<Result> classPath,
+            List<Processor> processors,
+            String... options)
             throws IOException {
         Path classes = Files.createDirectories(directory.resolve("classes"));
         Path generated = Files.createDirectories(directory.resolve("generated"));
@@ -61,9 +75,7 @@ enum Compiler {
         try (StandardJavaFileManager manager = tool.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
             JavaCompiler.CompilationTask task = tool.getTask(
                     null, manager, diagnostics, arguments, null, manager.getJavaFileObjectsFromPaths(files));
-            if (!arguments.contains("-proc:none")) {
-                task.setProcessors(List.of(new AssociationProcessor()));
-            }
+            task.setProcessors(processors);
             boolean success = task.call();
             return new Result(success, List.copyOf(diagnostics.getDiagnostics()), classes, texts(generated));
         }

@@ -72,6 +72,14 @@ class FeatureTest {
                 @BelongsToMany(through = "records") List<Record> records();
             }
             @Model public interface Record { @Id UUID id(); @BelongsToMany(through = "records") List<Object> objects(); }
+            @Model public interface Dsl {
+                @Id(generated = true) Long id(); String dsl();
+                @BelongsToMany(through = "parent", foreignKey = "child_id", otherKey = "parent_id") List<Dsl> parents();
+            }
+            @Model public interface Query {
+                @Id(generated = true) Long id(); String query();
+                @BelongsToMany(through = "dsl_query") List<Dsl> dsls();
+            }
             @Model(table = "it's */ \\\\u002a/ {@code") public interface Odd {
                 @Id(generated = true) Integer id();
                 @Column(name = "<b>\\"*/") String name();

@@ -201,6 +201,18 @@ final class ProblemCases {
                                 + model(
                                         "@BelongsToMany(through = \"x\")\n@Column(name = \"y\") // here\nList<Friend> friends();")),
                 new Case(
+                        Problem.JOIN_COLUMN_TWICE,
+                        "created_at",
+                        FRIEND
+                                + model(
+                                        "@BelongsToMany(through = \"x\", otherKey = \"created_at\") List<Friend> friends(); // here")),
+                new Case(
+                        Problem.JOIN_COLUMN_TWICE,
+                        "pugId",
+                        FRIEND
+                                + model(
+                                        "@BelongsToMany(through = \"x\", otherKey = \"pugId\") List<Friend> friends(); // here")),
+                new Case(
                         Problem.TABLE_TWICE,
                         "already that of Friend",
                         FRIEND + "@Model(table = \"friend\") public interface Pug { @Id Long id(); } // here\n"),

@@ -31,8 +31,8 @@ class ProblemTest {
     /** ECJ prints no line for anything about a record. */
     private static final String NO_LINE_ON_ECJ = "a record";
 
-    private static final Set<Problem> TESTED_BY_THEMSELVES =
-            EnumSet.of(Problem.PATH_LEFT_OUT, Problem.NAMING_OPTION, Problem.NOT_WRITTEN, Problem.CRASH);
+    private static final Set<Problem> TESTED_BY_THEMSELVES = EnumSet.of(
+            Problem.PATH_LEFT_OUT, Problem.NAMING_OPTION, Problem.NOT_WRITTEN, Problem.LATE_MODEL, Problem.CRASH);
 
     @TempDir
     Path directory;

@@ -34,7 +34,12 @@ public final class Rules {
      * @param userTypes the types that are compiled and that Throughline did not make
      */
     public Rules(Collection<JavaType> userTypes) {
-        schemaRules = List.of(new TableNameRule(), new TypeNameRule(userTypes), new AccessorRule(), new PathRule());
+        schemaRules = List.of(
+                new TableNameRule(),
+                new JoinColumnRule(),
+                new TypeNameRule(userTypes),
+                new AccessorRule(),
+                new PathRule());
     }
 
     /** Checks what the models declare. */

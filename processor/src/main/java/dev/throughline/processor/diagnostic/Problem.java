@@ -94,6 +94,12 @@ public enum Problem {
     ALSO_A_COLUMN(
             312, Effect.MEMBER, "{0} is an association, which has no column in this table: @{1} says nothing here."),
 
+    JOIN_COLUMN_TWICE(
+            313,
+            Effect.MEMBER,
+            "The columns {0} and {1} of \"{2}\" would be one in the database or in the generated code. Give foreignKey and"
+                    + " otherKey other names."),
+
     TABLE_TWICE(401, Effect.MEMBER, "The table \"{0}\" is already that of {1}. Choose another name."),
     TYPE_CLASH(402, Effect.TYPE, "Throughline would generate {0} for {1}, and {2}. Rename one of them."),
     TYPE_CASE(
@@ -118,6 +124,11 @@ public enum Problem {
             502,
             Effect.NONE,
             "{0} could not be written: {1}. If an earlier build left it behind, clean the build''s output."),
+    LATE_MODEL(
+            503,
+            Effect.NONE,
+            "{0} was made by another processor after {1} had been written, which lacks it. Let it be made into a package"
+                    + " of its own."),
     CRASH(
             901,
             Effect.NONE,

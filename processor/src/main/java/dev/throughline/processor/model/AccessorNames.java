@@ -22,6 +22,11 @@ public record AccessorNames(
         String targetId,
         String targets) {
 
+    /** Returns the name of a parameter that adds to a query. */
+    public String query() {
+        return source.equals("query") ? "conditions" : "query";
+    }
+
     /** Returns the name of a parameter that is several ids of the model. */
     public String sourceIds() {
         return sourceId + "s";

@@ -105,7 +105,7 @@ final class AccessorDoc {
         boolean byId = source == AccessorRenderer.Source.ID;
         switch (verb.argument()) {
             case NONE -> {}
-            case QUERY -> doc.param("query", "adds conditions, an order, a limit or includes");
+            case QUERY -> doc.param(names.query(), "adds conditions, an order, a limit or includes");
             case ONE -> {
                 if (byId) {
                     doc.param(names.targetId(), "the id of the " + nouns.one());

@@ -81,7 +81,7 @@ final class AccessorRenderer {
                                 Types.generic(
                                         Types.TARGET_QUERY,
                                         Types.of(association.target().record()))),
-                        "query");
+                        names.query());
             case ONE -> byId() ? parameter(targetId(), names.targetId()) : parameter(target(), names.target());
             case MANY ->
                 byId()
@@ -94,7 +94,7 @@ final class AccessorRenderer {
     private CodeBlock value(Verb verb) {
         return switch (verb.argument()) {
             case NONE -> CodeBlock.of("");
-            case QUERY -> CodeBlock.of("query");
+            case QUERY -> CodeBlock.of("$N", names.query());
             case ONE -> byId() ? notNull(names.targetId()) : ids("of", names.target());
             case MANY -> byId() ? notNull(names.targetIds()) : ids("ofAll", names.targets());
             case NEW -> CodeBlock.of("$T.of($L)", Types.of(association.target().record()), notNull(names.target()));

@@ -48,7 +48,7 @@ final class JoinTableResolver {
         this.join = join;
         this.leading = join.leading();
         this.owner = owner(join);
-        this.constant = Words.of(join.through()).constant();
+        this.constant = ReservedNames.tableConstant(Words.of(join.through()));
     }
 
     /** Returns the model whose package gets the types of the join table. */
@@ -186,7 +186,7 @@ final class JoinTableResolver {
         List<String> names = columns.stream().map(Column::name).toList();
         String path = Identifiers.legal(role.camel());
         return new ForeignKey(
-                role.constant(),
+                ReservedNames.constant(role.constant(), constant),
                 ReservedNames.ofTable(path) ? Optional.empty() : Optional.of(path),
                 ConstraintNames.foreignKey(join.through(), names),
                 target.identity(),
@@ -227,6 +227,9 @@ final class JoinTableResolver {
     private Index index(List<Column> columns) {
         List<String> names = columns.stream().map(Column::name).toList();
         Words role = role(columns, leading.target());
-        return new Index(role.constant(), ConstraintNames.index(join.through(), names), columns);
+        return new Index(
+                ReservedNames.constant(role.constant(), constant),
+                ConstraintNames.index(join.through(), names),
+                columns);
     }
 }

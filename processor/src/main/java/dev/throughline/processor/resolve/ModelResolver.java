@@ -32,7 +32,7 @@ final class ModelResolver {
     ResolvedModel resolve(ModelDeclaration model) {
         Words words = Words.of(model.type().simpleName());
         String table = model.table().orElseGet(() -> naming.of(words));
-        String constant = words.constant();
+        String constant = ReservedNames.tableConstant(words);
         List<Column> columns = new ArrayList<>();
         List<Column> key = new ArrayList<>();
         List<UniqueKey> uniqueKeys = new ArrayList<>();
@@ -60,7 +60,7 @@ final class ModelResolver {
                 type.sibling(names.table()),
                 type.sibling(names.record()),
                 type.sibling(names.repository()),
-                words.constant(),
+                ReservedNames.tableConstant(words),
                 Identifiers.legal(words.camel()),
                 words.text(),
                 table,

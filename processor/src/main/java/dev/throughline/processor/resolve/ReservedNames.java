@@ -112,7 +112,8 @@ public final class ReservedNames {
             "withOrdinality",
             "createRecord");
 
-    private static final String PRIMARY_KEY = "PRIMARY_KEY";
+    // A field called DSL would hide jOOQ's class in the table that has it.
+    private static final Set<String> CONSTANTS = Set.of("PRIMARY_KEY", "DSL");
 
     private ReservedNames() {}
 
@@ -126,8 +127,14 @@ public final class ReservedNames {
         return TABLE.contains(method);
     }
 
-    /** Returns a name for a constant of a table class that is not yet one of its own. */
+    /** Returns a name for the constant that holds a table. */
+    static String tableConstant(Words words) {
+        return constant(words.constant(), "");
+    }
+
+    /** Returns a name for another constant of a table class, one that is not taken yet. */
     static String constant(String name, String tableConstant) {
-        return name.equals(tableConstant) || name.equals(PRIMARY_KEY) ? name + "_" : name;
+        String free = CONSTANTS.contains(name) ? name + "_" : name;
+        return free.equals(tableConstant) ? free + "_" : free;
     }
 }
