@@ -148,7 +148,7 @@ record Capabilities(
         ON_CONFLICT,
         /** One statement: {@code on duplicate key update} with a change of nothing, giving back all links. */
         ON_DUPLICATE_KEY,
-        /** {@code merge}, tried again if somebody else inserts the same, and a read. */
+        /** One statement: {@code merge}, tried again if somebody else inserts the same, giving back all links. */
         MERGE,
         /** An insert of those that are missing, tried again if somebody else inserts the same, and a read. */
         WHERE_NOT_EXISTS

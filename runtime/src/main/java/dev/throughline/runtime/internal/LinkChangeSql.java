@@ -25,8 +25,8 @@ import org.jooq.impl.SQLDataType;
  * second select in the same statement, the set of keys again. Result: the join table's columns of all links to these
  * targets, where the form gives them.
  *
- * <p>Arguments of the exchange: those of the insert, then the set of keys again. Result: what became of a link, as one
- * of the letters, and the target's key.
+ * <p>Arguments of the exchange: those of the insert, then the set of keys again; of the toggle, those of the insert.
+ * Result of both: what became of a link, as one of the letters, and the target's key.
  */
 final class LinkChangeSql {
 
@@ -124,7 +124,10 @@ final class LinkChangeSql {
                                 updates("values({0})"),
                                 Fields.names(List.of(row))),
                         row);
-            case MERGE -> rendered(merge(wantedTargets));
+            case MERGE ->
+                rendered(
+                        DSL.sql("select {0} from final table ({1})", Fields.names(List.of(row)), merge(wantedTargets)),
+                        row);
             case WHERE_NOT_EXISTS -> rendered(insertFrom(wantedTargets, notLinked()));
         };
     }
@@ -296,6 +299,7 @@ final class LinkChangeSql {
         }
     }
 
+    /** Links that exist are given another value only where it differs; the change of nothing makes them part of the result. */
     private QueryPart merge(QueryPart wantedTargets) {
         List<QueryPart> assignments = new ArrayList<>();
         for (int i = 0; i < attributes.size(); i++) {
@@ -306,21 +310,22 @@ final class LinkChangeSql {
             assignments.add(DSL.sql("{0} = null", deletedAt.getUnqualifiedName()));
         }
         Timestamps<?> timestamps = columns.timestamps();
-        if (timestamps != null) {
-            assignments.add(DSL.sql("{0} = {1}", timestamps.updatedAt().getUnqualifiedName(), now));
-        }
-        QueryPart matched = changesExisting()
-                ? DSL.sql("when matched and ({0}) then update set {1}", mergeDiffers(), DSL.list(assignments))
-                : DSL.sql("");
+        Field<?> time = timestamps == null ? columns.toSource().fields()[0] : timestamps.updatedAt();
+        assignments.add(
+                timestamps != null && changesExisting()
+                        ? DSL.sql(
+                                "{0} = case when {1} then {2} else {3} end",
+                                time.getUnqualifiedName(), mergeDiffers(), now, time)
+                        : DSL.sql("{0} = {1}", time.getUnqualifiedName(), time));
         return DSL.sql(
-                "merge into {0} using (select * from ({1}) {2} where {3}) {2} on {4} {5}"
-                        + " when not matched then insert ({6}) values ({7})",
+                "merge into {0} using (select * from ({1}) {2} where {3}) {2} on {4}"
+                        + " when matched then update set {5} when not matched then insert ({6}) values ({7})",
                 columns.join(),
                 wantedTargets,
                 DSL.name(WANTED),
                 guard(),
                 linkOfWanted(),
-                matched,
+                DSL.list(assignments),
                 Fields.names(values.keySet()),
                 DSL.list(values.values()));
     }
@@ -356,13 +361,13 @@ final class LinkChangeSql {
                 DSL.name(WANTED),
                 wantedTargets,
                 DSL.name("written"),
-                insertWanted(),
+                insertWanted(DSL.noCondition()),
                 Fields.names(List.of(columns.join().fields())),
                 columns.join(),
                 existing);
     }
 
-    private QueryPart insertWanted() {
+    private QueryPart insertWanted(Condition condition) {
         QueryPart onConflict = changesExisting()
                 ? DSL.sql("do update set {0} where {1}", updates("excluded.{0}"), differs("excluded.{0}"))
                 : DSL.sql("do nothing");
@@ -372,7 +377,7 @@ final class LinkChangeSql {
                 Fields.names(values.keySet()),
                 DSL.list(values.values()),
                 DSL.name(WANTED),
-                guard(),
+                guard().and(condition),
                 Fields.names(columns.pairKey()),
                 onConflict);
     }
@@ -400,14 +405,44 @@ final class LinkChangeSql {
                 unwanted,
                 Fields.names(List.of(toTarget)),
                 DSL.name("written"),
-                insertWanted(),
+                insertWanted(DSL.noCondition()),
                 DSL.inline(REMOVED),
                 DSL.inline(WRITTEN),
                 DSL.inline(KEPT),
                 columns.join(),
                 kept);
-        Field<?>[] result = Fields.concat(new Field<?>[] {DSL.field(DSL.name("change"), String.class)}, toTarget);
-        return rendered(exchange, result);
+        return rendered(exchange, changed());
+    }
+
+    /** Renders the removal of those links that exist and the insert of those that do not, in one statement. */
+    Statement toggle() {
+        Field<?>[] toTarget = columns.toTarget().fields();
+        QueryPart wantedTargets = wantedTargets();
+        Condition linked =
+                ofSource().and(columns.liveAlone()).and(capabilities.keySets().in(toTarget, slots));
+        Condition notLinked = DSL.condition(
+                "not exists (select 1 from {0} where {1})",
+                columns.join(), linkOfWanted().and(columns.live(false)));
+        QueryPart toggle = DSL.sql(
+                "with {0} as ({1}), {2} as ({3} where {4} returning {5}), {6} as ({7} returning {5})"
+                        + " select {8}, {5} from {2} union all select {9}, {5} from {6}",
+                DSL.name(WANTED),
+                wantedTargets,
+                DSL.name("removed"),
+                removal(),
+                linked,
+                Fields.names(List.of(toTarget)),
+                DSL.name("written"),
+                insertWanted(notLinked),
+                DSL.inline(REMOVED),
+                DSL.inline(WRITTEN));
+        return rendered(toggle, changed());
+    }
+
+    private Field<?>[] changed() {
+        return Fields.concat(
+                new Field<?>[] {DSL.field(DSL.name("change"), String.class)},
+                columns.toTarget().fields());
     }
 
     private QueryPart removal() {

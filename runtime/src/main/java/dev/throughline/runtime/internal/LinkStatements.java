@@ -95,6 +95,7 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
             case LOCK_SOURCE -> lock(dsl, slots);
             case EXISTING -> existing(dsl, slots);
             case INSERT -> new LinkChangeSql(dsl, columns, capabilities, List.of()).insert();
+            case TOGGLE -> new LinkChangeSql(dsl, columns, capabilities, List.of()).toggle();
             case LOCK_SOURCE_AND_READ_IDS -> lockAndReadIds(dsl, slots);
         };
     }
@@ -335,6 +336,8 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
         EXISTING,
         /** The source's key twice → the targets' keys as JSON, if the source exists. */
         LOCK_SOURCE_AND_READ_IDS,
+        /** See {@link LinkChangeSql}. */
+        TOGGLE,
         /** See {@link LinkChangeSql}. */
         INSERT
     }

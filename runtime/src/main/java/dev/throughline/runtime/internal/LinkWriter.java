@@ -3,7 +3,6 @@ package dev.throughline.runtime.internal;
 import dev.throughline.runtime.LinkChanges;
 import dev.throughline.runtime.LinkTargetNotFoundException;
 import dev.throughline.runtime.ModelRecord;
-import dev.throughline.runtime.Timestamps;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,26 +53,21 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
 
     /** Makes the links that are missing, gives others their attributes; gives the links in the targets' order. */
     List<J> add(WantedLinks<K> wanted) {
-        // A merge is a statement of its own; what follows it reads links that existed before, or were made by it.
-        boolean oneStatement = wanted.groups().size() == 1
-                && chunks(wanted.groups().get(0)).size() <= 1
-                && capabilities().linkInsert() != Capabilities.LinkInsert.WHERE_NOT_EXISTS;
+        boolean oneStatement =
+                wanted.groups().size() == 1 && chunks(wanted.groups().get(0)).size() <= 1 && givesLinksBack();
         return oneStatement
                 ? database.retried(own -> in(own).insertAll(wanted))
                 : attached(database.transaction(transaction -> in(transaction).insertAll(wanted)));
+    }
+
+    private boolean givesLinksBack() {
+        return capabilities().linkInsert() != Capabilities.LinkInsert.WHERE_NOT_EXISTS;
     }
 
     /** What an operation with a transaction of its own gives back outlives it. */
     private <R extends ModelRecord<R>> List<R> attached(List<R> records) {
         records.forEach(record -> record.attach(database.configuration()));
         return records;
-    }
-
-    private boolean givesLinksBack() {
-        return switch (capabilities().linkInsert()) {
-            case GUARDED_CTE, ON_CONFLICT, ON_DUPLICATE_KEY -> true;
-            case MERGE, WHERE_NOT_EXISTS -> false;
-        };
     }
 
     List<J> insertAll(WantedLinks<K> wanted) {
@@ -94,7 +88,7 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         LocalDateTime now = database.now();
         for (WantedLinks.Group<K> group : wanted.groups()) {
             for (WantedLinks.Group<K> chunk : chunks(group.with(sorted(group.targets())))) {
-                Map<K, J> written = insert(chunk, wanted.targets(), now, links != null);
+                Map<K, J> written = insert(chunk, wanted.targets(), now);
                 if (links != null) {
                     links.putAll(written);
                 }
@@ -114,26 +108,20 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         return parts.stream().map(group::with).toList();
     }
 
-    private Map<K, J> insert(WantedLinks.Group<K> chunk, List<K> all, LocalDateTime now, boolean read) {
-        int wanted = chunk.targets().size();
+    private Map<K, J> insert(WantedLinks.Group<K> chunk, List<K> all, LocalDateTime now) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
-            if (givesLinksBack()) {
-                Map<K, J> links =
-                        database.query(insertStatement(chunk), insertArguments(chunk, now), reader::readLinks);
-                if (links.size() == wanted) {
+            try {
+                Map<K, J> links = tryInsert(chunk, now);
+                if (links.size() == chunk.targets().size()) {
                     return links;
                 }
-            } else {
-                int inserted = insertMissing(chunk, now);
-                if (inserted == wanted && (!read || isFullyKnown(chunk))) {
-                    return read ? made(chunk.targets(), now) : Map.of();
+            } catch (DataAccessException e) {
+                // Somebody else inserted the same link between the look and the insert: now it exists, look again.
+                if (attempt == TRIES || !SqlErrors.isDuplicateKey(e)) {
+                    throw e;
                 }
-                Map<K, J> links = reader.links(source, chunk.targets());
-                if (links.size() == wanted) {
-                    return capabilities().linkInsert() == Capabilities.LinkInsert.MERGE
-                            ? links
-                            : changeDiffering(chunk, links, now);
-                }
+                Transactions.pause(1);
+                continue;
             }
             // If all exist, a link was added by somebody else while the statement ran, which did not see it: look
             // again.
@@ -141,6 +129,22 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         }
         throw new DataChangedException("Cannot link " + columns.association() + ": other transactions remove the links"
                 + " as fast as they are added");
+    }
+
+    private Map<K, J> tryInsert(WantedLinks.Group<K> chunk, LocalDateTime now) {
+        Statement insert = insertStatement(chunk);
+        Object[] arguments = insertArguments(chunk, now);
+        if (givesLinksBack()) {
+            return database.query(insert, arguments, reader::readLinks);
+        }
+        if (capabilities().failureKeepsTransaction()) {
+            database.update(insert, arguments);
+        } else {
+            database.transaction(nested -> nested.update(insert, arguments));
+        }
+        revive(chunk.targets(), now);
+        Map<K, J> links = reader.links(source, chunk.targets());
+        return links.size() == chunk.targets().size() ? changeDiffering(chunk, links, now) : links;
     }
 
     /** Where one statement cannot do both, the links that existed are changed one by one. */
@@ -165,30 +169,10 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
                 : statements.insert(group.columns(), database.dsl());
     }
 
-    /** Another transaction may insert the same link between the look and the insert: then it exists, look again. */
-    private int insertMissing(WantedLinks.Group<K> chunk, LocalDateTime now) {
-        Statement insert = insertStatement(chunk);
-        Object[] arguments = insertArguments(chunk, now);
-        for (int attempt = 1; ; attempt++) {
-            try {
-                int inserted = capabilities().failureKeepsTransaction()
-                        ? database.update(insert, arguments)
-                        : database.transaction(nested -> nested.update(insert, arguments));
-                return inserted + revive(chunk.targets(), now);
-            } catch (DataAccessException e) {
-                if (attempt == TRIES || !SqlErrors.isDuplicateKey(e)) {
-                    throw e;
-                }
-            }
-        }
-    }
-
     /** Brings removed links back where the insert cannot do it. */
-    private int revive(List<K> targets, LocalDateTime now) {
-        boolean apart = capabilities().linkInsert() == Capabilities.LinkInsert.WHERE_NOT_EXISTS
-                && columns.options().deletedAt() != null;
-        if (!apart) {
-            return 0;
+    private void revive(List<K> targets, LocalDateTime now) {
+        if (columns.options().deletedAt() == null) {
+            return;
         }
         Arguments arguments = new Arguments();
         if (columns.timestamps() != null) {
@@ -196,7 +180,7 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         }
         arguments.addAll(source);
         reader.addTargets(arguments, targets);
-        return database.update(statement(LinkStatements.Shape.REVIVE), arguments.toArray());
+        database.update(statement(LinkStatements.Shape.REVIVE), arguments.toArray());
     }
 
     private Object[] insertArguments(WantedLinks.Group<K> chunk, LocalDateTime now) {
@@ -226,38 +210,6 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
             arguments.addAll(values.toArray());
         } else {
             arguments.add(values.toArray());
-        }
-    }
-
-    /** Tells whether the insert gives every column of the join table a value that is known here. */
-    private boolean isFullyKnown(WantedLinks.Group<K> chunk) {
-        return chunk.columns().isEmpty()
-                && columns.options().deletedAt() == null
-                && columns.ownColumns().containsAll(Arrays.asList(columns.join().fields()));
-    }
-
-    private Map<K, J> made(List<K> chunk, LocalDateTime now) {
-        Map<K, J> links = new HashMap<>();
-        for (K target : chunk) {
-            J link = ModelAccess.get().create(columns.join());
-            link.attach(database.configuration());
-            set(link, columns.toSource().fields(), source);
-            set(link, columns.toTarget().fields(), columns.toTarget().values(target));
-            columns.options().throughScope().forEach((field, value) -> set(link, field, value));
-            Timestamps<J> timestamps = columns.timestamps();
-            if (timestamps != null) {
-                link.set(timestamps.createdAt(), now);
-                link.set(timestamps.updatedAt(), now);
-            }
-            ModelAccess.get().stored(link, database.configuration());
-            links.put(target, link);
-        }
-        return links;
-    }
-
-    private void set(J link, Field<?>[] fields, Object[] values) {
-        for (int i = 0; i < fields.length; i++) {
-            set(link, fields[i], values[i]);
         }
     }
 
@@ -450,20 +402,10 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
     }
 
     private LinkChanges<K> exchangeInOne(WantedLinks.Group<K> wanted) {
-        LocalDateTime now = database.now();
-        Arguments arguments = new Arguments().addAll(insertArguments(wanted, now));
+        Arguments arguments = new Arguments().addAll(insertArguments(wanted, database.now()));
         reader.addTargets(arguments, wanted.targets());
-        Map<String, Set<K>> changes = new HashMap<>();
         Statement exchange = statements.exchange(wanted.columns(), database.dsl());
-        database.query(exchange, arguments.toArray(), rows -> {
-            int read = 0;
-            for (; rows.next(); read++) {
-                String change = String.valueOf(rows.from(0).stringAt(0));
-                changes.computeIfAbsent(change, absent -> new LinkedHashSet<>())
-                        .add(columns.toTarget().read(rows.from(1), 0));
-            }
-            return read;
-        });
+        Map<String, Set<K>> changes = database.query(exchange, arguments.toArray(), this::readChanges);
         Set<K> written = changes.getOrDefault(LinkChangeSql.WRITTEN, Set.of());
         Set<K> linked = changes.getOrDefault(LinkChangeSql.KEPT, Set.of());
         List<K> targets = wanted.targets();
@@ -482,12 +424,33 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
                 sorted(new ArrayList<>(changes.getOrDefault(LinkChangeSql.REMOVED, Set.of()))));
     }
 
+    /** Reads the ids by what became of their links. */
+    private Map<String, Set<K>> readChanges(Rows rows) {
+        Map<String, Set<K>> changes = new HashMap<>();
+        while (rows.next()) {
+            String change = String.valueOf(rows.from(0).stringAt(0));
+            changes.computeIfAbsent(change, absent -> new LinkedHashSet<>())
+                    .add(columns.toTarget().read(rows.from(1), 0));
+        }
+        return changes;
+    }
+
     /** Removes the links to the given distinct targets that exist and adds those that do not. */
     LinkChanges<K> toggle(List<K> targets) {
         return database.transaction(transaction -> in(transaction).toggleLocked(targets));
     }
 
     private LinkChanges<K> toggleLocked(List<K> targets) {
+        if (capabilities().linkSet() == Capabilities.LinkSet.ONE_STATEMENT
+                && reader.chunks(targets).size() <= 1) {
+            lockSource();
+            Set<K> removed = toggleInOne(targets);
+            return new LinkChanges<>(
+                    targets.stream().filter(id -> !removed.contains(id)).toList(),
+                    List.of(),
+                    List.of(),
+                    targets.stream().filter(removed::contains).toList());
+        }
         boolean lockReadsIds = capabilities().linkSet() == Capabilities.LinkSet.LOCK_READS_IDS
                 && KeySets.areJson(columns.toTarget().fields())
                 && columns.options().scope().isEmpty();
@@ -501,6 +464,24 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
             write(WantedLinks.of(added), null);
         }
         return new LinkChanges<>(added, List.of(), List.of(), removed);
+    }
+
+    /** Gives the ids whose links were removed; all others were added. */
+    private Set<K> toggleInOne(List<K> targets) {
+        Object[] arguments = insertArguments(WantedLinks.of(targets).groups().get(0), database.now());
+        Map<String, Set<K>> changes =
+                database.query(statement(LinkStatements.Shape.TOGGLE), arguments, this::readChanges);
+        Set<K> removed = new HashSet<>(changes.getOrDefault(LinkChangeSql.REMOVED, Set.of()));
+        Set<K> written = changes.getOrDefault(LinkChangeSql.WRITTEN, Set.of());
+        List<K> left = targets.stream()
+                .filter(id -> !removed.contains(id) && !written.contains(id))
+                .toList();
+        if (!left.isEmpty()) {
+            // Either one is missing, or somebody who does not lock the source added the same link at this moment.
+            checkExist(targets);
+            removed.addAll(toggleInOne(left));
+        }
+        return removed;
     }
 
     private List<K> lockThenReadIds() {

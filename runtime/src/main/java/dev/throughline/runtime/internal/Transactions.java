@@ -51,7 +51,7 @@ final class Transactions {
     }
 
     /** Waits a random while, longer with each attempt, so that the same transactions do not meet again. */
-    private static void pause(int attempt) {
+    static void pause(int attempt) {
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(500_000, 2_000_000L << attempt));
     }
 
