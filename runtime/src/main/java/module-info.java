@@ -1,7 +1,7 @@
 /** What generated code calls: associations, repositories and the engine that runs them through jOOQ. */
 module dev.throughline.runtime {
     requires transitive org.jooq;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports dev.throughline.runtime;
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Takes ids from the arguments of generated accessors, and says what is wrong with those that have none. */
+@SuppressWarnings("exports") // A compiler that does not have JSpecify's annotations ignores them.
 public final class Ids {
 
     private Ids() {}

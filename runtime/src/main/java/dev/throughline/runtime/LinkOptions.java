@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the record of the target
  * @param <J> the record of the join table
  */
+@SuppressWarnings("exports") // A compiler that does not have JSpecify's annotations ignores them.
 public final class LinkOptions<T extends ModelRecord<T>, J extends ModelRecord<J>> {
 
     private final Map<Field<?>, Object> scope;

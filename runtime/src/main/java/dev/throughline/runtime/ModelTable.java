@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> its record
  */
+@SuppressWarnings("exports") // A compiler that does not have JSpecify's annotations ignores them.
 public abstract class ModelTable<R extends ModelRecord<R>> extends TableImpl<R> {
 
     private static final long serialVersionUID = 1L;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The current row of a result, read by a generated record. Indexes are those of the record's columns, from 0; a value
  * that is NULL is null.
  */
+@SuppressWarnings("exports") // A compiler that does not have JSpecify's annotations ignores them.
 public interface RowReader {
 
     /** Reads a boolean. */
