@@ -3,6 +3,7 @@ package dev.throughline.processor;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,7 +75,12 @@ enum Compiler {
         JavaCompiler tool = this == JAVAC ? ToolProvider.getSystemJavaCompiler() : new EclipseCompiler();
         try (StandardJavaFileManager manager = tool.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
             JavaCompiler.CompilationTask task = tool.getTask(
-                    null, manager, diagnostics, arguments, null, manager.getJavaFileObjectsFromPaths(files));
+                    Writer.nullWriter(),
+                    manager,
+                    diagnostics,
+                    arguments,
+                    null,
+                    manager.getJavaFileObjectsFromPaths(files));
             task.setProcessors(processors);
             boolean success = task.call();
             return new Result(success, List.copyOf(diagnostics.getDiagnostics()), classes, texts(generated));

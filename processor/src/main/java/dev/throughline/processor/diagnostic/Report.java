@@ -47,11 +47,15 @@ public final class Report {
         return result;
     }
 
-    /** Returns the report without the problems of some types. */
-    public Report without(Collection<JavaType> types) {
+    /**
+     * Returns the report without the problems of some models, which are read again in the next round; annotations that
+     * are on nothing of a model are looked for in one round only.
+     */
+    public Report without(Collection<JavaType> models) {
         Report result = new Report();
         findings.stream()
-                .filter(finding -> !types.contains(finding.place().type()))
+                .filter(finding -> finding.problem() == Problem.MISPLACED
+                        || !models.contains(finding.place().type()))
                 .forEach(result.findings::add);
         return result;
     }
