@@ -51,7 +51,10 @@ enum KeySets {
         @Override
         Condition in(Field<?>[] columns, Slots slots) {
             if (!areJson(columns)) {
-                return LIST.in(columns, slots);
+                // SQLite compares a row with a query, and not with a list of rows.
+                return columns.length == 1
+                        ? LIST.in(columns, slots)
+                        : DSL.condition("{0} in (values {1})", DSL.row(columns), slots.list(columns));
             }
             Slot<String> json = slots.value(SQLDataType.CLOB);
             if (columns.length == 1) {
