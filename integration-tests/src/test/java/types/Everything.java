@@ -4,15 +4,13 @@ import dev.throughline.annotations.Id;
 import dev.throughline.annotations.Model;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A property of each type, required and optional. */
+/** A property of each type but those of points in time, required and optional. */
 @Model(table = "everything")
 public interface Everything {
     @Id(generated = true)
@@ -45,10 +43,6 @@ public interface Everything {
     LocalTime time();
 
     LocalDateTime moment();
-
-    Instant instant();
-
-    OffsetDateTime offset();
 
     UUID uuid();
 
@@ -97,12 +91,6 @@ public interface Everything {
 
     @Nullable
     LocalDateTime optionalMoment();
-
-    @Nullable
-    Instant optionalInstant();
-
-    @Nullable
-    OffsetDateTime optionalOffset();
 
     @Nullable
     UUID optionalUuid();
