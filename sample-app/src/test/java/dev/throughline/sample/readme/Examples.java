@@ -26,8 +26,9 @@ final class Examples {
             import java.math.*;
             import java.time.*;
             import java.util.*;
-            import org.jspecify.annotations.Nullable;
             """;
+
+    private static final String NULLABLE = "import org.jspecify.annotations.Nullable;\n";
 
     private static final String IMPORTS = """
             import static readme.Tables.*;
@@ -97,7 +98,8 @@ final class Examples {
             if (!name.find()) {
                 throw new AssertionError("README.md:" + block.line() + ": there is no public type in:\n" + type);
             }
-            files.put(PACKAGE + "." + name.group(1), "package " + PACKAGE + ";\n" + MODEL_IMPORTS + type + "\n");
+            String imports = type.contains("@Nullable") ? MODEL_IMPORTS + NULLABLE : MODEL_IMPORTS;
+            files.put(PACKAGE + "." + name.group(1), "package " + PACKAGE + ";\n" + imports + type + "\n");
         }
     }
 
