@@ -1,5 +1,14 @@
 package dev.throughline.runtime;
 
+import dev.throughline.runtime.internal.ExactBinding;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.jooq.Converter;
 import org.jooq.DataType;
 import org.jooq.impl.DSL;
@@ -19,6 +28,63 @@ public final class ColumnTypes {
     /** Gives the type of an enum stored by name. */
     public static <E extends Enum<E>> DataType<E> enumeration(Class<E> type, int length) {
         return SQLDataType.VARCHAR(length).asConvertedDataType(new EnumConverter<>(String.class, type));
+    }
+
+    /** Gives the type of a date. */
+    public static DataType<LocalDate> localDate() {
+        return exact(SQLDataType.LOCALDATE);
+    }
+
+    /** Gives the type of a time, to the microsecond. */
+    public static DataType<LocalTime> localTime() {
+        return exact(SQLDataType.LOCALTIME(6));
+    }
+
+    /** Gives the type of a date and time, to the microsecond. */
+    public static DataType<LocalDateTime> localDateTime() {
+        return exact(SQLDataType.LOCALDATETIME(6));
+    }
+
+    /** Gives the type of a decimal number; SQLite refuses one of more than 15 digits. */
+    public static DataType<BigDecimal> decimal(int precision, int scale) {
+        return exact(SQLDataType.DECIMAL(precision, scale));
+    }
+
+    /** Gives the type of an integer of any size; SQLite refuses one of more than 63 bits. */
+    public static DataType<BigInteger> bigInteger(int precision) {
+        return exact(SQLDataType.DECIMAL_INTEGER(precision));
+    }
+
+    private static <T> DataType<T> exact(DataType<T> type) {
+        Class<T> values = type.getType();
+        return type.asConvertedDataType(
+                new ExactBinding<>(type, Converter.ofNullable(values, values, value -> value, value -> value)));
+    }
+
+    /** Gives the type of a point in time: a date and time in UTC, which every database has and no session shifts. */
+    public static DataType<Instant> instant() {
+        return utc(Converter.ofNullable(
+                LocalDateTime.class,
+                Instant.class,
+                time -> time.toInstant(ZoneOffset.UTC),
+                instant -> LocalDateTime.ofInstant(instant, ZoneOffset.UTC)));
+    }
+
+    /**
+     * Gives the type of a date and time with an offset: stored as {@link #instant()}, so that it comes back as the same
+     * point in time, in UTC.
+     */
+    public static DataType<OffsetDateTime> offsetDateTime() {
+        return utc(Converter.ofNullable(
+                LocalDateTime.class,
+                OffsetDateTime.class,
+                time -> time.atOffset(ZoneOffset.UTC),
+                time -> LocalDateTime.ofInstant(time.toInstant(), ZoneOffset.UTC)));
+    }
+
+    private static <U> DataType<U> utc(Converter<LocalDateTime, U> converter) {
+        DataType<LocalDateTime> type = SQLDataType.LOCALDATETIME(6);
+        return type.asConvertedDataType(new ExactBinding<>(type, converter));
     }
 
     /** Gives the type of a single character. */

@@ -73,11 +73,11 @@ public interface RowReader {
     @Nullable
     LocalDateTime localDateTimeAt(int index);
 
-    /** Reads a point in time. */
+    /** Reads a point in time, which is stored in UTC. */
     @Nullable
     Instant instantAt(int index);
 
-    /** Reads a date and time with an offset. */
+    /** Reads a date and time with an offset, which is stored in UTC. */
     @Nullable
     OffsetDateTime offsetDateTimeAt(int index);
 

@@ -6,6 +6,7 @@ import org.jooq.Constraint;
 import org.jooq.ConstraintForeignKeyOnStep;
 import org.jooq.CreateTableElementListStep;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Index;
 import org.jooq.Query;
@@ -54,7 +55,10 @@ public final class TableDefinition {
             constraints.add(reference.constraint());
         }
         List<Query> statements = new ArrayList<>();
-        CreateTableElementListStep create = dsl.createTableIfNotExists(table).columns(table.fields());
+        CreateTableElementListStep create = dsl.createTableIfNotExists(table).columns(new Field<?>[0]);
+        for (Field<?> field : table.fields()) {
+            create = create.column(field, ColumnDdl.type(field.getDataType(), dsl.family()));
+        }
         statements.add(create.constraints(constraints));
         for (Index index : table.getIndexes()) {
             statements.add(dsl.createIndexIfNotExists(index.getName()).on(table, index.getFields()));

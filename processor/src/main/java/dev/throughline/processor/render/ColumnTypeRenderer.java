@@ -53,21 +53,25 @@ final class ColumnTypeRenderer {
             case LONG -> constant("BIGINT");
             case FLOAT -> constant("REAL");
             case DOUBLE -> constant("DOUBLE");
-            case CHARACTER -> CodeBlock.of("$T.character()", Types.COLUMN_TYPES);
+            case CHARACTER -> made("character()");
             case STRING -> constant("VARCHAR(" + size.length() + ")");
-            case BIG_DECIMAL -> constant("DECIMAL(" + size.precision() + ", " + size.scale() + ")");
-            case BIG_INTEGER -> constant("DECIMAL_INTEGER(" + size.precision() + ")");
+            case BIG_DECIMAL -> made("decimal(" + size.precision() + ", " + size.scale() + ")");
+            case BIG_INTEGER -> made("bigInteger(" + size.precision() + ")");
             case BYTES -> size.length() == 0 ? constant("BLOB") : constant("VARBINARY(" + size.length() + ")");
-            case LOCAL_DATE -> constant("LOCALDATE");
-            case LOCAL_TIME -> constant("LOCALTIME(6)");
-            case LOCAL_DATE_TIME -> constant("LOCALDATETIME(6)");
-            case INSTANT -> constant("INSTANT(6)");
-            case OFFSET_DATE_TIME -> constant("OFFSETDATETIME(6)");
+            case LOCAL_DATE -> made("localDate()");
+            case LOCAL_TIME -> made("localTime()");
+            case LOCAL_DATE_TIME -> made("localDateTime()");
+            case INSTANT -> made("instant()");
+            case OFFSET_DATE_TIME -> made("offsetDateTime()");
             case UUID -> constant("UUID");
             case ENUM ->
                 CodeBlock.of(
                         "$T.enumeration($T.class, $L)", Types.COLUMN_TYPES, Types.boxed(column.type()), size.length());
         };
+    }
+
+    private static CodeBlock made(String call) {
+        return CodeBlock.of("$T.$L", Types.COLUMN_TYPES, call);
     }
 
     private static CodeBlock constant(String name) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jooq.Converter;
 import org.jooq.Field;
@@ -147,12 +148,20 @@ final class JdbcRows implements Rows, RowReader {
 
     @Override
     public @Nullable LocalDate localDateAt(int index) {
-        return objectAt(index, LocalDate.class);
+        try {
+            return types.localDate(result, first + index);
+        } catch (SQLException e) {
+            throw new UncheckedSqlException(e);
+        }
     }
 
     @Override
     public @Nullable LocalTime localTimeAt(int index) {
-        return objectAt(index, LocalTime.class);
+        try {
+            return types.localTime(result, first + index);
+        } catch (SQLException e) {
+            throw new UncheckedSqlException(e);
+        }
     }
 
     @Override
@@ -166,13 +175,14 @@ final class JdbcRows implements Rows, RowReader {
 
     @Override
     public @Nullable Instant instantAt(int index) {
-        OffsetDateTime value = offsetDateTimeAt(index);
-        return value == null ? null : value.toInstant();
+        LocalDateTime value = localDateTimeAt(index);
+        return value == null ? null : value.toInstant(ZoneOffset.UTC);
     }
 
     @Override
     public @Nullable OffsetDateTime offsetDateTimeAt(int index) {
-        return objectAt(index, OffsetDateTime.class);
+        LocalDateTime value = localDateTimeAt(index);
+        return value == null ? null : value.atOffset(ZoneOffset.UTC);
     }
 
     @Override
@@ -190,7 +200,9 @@ final class JdbcRows implements Rows, RowReader {
         return converter.from(converter.fromType().cast(value));
     }
 
-    private @Nullable Object valueAt(int index, Class<?> type) {
+    /** Reads a value of any of the types that are read without jOOQ. */
+    @Nullable
+    Object valueAt(int index, Class<?> type) {
         if (type == String.class) {
             return stringAt(index);
         } else if (type == Integer.class) {
@@ -213,6 +225,12 @@ final class JdbcRows implements Rows, RowReader {
             return bytesAt(index);
         } else if (type == LocalDateTime.class) {
             return localDateTimeAt(index);
+        } else if (type == LocalDate.class) {
+            return localDateAt(index);
+        } else if (type == LocalTime.class) {
+            return localTimeAt(index);
+        } else if (type == BigInteger.class) {
+            return bigIntegerAt(index);
         }
         return objectAt(index, type);
     }

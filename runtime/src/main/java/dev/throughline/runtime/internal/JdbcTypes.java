@@ -6,7 +6,6 @@ import java.math.BigInteger;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -15,11 +14,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.Converter;
 import org.jooq.DataType;
 import org.jooq.Field;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
+import org.jooq.exception.DataTypeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +24,13 @@ import org.jspecify.annotations.Nullable;
  * is not among them goes through jOOQ.
  *
  * @param direct the types that need no conversion
- * @param textualTime whether a {@link LocalDateTime} is stored as text, as jOOQ does on SQLite
+ * @param textualTime whether dates and times are stored as text
  */
 record JdbcTypes(Set<Class<?>> direct, boolean textualTime) {
+
+    private static final int MOST_BITS = 63;
+
+    private static final int MOST_DIGITS = 15;
 
     private static final Set<Class<?>> BASIC =
             Set.of(Boolean.class, Byte.class, Short.class, Integer.class, Long.class, Double.class, String.class);
@@ -39,15 +40,23 @@ record JdbcTypes(Set<Class<?>> direct, boolean textualTime) {
         return new JdbcTypes(BASIC, false);
     }
 
-    /** The basic types and {@link LocalDateTime} as text. */
+    /** The basic types, and dates and times as text. */
     static JdbcTypes withTextualTime() {
-        return new JdbcTypes(BASIC, true).and(LocalDateTime.class);
+        return new JdbcTypes(BASIC, true)
+                .and(LocalDate.class, LocalTime.class, LocalDateTime.class, BigDecimal.class, BigInteger.class);
     }
 
-    /** The basic types, decimal numbers and those of {@code java.time} that have no zone. */
+    /** The basic types, numbers of any size and those of {@code java.time} that have no zone. */
     static JdbcTypes withJavaTime() {
         return new JdbcTypes(BASIC, false)
-                .and(BigDecimal.class, LocalDate.class, LocalDateTime.class, byte[].class, Float.class);
+                .and(
+                        BigDecimal.class,
+                        BigInteger.class,
+                        LocalDate.class,
+                        LocalTime.class,
+                        LocalDateTime.class,
+                        byte[].class,
+                        Float.class);
     }
 
     JdbcTypes and(Class<?>... types) {
@@ -78,12 +87,6 @@ record JdbcTypes(Set<Class<?>> direct, boolean textualTime) {
             statement.setString(index, text);
         } else if (value instanceof Integer number) {
             statement.setInt(index, number);
-        } else if (value instanceof LocalDateTime time) {
-            if (textualTime) {
-                statement.setString(index, Timestamp.valueOf(time).toString());
-            } else {
-                statement.setObject(index, time);
-            }
         } else if (value instanceof Boolean bool) {
             statement.setBoolean(index, bool);
         } else if (value instanceof Short number) {
@@ -94,8 +97,12 @@ record JdbcTypes(Set<Class<?>> direct, boolean textualTime) {
             statement.setDouble(index, number);
         } else if (value instanceof Float number) {
             statement.setFloat(index, number);
+        } else if (textualTime && value != null) {
+            bindToText(statement, index, value);
         } else if (value instanceof BigDecimal number) {
             statement.setBigDecimal(index, number);
+        } else if (value instanceof BigInteger number) {
+            statement.setBigDecimal(index, new BigDecimal(number));
         } else if (value instanceof byte[] bytes) {
             statement.setBytes(index, bytes);
         } else {
@@ -103,28 +110,59 @@ record JdbcTypes(Set<Class<?>> direct, boolean textualTime) {
         }
     }
 
+    /** SQLite has no types for times, and its numbers end at 63 bits and about 15 digits: more is refused, not rounded. */
+    private static void bindToText(PreparedStatement statement, int index, Object value) throws SQLException {
+        if (value instanceof LocalDateTime time) {
+            statement.setString(index, TextTimes.text(time));
+        } else if (value instanceof LocalDate date) {
+            statement.setString(index, TextTimes.text(date));
+        } else if (value instanceof LocalTime time) {
+            statement.setString(index, TextTimes.text(time));
+        } else if (value instanceof BigInteger number) {
+            if (number.bitLength() > MOST_BITS) {
+                throw tooLong(number, "integers of 63 bits");
+            }
+            statement.setLong(index, number.longValue());
+        } else if (value instanceof BigDecimal number) {
+            if (number.stripTrailingZeros().precision() > MOST_DIGITS) {
+                throw tooLong(number, "numbers of 15 digits");
+            }
+            statement.setString(index, number.toString());
+        } else {
+            statement.setObject(index, value);
+        }
+    }
+
+    private static DataTypeException tooLong(Number number, String kept) {
+        return new DataTypeException("This database keeps " + kept + ", and would change " + number);
+    }
+
     @Nullable
     LocalDateTime localDateTime(ResultSet result, int index) throws SQLException {
-        if (textualTime) {
-            String text = result.getString(index);
-            return text == null ? null : Timestamp.valueOf(text).toLocalDateTime();
+        if (!textualTime) {
+            return result.getObject(index, LocalDateTime.class);
         }
-        return result.getObject(index, LocalDateTime.class);
+        String text = result.getString(index);
+        return text == null ? null : TextTimes.dateTime(text);
     }
 
-    /** Gives the field as jOOQ has to read it: jOOQ loses the microseconds of times that are stored as text. */
-    Field<?> readable(Field<?> field) {
-        return textualTime && field.getType() == LocalDateTime.class
-                ? DSL.field(field.getUnqualifiedName(), TEXTUAL_TIME)
-                : field;
+    @Nullable
+    LocalDate localDate(ResultSet result, int index) throws SQLException {
+        if (!textualTime) {
+            return result.getObject(index, LocalDate.class);
+        }
+        String text = result.getString(index);
+        return text == null ? null : TextTimes.date(text);
     }
 
-    private static final DataType<LocalDateTime> TEXTUAL_TIME =
-            SQLDataType.VARCHAR.asConvertedDataType(Converter.ofNullable(
-                    String.class,
-                    LocalDateTime.class,
-                    text -> Timestamp.valueOf(text).toLocalDateTime(),
-                    time -> Timestamp.valueOf(time).toString()));
+    @Nullable
+    LocalTime localTime(ResultSet result, int index) throws SQLException {
+        if (!textualTime) {
+            return result.getObject(index, LocalTime.class);
+        }
+        String text = result.getString(index);
+        return text == null ? null : TextTimes.time(text);
+    }
 
     private static final Map<Class<?>, ColumnReader> READERS = readers();
 

@@ -28,7 +28,7 @@ final class JooqRunner implements Runner {
     @Override
     public <X> X query(Statement statement, Object[] arguments, Rows.Handler<X> handler) {
         ResultQuery<Record> query =
-                dsl.resultQuery(template(statement, arguments)).coerce(readable(statement.columns()));
+                dsl.resultQuery(template(statement, arguments)).coerce(statement.columns());
         return fetch(query, statement.readsDirectly(), handler);
     }
 
@@ -40,7 +40,7 @@ final class JooqRunner implements Runner {
     /** Runs a query that jOOQ renders anew, such as one with a condition of the user's. */
     <X> X query(ResultQuery<?> query, Field<?>[] columns, Rows.Handler<X> handler) {
         boolean direct = capabilities.types().handlesAll(columns);
-        return fetch(direct ? query : query.coerce(readable(columns)), direct, handler);
+        return fetch(direct ? query : query.coerce(columns), direct, handler);
     }
 
     private <X> X fetch(ResultQuery<?> query, boolean direct, Rows.Handler<X> handler) {
@@ -55,14 +55,6 @@ final class JooqRunner implements Runner {
         } catch (UncheckedSqlException e) {
             throw SqlErrors.translate(query.getSQL(), e.sqlException());
         }
-    }
-
-    private Field<?>[] readable(Field<?>[] columns) {
-        Field<?>[] readable = new Field<?>[columns.length];
-        for (int i = 0; i < columns.length; i++) {
-            readable[i] = capabilities.types().readable(columns[i]);
-        }
-        return readable;
     }
 
     private SQL template(Statement statement, Object[] arguments) {

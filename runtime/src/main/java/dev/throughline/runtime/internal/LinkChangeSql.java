@@ -40,14 +40,21 @@ final class LinkChangeSql {
     private final LinkColumns<?, ?, ?> columns;
     private final Capabilities capabilities;
     private final List<Field<?>> attributes;
+    private final boolean oneTarget;
     private final Slots slots = new Slots();
     private final Slot<?>[] source;
     private final Map<Field<?>, QueryPart> values = new LinkedHashMap<>();
     private final Slot<Integer> wanted;
     private final QueryPart now;
 
-    LinkChangeSql(DSLContext dsl, LinkColumns<?, ?, ?> columns, Capabilities capabilities, List<Field<?>> attributes) {
+    LinkChangeSql(
+            DSLContext dsl,
+            LinkColumns<?, ?, ?> columns,
+            Capabilities capabilities,
+            List<Field<?>> attributes,
+            boolean oneTarget) {
         this.dsl = dsl;
+        this.oneTarget = oneTarget;
         this.columns = columns;
         this.capabilities = capabilities;
         this.attributes = attributes;
@@ -148,7 +155,7 @@ final class LinkChangeSql {
         }
         selected.add(DSL.sql("count(*) over () as {0}", DSL.name("found")));
         if (attributes.isEmpty()) {
-            Condition condition = capabilities.keySets().in(key, slots).and(belong());
+            Condition condition = among(key).and(belong());
             return DSL.sql("select {0} from {1} where {2}", DSL.list(selected), columns.target(), condition);
         }
         Condition given = DSL.noCondition();
@@ -209,6 +216,13 @@ final class LinkChangeSql {
             }
         }
         return condition;
+    }
+
+    /** One target is given as it is: for an array, some databases plan the statement anew each time. */
+    private Condition among(Field<?>[] key) {
+        return oneTarget
+                ? Slots.equal(key, slots.values(key))
+                : capabilities.keySets().in(key, slots);
     }
 
     private Condition guard() {
@@ -346,8 +360,7 @@ final class LinkChangeSql {
     /** The select of the links that existed sees the table as it was before the insert, so what was written is left out. */
     private QueryPart guardedCte(QueryPart wantedTargets) {
         Field<?>[] toTarget = columns.toTarget().fields();
-        Condition existing =
-                ofSource().and(columns.live(true)).and(capabilities.keySets().in(toTarget, slots));
+        Condition existing = ofSource().and(columns.live(true)).and(among(toTarget));
         if (changesExisting()) {
             Condition same = DSL.noCondition();
             for (Field<?> field : toTarget) {
@@ -391,9 +404,8 @@ final class LinkChangeSql {
         Field<?>[] toTarget = columns.toTarget().fields();
         QueryPart wantedTargets = wantedTargets();
         Condition links = ofSource().and(columns.liveAlone());
-        Condition unwanted =
-                links.and(capabilities.keySets().in(toTarget, slots).not());
-        Condition kept = links.and(capabilities.keySets().in(toTarget, slots));
+        Condition unwanted = links.and(among(toTarget).not());
+        Condition kept = links.and(among(toTarget));
         QueryPart exchange = DSL.sql(
                 "with {0} as ({1}), {2} as ({3} where {4} returning {5}), {6} as ({7} returning {5})"
                         + " select {8}, {5} from {2} union all select {9}, {5} from {6}"
@@ -418,8 +430,7 @@ final class LinkChangeSql {
     Statement toggle() {
         Field<?>[] toTarget = columns.toTarget().fields();
         QueryPart wantedTargets = wantedTargets();
-        Condition linked =
-                ofSource().and(columns.liveAlone()).and(capabilities.keySets().in(toTarget, slots));
+        Condition linked = ofSource().and(columns.liveAlone()).and(among(toTarget));
         Condition notLinked = DSL.condition(
                 "not exists (select 1 from {0} where {1})",
                 columns.join(), linkOfWanted().and(columns.live(false)));

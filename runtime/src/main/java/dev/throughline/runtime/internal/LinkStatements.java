@@ -94,8 +94,9 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
                         ofSource(slots).and(among(slots)).and(removed()));
             case LOCK_SOURCE -> lock(dsl, slots);
             case EXISTING -> existing(dsl, slots);
-            case INSERT -> new LinkChangeSql(dsl, columns, capabilities, List.of()).insert();
-            case TOGGLE -> new LinkChangeSql(dsl, columns, capabilities, List.of()).toggle();
+            case INSERT -> new LinkChangeSql(dsl, columns, capabilities, List.of(), false).insert();
+            case INSERT_ONE -> new LinkChangeSql(dsl, columns, capabilities, List.of(), true).insert();
+            case TOGGLE -> new LinkChangeSql(dsl, columns, capabilities, List.of(), false).toggle();
             case LOCK_SOURCE_AND_READ_IDS -> lockAndReadIds(dsl, slots);
         };
     }
@@ -252,14 +253,14 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
     Statement insert(List<Field<?>> attributes, DSLContext dsl) {
         return withAttributes.computeIfAbsent(
                 new Attributed("insert", attributes),
-                absent -> new LinkChangeSql(dsl, columns, capabilities, attributes).insert());
+                absent -> new LinkChangeSql(dsl, columns, capabilities, attributes, false).insert());
     }
 
     /** Gives the exchange of links that sets attributes; see {@link LinkChangeSql}. */
     Statement exchange(List<Field<?>> attributes, DSLContext dsl) {
         return withAttributes.computeIfAbsent(
                 new Attributed("exchange", attributes),
-                absent -> new LinkChangeSql(dsl, columns, capabilities, attributes).exchange());
+                absent -> new LinkChangeSql(dsl, columns, capabilities, attributes, false).exchange());
     }
 
     /**
@@ -336,6 +337,8 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
         EXISTING,
         /** The source's key twice → the targets' keys as JSON, if the source exists. */
         LOCK_SOURCE_AND_READ_IDS,
+        /** As {@link #INSERT}, with the key of one target instead of a set. */
+        INSERT_ONE,
         /** See {@link LinkChangeSql}. */
         TOGGLE,
         /** See {@link LinkChangeSql}. */

@@ -75,12 +75,31 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         write(wanted, links);
         List<J> inOrder = new ArrayList<>(wanted.targets().size());
         for (K target : wanted.targets()) {
-            J link = links.get(target);
-            if (link != null) {
-                inOrder.add(link);
-            }
+            inOrder.add(linkTo(target, links));
         }
         return inOrder;
+    }
+
+    /** A database may take texts for equal that Java does not, such as those that differ in case. */
+    private J linkTo(K target, Map<K, J> links) {
+        J link = links.get(target);
+        if (link != null) {
+            return link;
+        }
+        if (links.size() == 1) {
+            return links.values().iterator().next();
+        }
+        for (Map.Entry<K, J> candidate : links.entrySet()) {
+            if (candidate
+                    .getKey()
+                    .toString()
+                    .strip()
+                    .equalsIgnoreCase(target.toString().strip())) {
+                return candidate.getValue();
+            }
+        }
+        throw new DataAccessException(columns.association() + ": the database takes " + target
+                + " for another id; give ids as they are stored");
     }
 
     /** Writes links; puts them into the map if there is one. */
@@ -164,9 +183,10 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
     }
 
     private Statement insertStatement(WantedLinks.Group<K> group) {
-        return group.columns().isEmpty()
-                ? statement(LinkStatements.Shape.INSERT)
-                : statements.insert(group.columns(), database.dsl());
+        if (!group.columns().isEmpty()) {
+            return statements.insert(group.columns(), database.dsl());
+        }
+        return statement(group.targets().size() == 1 ? LinkStatements.Shape.INSERT_ONE : LinkStatements.Shape.INSERT);
     }
 
     /** Brings removed links back where the insert cannot do it. */
@@ -184,11 +204,28 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
     }
 
     private Object[] insertArguments(WantedLinks.Group<K> chunk, LocalDateTime now) {
-        Arguments arguments = new Arguments().addAll(source);
-        if (columns.isTimed()) {
-            arguments.add(now);
+        if (chunk.columns().isEmpty() && chunk.targets().size() == 1) {
+            return insertOneArguments(chunk.targets().get(0), now);
         }
-        arguments.add(chunk.targets().size());
+        return setArguments(chunk, now);
+    }
+
+    private Arguments timed(LocalDateTime now) {
+        Arguments arguments = new Arguments().addAll(source);
+        return columns.isTimed() ? arguments.add(now) : arguments;
+    }
+
+    private Object[] insertOneArguments(K target, LocalDateTime now) {
+        Object[] key = columns.toTarget().values(target);
+        Arguments arguments = timed(now).add(1).addAll(key);
+        if (capabilities().linkInsert() == Capabilities.LinkInsert.GUARDED_CTE) {
+            arguments.addAll(key);
+        }
+        return arguments.toArray();
+    }
+
+    private Object[] setArguments(WantedLinks.Group<K> chunk, LocalDateTime now) {
+        Arguments arguments = timed(now).add(chunk.targets().size());
         if (chunk.columns().isEmpty()) {
             reader.addTargets(arguments, chunk.targets());
         } else {
@@ -402,7 +439,7 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
     }
 
     private LinkChanges<K> exchangeInOne(WantedLinks.Group<K> wanted) {
-        Arguments arguments = new Arguments().addAll(insertArguments(wanted, database.now()));
+        Arguments arguments = new Arguments().addAll(setArguments(wanted, database.now()));
         reader.addTargets(arguments, wanted.targets());
         Statement exchange = statements.exchange(wanted.columns(), database.dsl());
         Map<String, Set<K>> changes = database.query(exchange, arguments.toArray(), this::readChanges);
@@ -468,7 +505,7 @@ final class LinkWriter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
 
     /** Gives the ids whose links were removed; all others were added. */
     private Set<K> toggleInOne(List<K> targets) {
-        Object[] arguments = insertArguments(WantedLinks.of(targets).groups().get(0), database.now());
+        Object[] arguments = setArguments(WantedLinks.of(targets).groups().get(0), database.now());
         Map<String, Set<K>> changes =
                 database.query(statement(LinkStatements.Shape.TOGGLE), arguments, this::readChanges);
         Set<K> removed = new HashSet<>(changes.getOrDefault(LinkChangeSql.REMOVED, Set.of()));
