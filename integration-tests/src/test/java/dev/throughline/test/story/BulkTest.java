@@ -78,7 +78,7 @@ class BulkTest extends StoryTest {
     @Test
     void more_ids_than_one_statement_takes_are_written_in_one_transaction() {
         PugRecord cody = pug("Cody");
-        List<Long> all = manyFriends(many);
+        List<Long> all = manyFriends(many / 2);
         int sent = count(() -> pugs.addFriends(cody.id(), all));
         pugs.friends(cody).clear();
 

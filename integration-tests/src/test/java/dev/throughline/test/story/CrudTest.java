@@ -29,6 +29,11 @@ class CrudTest extends StoryTest {
         return plain.select(NAME).from(PUG_ROWS).orderBy(ID).fetch(NAME);
     }
 
+    /** Tells whether the record has no changes; jOOQ's own method for it is not the same in all versions. */
+    private boolean nothingToUpdate(PugRecord record) {
+        return statements.of(() -> pugs.update(record)).isEmpty();
+    }
+
     @Test
     void insert_fills_in_the_generated_id_and_gives_the_record_itself() {
         PugRecord given = new PugRecord().setName("Cody");
@@ -37,7 +42,7 @@ class CrudTest extends StoryTest {
 
         assertThat(inserted).isSameAs(given);
         assertThat(inserted.id()).isPositive();
-        assertThat(inserted.changed()).isFalse();
+        assertThat(nothingToUpdate(inserted)).isTrue();
         assertThat(plain.select(ID, NAME).from(PUG_ROWS).fetch(row -> row.value1() + row.value2()))
                 .containsExactly(inserted.id() + "Cody");
     }
@@ -89,7 +94,7 @@ class CrudTest extends StoryTest {
         assertThat(found).isNotSameAs(cody);
         assertThat(found.id()).isEqualTo(cody.id());
         assertThat(found.name()).isEqualTo("Cody");
-        assertThat(found.changed()).isFalse();
+        assertThat(nothingToUpdate(found)).isTrue();
         assertThat(pugs.findById(NOBODY)).isEmpty();
         assertThat(pugs.existsById(cody.id())).isTrue();
         assertThat(pugs.existsById(NOBODY)).isFalse();
@@ -164,7 +169,7 @@ class CrudTest extends StoryTest {
         PugRecord updated = pugs.update(cody.setName("Renamed"));
 
         assertThat(updated).isSameAs(cody);
-        assertThat(updated.changed()).isFalse();
+        assertThat(nothingToUpdate(updated)).isTrue();
         assertThat(stored()).containsExactly("Renamed", "Other");
         assertThat(other.name()).isEqualTo("Other");
     }

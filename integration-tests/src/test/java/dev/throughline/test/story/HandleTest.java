@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.throughline.runtime.LinkChanges;
 import dev.throughline.runtime.LinkTargetNotFoundException;
 import dev.throughline.test.Database;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import story.FriendRecord;
+import story.FriendshipRecord;
 import story.PugRecord;
 
 /** The verbs that are on the handle alone. */
@@ -128,5 +133,57 @@ class HandleTest extends StoryTest {
 
         assertThat(handle.ids()).containsExactly(f.get(1).id());
         assertThat(handle.has(f.get(1).id())).isTrue();
+    }
+
+    @Test
+    void attributes_are_asked_for_once_for_each_distinct_target_with_an_empty_record() {
+        List<FriendshipRecord> given = new ArrayList<>();
+
+        List<FriendshipRecord> links = pugs.friends(cody)
+                .addAll(List.of(f.get(2).id(), f.get(0).id(), f.get(2).id()), given::add);
+        LinkChanges<Long> changes = pugs.friends(cody).set(List.of(f.get(1).id()), given::add);
+
+        assertThat(links).hasSize(2);
+        assertThat(changes.added()).containsExactly(f.get(1).id());
+        assertThat(given).hasSize(3).allSatisfy(one -> assertThat(one.pugId()).isNull());
+        pugs.friends(cody).set(Map.of(f.get(3).id(), link -> {}));
+        assertThat(pugs.friends(cody).addAll(Map.of(f.get(0).id(), link -> {}))).hasSize(1);
+        assertThat(names(pugs.getFriends(cody))).containsExactly("a", "d");
+        assertThat(pugs.friends(cody)
+                        .create(new FriendRecord().setName("e"), link -> {})
+                        .name())
+                .isEqualTo("e");
+    }
+
+    @Test
+    void attributes_may_not_set_what_belongs_to_the_link_itself() {
+        List<Consumer<FriendshipRecord>> refused = List.of(
+                link -> link.setPugId(other.id()),
+                link -> link.setFriendId(NOBODY),
+                link -> link.setCreatedAt(LocalDateTime.MIN),
+                link -> link.setUpdatedAt(LocalDateTime.MIN));
+        List<String> before = everything();
+        Long id = f.get(0).id();
+
+        for (Consumer<FriendshipRecord> attributes : refused) {
+            var links = pugs.friends(cody);
+            for (Runnable call : List.<Runnable>of(
+                    () -> links.add(id, attributes),
+                    () -> links.addAll(List.of(id), attributes),
+                    () -> links.set(List.of(id), attributes),
+                    () -> links.create(new FriendRecord().setName("x"), attributes),
+                    () -> pugs.friends(other).update(id, attributes))) {
+                assertThatThrownBy(call::run).isInstanceOf(IllegalArgumentException.class);
+            }
+        }
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void update_of_what_is_not_linked_is_empty() {
+        assertThat(pugs.friends(cody).update(f.get(0).id(), link -> {})).isEmpty();
+        assertThat(present(pugs.friends(other).update(f.get(0).id(), link -> {}))
+                        .friendId())
+                .isEqualTo(f.get(0).id());
     }
 }
