@@ -1,6 +1,7 @@
 package dev.throughline.runtime;
 
 import dev.throughline.runtime.internal.ExactBinding;
+import dev.throughline.runtime.internal.NullableConverter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -58,12 +59,12 @@ public final class ColumnTypes {
     private static <T> DataType<T> exact(DataType<T> type) {
         Class<T> values = type.getType();
         return type.asConvertedDataType(
-                new ExactBinding<>(type, Converter.ofNullable(values, values, value -> value, value -> value)));
+                new ExactBinding<>(type, new NullableConverter<>(values, values, value -> value, value -> value)));
     }
 
     /** Gives the type of a point in time: a date and time in UTC, which every database has and no session shifts. */
     public static DataType<Instant> instant() {
-        return utc(Converter.ofNullable(
+        return utc(new NullableConverter<>(
                 LocalDateTime.class,
                 Instant.class,
                 time -> time.toInstant(ZoneOffset.UTC),
@@ -75,7 +76,7 @@ public final class ColumnTypes {
      * point in time, in UTC.
      */
     public static DataType<OffsetDateTime> offsetDateTime() {
-        return utc(Converter.ofNullable(
+        return utc(new NullableConverter<>(
                 LocalDateTime.class,
                 OffsetDateTime.class,
                 time -> time.atOffset(ZoneOffset.UTC),
@@ -90,8 +91,8 @@ public final class ColumnTypes {
     /** Gives the type of a single character. */
     public static DataType<Character> character() {
         return SQLDataType.VARCHAR(1)
-                .asConvertedDataType(
-                        Converter.ofNullable(String.class, Character.class, text -> text.charAt(0), String::valueOf));
+                .asConvertedDataType(new NullableConverter<>(
+                        String.class, Character.class, text -> text.charAt(0), String::valueOf));
     }
 
     /**
