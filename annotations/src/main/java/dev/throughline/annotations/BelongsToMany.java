@@ -24,8 +24,15 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface BelongsToMany {
 
-    /** The join table's name, taken to the letter. */
-    String through();
+    /** The join table's name, taken to the letter; this or {@link #throughModel()} is required. */
+    String through() default "";
+
+    /**
+     * The model of the join table, where it has columns of its own. The foreign keys, and the timestamps unless they
+     * are switched off, are added to its columns where it does not declare them. If it has an {@link Id}, that is its
+     * primary key and the pair is a unique key; else the pair is its primary key.
+     */
+    Class<?> throughModel() default void.class;
 
     /**
      * The join table's columns that refer to this model, in the order of its key; the model's name and the key's
@@ -60,4 +67,22 @@ public @interface BelongsToMany {
 
     /** What becomes of a link whose row of this model gets another key. */
     ReferentialAction onUpdate() default ReferentialAction.CASCADE;
+
+    /**
+     * Whether the join table has foreign keys. Without them the database does not see to it that a link's rows exist.
+     */
+    boolean constraints() default true;
+
+    /**
+     * Whether a link that is removed is kept with the time in {@code deleted_at}. Reads leave it out unless they ask for
+     * it; adding it again brings it back.
+     */
+    boolean softDelete() default false;
+
+    /**
+     * The order of the targets where a query asks for none: properties of the target, or of the join table after
+     * {@code "link."}, each with {@code " desc"} for descending: {@code {"link.createdAt desc", "name"}}. Targets that
+     * are equal in it are ordered by primary key.
+     */
+    String[] orderBy() default {};
 }

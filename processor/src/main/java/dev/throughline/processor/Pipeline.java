@@ -76,7 +76,10 @@ final class Pipeline {
         Set<String> result = new TreeSet<>();
         for (AssociationDeclaration association : model.associations()) {
             ModelDeclaration target = models.get(association.target());
-            if (target == null || !target.implementable() || target.properties().isEmpty()) {
+            boolean through = association.throughModel().stream()
+                    .map(models::get)
+                    .allMatch(rows -> rows != null && !rows.properties().isEmpty());
+            if (target == null || !target.implementable() || target.properties().isEmpty() || !through) {
                 result.add(association.property());
             }
         }

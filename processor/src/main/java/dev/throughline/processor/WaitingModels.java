@@ -4,6 +4,7 @@ import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.ModelDeclaration;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -36,12 +37,14 @@ final class WaitingModels {
                 || refersTo(other, model)
                 || model.associations().stream()
                         .map(AssociationDeclaration::through)
+                        .filter(through -> !through.isEmpty())
                         .anyMatch(through -> other.associations().stream()
                                 .anyMatch(association -> association.through().equals(through)));
     }
 
     private static boolean refersTo(ModelDeclaration model, ModelDeclaration target) {
         return model.associations().stream()
-                .anyMatch(association -> association.target().equals(target.type()));
+                .anyMatch(association -> association.target().equals(target.type())
+                        || association.throughModel().equals(Optional.of(target.type())));
     }
 }

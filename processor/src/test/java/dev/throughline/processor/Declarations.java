@@ -48,11 +48,15 @@ public final class Declarations {
                 type(target),
                 "java.util.List<story." + target + ">",
                 "friendship",
+                Optional.empty(),
                 foreignKey,
                 otherKey,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty());
     }

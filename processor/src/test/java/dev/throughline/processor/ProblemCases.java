@@ -9,6 +9,8 @@ final class ProblemCases {
     private static final String FRIEND = "@Model public interface Friend { @Id(generated = true) Long id(); }\n";
     private static final String ITEM = "@Model public interface Item { @Id Integer tenant(); @Id Long number(); }\n";
 
+    private static final String LINK = "@Model public interface Link { int stars(); }\n";
+
     private ProblemCases() {}
 
     /** A mistake, the members of a class in which it is, and what the message must say. */
@@ -147,6 +149,14 @@ final class ProblemCases {
                         Problem.SIDES_CONTRADICT,
                         "timestamps: true here, false there",
                         sides("timestamps = false", "timestamps = true")),
+                new Case(
+                        Problem.SIDES_CONTRADICT,
+                        "softDelete: true here, false there",
+                        sides("softDelete = false", "softDelete = true")),
+                new Case(
+                        Problem.SIDES_CONTRADICT,
+                        "constraints: false here, true there",
+                        sides("constraints = true", "constraints = false")),
                 new Case(Problem.SIDES_CONTRADICT, "foreignKey", sides("otherKey = \"a\"", "foreignKey = \"b\"")),
                 new Case(Problem.SIDES_CONTRADICT, "the other direction", """
                         @Model public interface Pug { @Id Long id();
@@ -212,6 +222,63 @@ final class ProblemCases {
                         FRIEND
                                 + model(
                                         "@BelongsToMany(through = \"x\", otherKey = \"pugId\") List<Friend> friends(); // here")),
+                new Case(
+                        Problem.THROUGH_TWICE,
+                        "leave out through",
+                        FRIEND
+                                + LINK
+                                + model(
+                                        "@BelongsToMany(through = \"x\", throughModel = Link.class) List<Friend> friends(); // here")),
+                new Case(
+                        Problem.THROUGH_NOT_MODEL,
+                        "String is no model",
+                        FRIEND + model("@BelongsToMany(throughModel = String.class) List<Friend> friends(); // here")),
+                new Case(
+                        Problem.THROUGH_COLUMN,
+                        "holds Long, and this is String",
+                        FRIEND
+                                + "@Model public interface Link {\nint stars();\nString pugId(); // here\n}\n"
+                                + model("@BelongsToMany(throughModel = Link.class) List<Friend> friends();")),
+                new Case(
+                        Problem.THROUGH_COLUMN,
+                        "Declare it as: LocalDateTime createdAt()",
+                        FRIEND
+                                + "@Model public interface Link {\nint stars();\njava.time.Instant createdAt(); // here\n}\n"
+                                + model("@BelongsToMany(throughModel = Link.class) List<Friend> friends();")),
+                new Case(
+                        Problem.ORDER_UNKNOWN,
+                        "Did you mean \"id\"?",
+                        FRIEND
+                                + model(
+                                        "@BelongsToMany(through = \"x\", orderBy = \"ids\") List<Friend> friends(); // here")),
+                new Case(
+                        Problem.ORDER_UNKNOWN,
+                        "Did you mean \"createdAt\", \"updatedAt\"?",
+                        FRIEND
+                                + model(
+                                        "@BelongsToMany(through = \"x\",\n"
+                                                + "orderBy = {\"id\", \"link.createdat desc\"}) // here\nList<Friend> friends();")),
+                new Case(
+                        Problem.THROUGH_COLUMN,
+                        "Declare it as: LocalDateTime deletedAt()",
+                        FRIEND
+                                + "@Model public interface Link {\nint stars();\nLong deletedAt(); // here\n}\n"
+                                + model(
+                                        "@BelongsToMany(throughModel = Link.class, softDelete = true) List<Friend> friends();")),
+                new Case(
+                        Problem.THROUGH_MODEL_END,
+                        "@Id of its own",
+                        FRIEND
+                                + "@Model public interface Link {\nint stars();\n"
+                                + "@BelongsToMany(through = \"seen\")\nList<Friend> seen(); // here\n}\n"
+                                + model("@BelongsToMany(throughModel = Link.class) List<Friend> friends();")),
+                new Case(
+                        Problem.THROUGH_COLUMN,
+                        "a method with a body",
+                        FRIEND
+                                + "@Model public interface Link {\nint stars();\n"
+                                + "default String pugId() { return \"\"; } // here\n}\n"
+                                + model("@BelongsToMany(throughModel = Link.class) List<Friend> friends();")),
                 new Case(
                         Problem.TABLE_TWICE,
                         "already that of Friend",

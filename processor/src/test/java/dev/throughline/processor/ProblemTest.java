@@ -32,7 +32,12 @@ class ProblemTest {
     private static final String NO_LINE_ON_ECJ = "a record";
 
     private static final Set<Problem> TESTED_BY_THEMSELVES = EnumSet.of(
-            Problem.PATH_LEFT_OUT, Problem.NAMING_OPTION, Problem.NOT_WRITTEN, Problem.LATE_MODEL, Problem.CRASH);
+            Problem.PATH_LEFT_OUT,
+            Problem.THROUGH_MODEL_ELSEWHERE,
+            Problem.NAMING_OPTION,
+            Problem.NOT_WRITTEN,
+            Problem.LATE_MODEL,
+            Problem.CRASH);
 
     @TempDir
     Path directory;

@@ -7,11 +7,13 @@ import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.LinkAttributes;
 import dev.throughline.processor.model.Place;
 import dev.throughline.processor.model.ResolvedModel;
 import dev.throughline.processor.model.Schema;
 import dev.throughline.processor.model.Signature;
 import dev.throughline.processor.model.Table;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 /** What is generated for an association has no name that something else of the model has. */
 final class AccessorRule implements SchemaRule {
 
+    private static final String CONSUMER = "java.util.function.Consumer";
     private static final String COLLECTION = "java.util.Collection";
 
     @Override
@@ -106,7 +109,7 @@ final class AccessorRule implements SchemaRule {
         AccessorNames names = association.names();
         List<String> one = List.of(association.target().parameter().qualifiedName());
         List<String> many = List.of(COLLECTION);
-        return List.of(
+        List<Signature> result = new ArrayList<>(List.of(
                 Signature.of(names.links()),
                 Signature.of("get" + names.many()),
                 new Signature("get" + names.many(), List.of("java.util.function.UnaryOperator")),
@@ -118,7 +121,17 @@ final class AccessorRule implements SchemaRule {
                 new Signature("remove" + names.one(), one),
                 new Signature("remove" + names.many(), many),
                 new Signature("set" + names.many(), many),
-                new Signature("create" + names.one(), one));
+                new Signature("create" + names.one(), one)));
+        if (association.attributes() != LinkAttributes.NONE) {
+            result.add(new Signature("add" + names.one(), and(one, CONSUMER)));
+            result.add(new Signature("add" + names.many(), and(many, CONSUMER)));
+            result.add(new Signature("create" + names.one(), and(one, CONSUMER)));
+        }
+        return result;
+    }
+
+    private static List<String> and(List<String> parameters, String last) {
+        return Stream.concat(parameters.stream(), Stream.of(last)).toList();
     }
 
     private static String parameter(Column column) {

@@ -25,7 +25,7 @@ final class AgreementRule implements JoinRule {
             if (!agrees && !told && side.source().declaration().compiledHere()) {
                 report.add(
                         Problem.THROUGH_DISAGREES,
-                        side.declaration().at("through"),
+                        side.declaration().throughPlace(),
                         Sides.name(side.declaration()),
                         join.through(),
                         Sides.columns(side),

@@ -15,7 +15,7 @@ final class IdRule implements ModelRule {
         ModelDeclaration declaration = model.declaration();
         List<PropertyDeclaration> ids = declaration.ids();
         // A property that was left out may have been the key.
-        if (ids.isEmpty() && declaration.stubs().isEmpty() && declaration.implementable()) {
+        if (ids.isEmpty() && !model.link() && declaration.stubs().isEmpty() && declaration.implementable()) {
             report.add(
                     Problem.NO_ID,
                     declaration.place().annotation("Model"),

@@ -18,12 +18,16 @@ final class InverseRule implements JoinRule {
         List<AssociationDeclaration> group =
                 join.sides().stream().map(Side::declaration).toList();
         for (AssociationDeclaration association : group) {
-            association.inverse().ifPresent(inverse -> check(association, inverse, group, report));
+            association.inverse().ifPresent(inverse -> check(association, inverse, join.through(), group, report));
         }
     }
 
     private static void check(
-            AssociationDeclaration association, String inverse, List<AssociationDeclaration> group, Report report) {
+            AssociationDeclaration association,
+            String inverse,
+            String through,
+            List<AssociationDeclaration> group,
+            Report report) {
         List<AssociationDeclaration> candidates = new InverseSides(group).candidates(association);
         List<AssociationDeclaration> named = candidates.stream()
                 .filter(candidate -> candidate.property().equals(inverse))
@@ -35,7 +39,7 @@ final class InverseRule implements JoinRule {
                     association.target().simpleName(),
                     inverse,
                     association.model().simpleName(),
-                    association.through(),
+                    through,
                     Suggestions.sentence(
                             inverse,
                             candidates.stream()
@@ -52,7 +56,7 @@ final class InverseRule implements JoinRule {
                     association.at("inverse"),
                     Sides.name(association),
                     Sides.name(other),
-                    association.through(),
+                    through,
                     "the other direction",
                     inverse,
                     other.inverse().get());

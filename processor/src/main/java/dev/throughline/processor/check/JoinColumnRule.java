@@ -18,11 +18,9 @@ final class JoinColumnRule implements SchemaRule {
     @Override
     public void check(Schema schema, Draft draft, Report report) {
         for (Table table : schema.tables()) {
-            if (table.identity().model().isEmpty()) {
-                draft.joins().stream()
-                        .filter(join -> join.through().equals(table.identity().name()))
-                        .forEach(join -> check(table, join, report));
-            }
+            draft.joins().stream()
+                    .filter(join -> join.through().equals(table.identity().name()))
+                    .forEach(join -> check(table, join, report));
         }
     }
 

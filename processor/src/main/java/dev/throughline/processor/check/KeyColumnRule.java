@@ -22,7 +22,7 @@ final class KeyColumnRule implements JoinRule {
             boolean counted = checkCount(side, "foreignKey", side.declaration().foreignKey(), side.source(), report);
             counted &= checkCount(side, "otherKey", side.declaration().otherKey(), side.target(), report);
             if (counted && sizesFit(side) && side.equals(join.leading())) {
-                checkDifferent(side, report);
+                checkDifferent(side, join.through(), report);
             }
         }
     }
@@ -56,7 +56,7 @@ final class KeyColumnRule implements JoinRule {
                         == side.target().identity().key().columns().size();
     }
 
-    private static void checkDifferent(Side side, Report report) {
+    private static void checkDifferent(Side side, String through, Report report) {
         Map<String, Column> toSource = new HashMap<>();
         for (int i = 0; i < side.foreignKey().size(); i++) {
             toSource.put(
@@ -72,7 +72,7 @@ final class KeyColumnRule implements JoinRule {
                     side.declaration().at(side.declaration().otherKey().isEmpty() ? "foreignKey" : "otherKey"),
                     Sides.name(side.declaration()),
                     String.join(", ", side.otherKey()),
-                    side.declaration().through());
+                    through);
         }
     }
 

@@ -20,10 +20,12 @@ final class OptionRule implements JoinRule {
                 join.sides().stream().map(Side::declaration).toList();
         for (int i = 0; i < join.sides().size(); i++) {
             Side side = join.sides().get(i);
-            checkKeys(side.declaration(), group.subList(0, i), group, report);
+            checkKeys(side.declaration(), join.through(), group.subList(0, i), group, report);
             for (Side former : join.sides().subList(0, i)) {
-                Pair pair = new Pair(former.declaration(), side.declaration(), report);
+                Pair pair = new Pair(former.declaration(), side.declaration(), join.through(), report);
                 pair.compare("timestamps", AssociationDeclaration::timestamps);
+                pair.compare("constraints", AssociationDeclaration::constraints);
+                pair.compare("softDelete", AssociationDeclaration::softDelete);
                 if (side.sameAs(former)) {
                     pair.compare("onDelete", AssociationDeclaration::onDelete);
                     pair.compare("onUpdate", AssociationDeclaration::onUpdate);
@@ -34,11 +36,12 @@ final class OptionRule implements JoinRule {
 
     private static void checkKeys(
             AssociationDeclaration association,
+            String through,
             List<AssociationDeclaration> former,
             List<AssociationDeclaration> group,
             Report report) {
         new InverseSides(group).of(association).filter(former::contains).ifPresent(other -> {
-            Pair pair = new Pair(other, association, report);
+            Pair pair = new Pair(other, association, through, report);
             pair.compare("foreignKey", given(other.otherKey()), given(association.foreignKey()));
             pair.compare("otherKey", given(other.foreignKey()), given(association.otherKey()));
         });
@@ -48,7 +51,8 @@ final class OptionRule implements JoinRule {
         return columns.isEmpty() ? Optional.empty() : Optional.of(columns);
     }
 
-    private record Pair(AssociationDeclaration former, AssociationDeclaration association, Report report) {
+    private record Pair(
+            AssociationDeclaration former, AssociationDeclaration association, String through, Report report) {
 
         <T> void compare(String attribute, Function<AssociationDeclaration, Optional<T>> option) {
             compare(attribute, option.apply(former), option.apply(association));
@@ -61,7 +65,7 @@ final class OptionRule implements JoinRule {
                         association.at(attribute),
                         Sides.name(association),
                         Sides.name(former),
-                        association.through(),
+                        through,
                         attribute,
                         here.get(),
                         there.get());

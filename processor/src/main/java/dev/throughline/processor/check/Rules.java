@@ -21,6 +21,7 @@ public final class Rules {
             new DefaultValueRule());
     private final List<JoinRule> joinRules = List.of(
             new ThroughRule(),
+            new ThroughModelRule(),
             new SingularRule(),
             new InverseRule(),
             new OptionRule(),
@@ -37,6 +38,8 @@ public final class Rules {
         schemaRules = List.of(
                 new TableNameRule(),
                 new JoinColumnRule(),
+                new ThroughColumnRule(),
+                new OrderRule(),
                 new TypeNameRule(userTypes),
                 new AccessorRule(),
                 new PathRule());

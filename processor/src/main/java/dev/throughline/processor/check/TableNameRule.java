@@ -34,6 +34,9 @@ final class TableNameRule implements SchemaRule {
         }
         for (Join join : draft.joins()) {
             Side leading = join.leading();
+            if (join.model().isPresent()) {
+                continue;
+            }
             String model = tables.get(key(leading.source().identity().schema(), join.through()));
             if (model != null) {
                 join.sides()

@@ -91,7 +91,7 @@ final class TypeNameRule implements SchemaRule {
                         .filter(join -> join.through().equals(table.identity().name()))
                         .flatMap(join -> join.sides().stream())
                         .filter(side -> side.source().declaration().compiledHere())
-                        .map(side -> side.declaration().at("through"))
+                        .map(side -> side.declaration().throughPlace())
                         .findFirst()
                         .orElseThrow());
     }

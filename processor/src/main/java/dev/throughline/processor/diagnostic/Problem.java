@@ -99,6 +99,30 @@ public enum Problem {
             Effect.MEMBER,
             "The columns {0} and {1} of \"{2}\" would be one in the database or in the generated code. Give foreignKey and"
                     + " otherKey other names."),
+    THROUGH_TWICE(
+            314,
+            Effect.NONE,
+            "{0} gives both through and throughModel. The model has a table already: leave out through."),
+    THROUGH_NOT_MODEL(
+            315, Effect.MEMBER, "{0} is no model of a join table: it needs @Model. Or give through = \"{1}\""),
+    THROUGH_COLUMN(
+            316,
+            Effect.MODEL,
+            "{0} is the column {1} of the join table \"{2}\", which holds {3}, and this is {4}. Declare it as: {3} {0}()"),
+    THROUGH_MODEL_END(
+            317,
+            Effect.MEMBER,
+            "{0} is keyed by what it links, so that nothing can be linked to it in its turn. Give it an @Id of its own."),
+    THROUGH_MODEL_ELSEWHERE(
+            318,
+            Effect.MEMBER,
+            "{0} was compiled without an association through it, so its table has no foreign keys. Compile it together"
+                    + " with {1}."),
+    ORDER_UNKNOWN(
+            319,
+            Effect.NONE,
+            "\"{0}\" is no order: \"{1}\" has no property \"{2}\".{3} Name properties of the target, or of the join"
+                    + " table after \"link.\", and \" desc\" for descending."),
 
     TABLE_TWICE(401, Effect.MEMBER, "The table \"{0}\" is already that of {1}. Choose another name."),
     TYPE_CLASH(402, Effect.TYPE, "Throughline would generate {0} for {1}, and {2}. Rename one of them."),

@@ -1,5 +1,7 @@
 package dev.throughline.processor.model;
 
+import java.util.List;
+
 /**
  * What the accessors of an association and their parameters are called.
  *
@@ -25,6 +27,13 @@ public record AccessorNames(
     /** Returns the name of a parameter that adds to a query. */
     public String query() {
         return source.equals("query") ? "conditions" : "query";
+    }
+
+    /** Returns the name of a parameter that sets attributes of links. */
+    public String link() {
+        return List.of(source, sourceId, target, targetId, targets, targetIds()).contains("link")
+                ? "attributes"
+                : "link";
     }
 
     /** Returns the name of a parameter that is several ids of the model. */

@@ -12,6 +12,8 @@ package dev.throughline.processor.model;
  * @param through the join table
  * @param toSource the join table's foreign key to the model
  * @param toTarget the join table's foreign key to the target
+ * @param attributes whether links have columns of their own
+ * @param options what it asks for beyond its tables and keys
  * @param names what its accessors are called
  * @param linksPath whether the table has the path to the join table
  * @param targetPath whether the table has the path to the target
@@ -26,6 +28,8 @@ public record Association(
         TableIdentity through,
         ForeignKey toSource,
         ForeignKey toTarget,
+        LinkAttributes attributes,
+        AssociationOptions options,
         AccessorNames names,
         boolean linksPath,
         boolean targetPath) {}

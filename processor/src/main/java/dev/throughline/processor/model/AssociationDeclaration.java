@@ -13,12 +13,16 @@ import java.util.Optional;
  * @param wildcard whether it is declared as {@code List<? extends Friend>}
  * @param target the model at the other end
  * @param source the declared type as source
- * @param through the join table's name
+ * @param through the join table's name; empty where its model is given
+ * @param throughModel the model of the join table
  * @param foreignKey the join table's columns that refer to the model
  * @param otherKey the join table's columns that refer to the target
  * @param singular the name of one target
  * @param inverse the target's property that is the other direction
  * @param timestamps whether the join table has timestamps
+ * @param constraints whether the join table has foreign keys
+ * @param softDelete whether a link that is removed is kept
+ * @param orderBy the order of the targets, as it is written
  * @param onDelete what becomes of links of a row of the model that goes
  * @param onUpdate what becomes of links of a row of the model that gets another key
  */
@@ -31,22 +35,32 @@ public record AssociationDeclaration(
         JavaType target,
         String source,
         String through,
+        Optional<JavaType> throughModel,
         List<String> foreignKey,
         List<String> otherKey,
         Optional<String> singular,
         Optional<String> inverse,
         Optional<Boolean> timestamps,
+        Optional<Boolean> constraints,
+        Optional<Boolean> softDelete,
+        List<String> orderBy,
         Optional<ReferentialAction> onDelete,
         Optional<ReferentialAction> onUpdate) {
 
     public AssociationDeclaration {
         foreignKey = List.copyOf(foreignKey);
+        orderBy = List.copyOf(orderBy);
         otherKey = List.copyOf(otherKey);
     }
 
     /** Returns what stands for the accessor in a record where the association is unsound. */
     public Stub stub() {
         return new Stub(property, List.of(), source, List.of());
+    }
+
+    /** Returns the place of what names the join table. */
+    public Place throughPlace() {
+        return at(throughModel.isPresent() ? "throughModel" : "through");
     }
 
     /** Returns whether both ends are the same model. */

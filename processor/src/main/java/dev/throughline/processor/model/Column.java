@@ -30,6 +30,22 @@ public record Column(
         Optional<String> defaultValue,
         ColumnOrigin origin) {
 
+    /** Returns this column with or without a constraint that it is not null. */
+    public Column withNullable(boolean mayBeNull) {
+        return new Column(
+                name, constant, property, accessor, setter, type, size, mayBeNull, identity, defaultValue, origin);
+    }
+
+    /** Returns whether a model declares it. */
+    public boolean declared() {
+        return origin instanceof ColumnOrigin.Property;
+    }
+
+    /** Returns whether every row needs a value that nothing but its maker can give. */
+    public boolean required() {
+        return !nullable && !identity && defaultValue.isEmpty();
+    }
+
     /**
      * What a column's type is limited to.
      *

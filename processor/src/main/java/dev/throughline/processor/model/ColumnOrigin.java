@@ -14,4 +14,7 @@ public sealed interface ColumnOrigin {
 
     /** The column says when the row last changed. */
     record UpdatedAt() implements ColumnOrigin {}
+
+    /** The column says when a link was removed. */
+    record DeletedAt() implements ColumnOrigin {}
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param name the constraint's name
  * @param target the table it refers to
  * @param columns the columns that refer to the target's key, in its order
+ * @param enforced whether the database has it
  * @param onDelete what it does when the target's row is deleted
  * @param onUpdate what it does when the target's row gets another key
  */
@@ -20,6 +21,7 @@ public record ForeignKey(
         String name,
         TableIdentity target,
         List<Column> columns,
+        boolean enforced,
         ReferentialAction onDelete,
         ReferentialAction onUpdate) {
 

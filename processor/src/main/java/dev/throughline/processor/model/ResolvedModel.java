@@ -6,15 +6,25 @@ import java.util.List;
  * A model whose names and key are decided.
  *
  * @param declaration what its interface says
+ * @param link whether it describes the links of an association
  * @param identity its table's names and key
  * @param columns its columns, in the order of its properties
  * @param uniqueKeys its unique constraints
  */
 public record ResolvedModel(
-        ModelDeclaration declaration, TableIdentity identity, List<Column> columns, List<UniqueKey> uniqueKeys) {
+        ModelDeclaration declaration,
+        boolean link,
+        TableIdentity identity,
+        List<Column> columns,
+        List<UniqueKey> uniqueKeys) {
 
     public ResolvedModel {
         columns = List.copyOf(columns);
         uniqueKeys = List.copyOf(uniqueKeys);
+    }
+
+    /** Returns whether the model leaves its primary key to what it links. */
+    public boolean keyedByItsEnds() {
+        return link && declaration.ids().isEmpty();
     }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param foreignKeys its foreign keys
  * @param indexes its indexes
  * @param timestamps the columns that the runtime fills
+ * @param deletedAt the column of a join table that says when a link was removed
+ * @param attributes the columns of a join table that say more of a link than what it links and when
  * @param associations the associations of the model
  * @param links the associations that go through it
  * @param stubs the methods that its record must have for the code to compile
@@ -25,6 +27,8 @@ public record Table(
         List<ForeignKey> foreignKeys,
         List<Index> indexes,
         Optional<Timestamps> timestamps,
+        Optional<Column> deletedAt,
+        List<Column> attributes,
         List<Association> associations,
         List<Link> links,
         List<Stub> stubs,
@@ -36,10 +40,34 @@ public record Table(
         uniqueKeys = List.copyOf(uniqueKeys);
         foreignKeys = List.copyOf(foreignKeys);
         indexes = List.copyOf(indexes);
+        attributes = List.copyOf(attributes);
         associations = List.copyOf(associations);
         links = List.copyOf(links);
         stubs = List.copyOf(stubs);
         origins = List.copyOf(origins);
+    }
+
+    /** Returns this table with the associations of its model, which change when the given models do. */
+    public Table withAssociations(List<Association> all, List<JavaType> newOrigins) {
+        return new Table(
+                identity,
+                columns,
+                uniqueKeys,
+                foreignKeys,
+                indexes,
+                timestamps,
+                deletedAt,
+                attributes,
+                all,
+                links,
+                stubs,
+                implementing,
+                newOrigins);
+    }
+
+    /** Returns the foreign keys that the database has. */
+    public List<ForeignKey> enforcedKeys() {
+        return foreignKeys.stream().filter(ForeignKey::enforced).toList();
     }
 
     /** Returns the index of a column in the table's rows. */

@@ -36,6 +36,17 @@ public record TableIdentity(
         return table.nested(name.substring(0, name.length() - "Table".length()) + "Path");
     }
 
+    /** Returns the same with another key. */
+    public TableIdentity withKey(Key other) {
+        return new TableIdentity(
+                model, table, record, repository, constant, variable, noun, name, schema, visible, other);
+    }
+
+    /** Returns the type that the key is taken from: the model if it declares all of the key, else the record. */
+    public JavaType keyed() {
+        return key.columns().stream().allMatch(Column::declared) ? parameter() : record;
+    }
+
     /** Returns the type that accessors take as a row: the model, or the record of a join table. */
     public JavaType parameter() {
         return model.orElse(record);

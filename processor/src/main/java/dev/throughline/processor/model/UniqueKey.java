@@ -1,10 +1,17 @@
 package dev.throughline.processor.model;
 
+import java.util.List;
+
 /**
- * A unique constraint over one column.
+ * A unique constraint.
  *
  * @param constant the constant that holds it
  * @param name the constraint's name
- * @param column the column
+ * @param columns its columns, in their order
  */
-public record UniqueKey(String constant, String name, Column column) {}
+public record UniqueKey(String constant, String name, List<Column> columns) {
+
+    public UniqueKey {
+        columns = List.copyOf(columns);
+    }
+}

@@ -7,6 +7,8 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * An annotation of ours on an element, read by name: the annotations' classes need not be on the processor's path, and
@@ -62,6 +64,17 @@ final class Annotated {
     Optional<String> choice(String attribute) {
         return constant(attribute, VariableElement.class)
                 .map(constant -> constant.getSimpleName().toString());
+    }
+
+    /** Returns a class that is given and is not {@code void}. */
+    Optional<TypeMirror> type(String attribute) {
+        return constant(attribute, TypeMirror.class).filter(type -> type.getKind() != TypeKind.VOID);
+    }
+
+    /** Returns whether a class is given that does not exist. javac gives its name for it, or what it calls an error. */
+    boolean isUnresolved(String attribute) {
+        return value(attribute).map(AnnotationValue::getValue).stream()
+                .anyMatch(value -> !(value instanceof TypeMirror));
     }
 
     List<String> texts(String attribute) {

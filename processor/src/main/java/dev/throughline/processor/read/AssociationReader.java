@@ -8,6 +8,7 @@ import dev.throughline.processor.model.Place;
 import dev.throughline.processor.model.ReferentialAction;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -48,7 +49,7 @@ final class AssociationReader {
             report.add(Problem.NAMED_AS_BEAN, place, name, PropertyNames.withoutPrefix(name));
             return Optional.empty();
         }
-        if (unresolved.isIn(type) || !isList(method, type, place)) {
+        if (unresolved.isIn(type) || !isList(method, type, place) || !isThrough(method, annotation, place)) {
             return Optional.empty();
         }
         TypeMirror argument = ((DeclaredType) type).getTypeArguments().get(0);
@@ -56,6 +57,38 @@ final class AssociationReader {
         TypeMirror target = wildcard ? ((WildcardType) argument).getExtendsBound() : argument;
         return target(target, place)
                 .map(found -> declaration(model, method, (DeclaredType) type, wildcard, found, annotation, place));
+    }
+
+    private boolean isThrough(ExecutableElement method, Annotated annotation, Place place) {
+        Place model = place.annotation(ANNOTATION).attribute("throughModel");
+        if (annotation.value("throughModel").isEmpty()) {
+            return true;
+        }
+        if (annotation.isUnresolved("throughModel")) {
+            unresolved.add();
+            return false;
+        }
+        Optional<TypeMirror> type = annotation.type("throughModel");
+        if (type.isPresent() && unresolved.isIn(type.get())) {
+            return false;
+        }
+        if (type.isPresent() && annotation.text("through").isPresent()) {
+            report.add(Problem.THROUGH_TWICE, model, method.getSimpleName());
+        }
+        if (type.isPresent() && model(type.get()).isEmpty()) {
+            String name = SourceNames.brief(type.get());
+            report.add(Problem.THROUGH_NOT_MODEL, model, name, name.toLowerCase(Locale.ROOT));
+            return false;
+        }
+        return true;
+    }
+
+    private static Optional<TypeElement> model(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED
+                        && ((DeclaredType) type).asElement() instanceof TypeElement element
+                        && Annotated.on(element, "Model").isPresent()
+                ? Optional.of(element)
+                : Optional.empty();
     }
 
     private boolean isList(ExecutableElement method, TypeMirror type, Place place) {
@@ -79,10 +112,9 @@ final class AssociationReader {
     }
 
     private Optional<TypeElement> target(TypeMirror type, Place place) {
-        if (type.getKind() == TypeKind.DECLARED
-                && ((DeclaredType) type).asElement() instanceof TypeElement element
-                && Annotated.on(element, "Model").isPresent()) {
-            return Optional.of(element);
+        Optional<TypeElement> model = model(type);
+        if (model.isPresent()) {
+            return model;
         }
         String name = SourceNames.brief(type);
         report.add(
@@ -112,11 +144,18 @@ final class AssociationReader {
                 SourceNames.of(target),
                 SourceNames.of(type),
                 annotation.text("through").orElse(""),
+                annotation
+                        .type("throughModel")
+                        .flatMap(AssociationReader::model)
+                        .map(SourceNames::of),
                 annotation.texts("foreignKey"),
                 annotation.texts("otherKey"),
                 annotation.text("singular"),
                 annotation.text("inverse"),
                 annotation.flag("timestamps"),
+                annotation.flag("constraints"),
+                annotation.flag("softDelete"),
+                annotation.texts("orderBy"),
                 annotation.choice("onDelete").flatMap(AssociationReader::action),
                 annotation.choice("onUpdate").flatMap(AssociationReader::action));
     }

@@ -1,7 +1,6 @@
 package dev.throughline.processor.read;
 
 import dev.throughline.processor.diagnostic.Report;
-import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.ModelDeclaration;
 import dev.throughline.processor.resolve.GeneratedNames;
@@ -15,6 +14,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -77,15 +77,16 @@ public final class ModelsReader {
         Queue<ModelDeclaration> queue = new ArrayDeque<>(models.values());
         Set<JavaType> seen = new TreeSet<>(models.keySet());
         while (!queue.isEmpty()) {
-            for (AssociationDeclaration association : queue.remove().associations()) {
-                JavaType target = association.target();
-                if (seen.add(target)) {
-                    read(target, new Unresolved(own), positions, new Report(), false)
-                            .ifPresent(model -> {
-                                models.put(target, model);
-                                queue.add(model);
-                            });
-                }
+            List<JavaType> others = queue.remove().associations().stream()
+                    .flatMap(association ->
+                            Stream.concat(Stream.of(association.target()), association.throughModel().stream()))
+                    .filter(seen::add)
+                    .toList();
+            for (JavaType other : others) {
+                read(other, new Unresolved(own), positions, new Report(), false).ifPresent(model -> {
+                    models.put(other, model);
+                    queue.add(model);
+                });
             }
         }
     }

@@ -65,6 +65,11 @@ final class Unresolved {
         return true;
     }
 
+    /** Notes a type that does not exist and whose name the compiler does not tell. */
+    void add() {
+        found.add("");
+    }
+
     /** Returns whether anything was found that is not our own. */
     boolean any() {
         return !found.isEmpty();

@@ -25,6 +25,9 @@ final class AccessorDoc {
             doc.param(names.sourceId(), "the id of the " + nouns.source());
         }
         argument(verb, doc);
+        if (verb.withAttributes()) {
+            doc.param(names.link(), attributes(verb));
+        }
         doc.returns(result(verb));
         failures(verb, doc);
         return doc;
@@ -35,7 +38,7 @@ final class AccessorDoc {
         String one = "the " + nouns.one();
         String many = "the " + nouns.many();
         return switch (verb) {
-            case GET -> "Reads " + many + " of " + whose + " from the database, ordered by primary key.";
+            case GET -> "Reads " + many + " of " + whose + " from the database, ordered by " + nouns.order() + ".";
             case GET_WITH_QUERY ->
                 "Reads " + many + " of " + whose + " from the database, with conditions and an order on columns of "
                         + Doc.code(nouns.target()) + " and " + Doc.code(nouns.through()) + ".";
@@ -44,6 +47,14 @@ final class AccessorDoc {
             case HAS_MANY -> "Tells whether " + whose + " is linked to all of " + many + "; true if none are given.";
             case ADD_ONE ->
                 "Links " + whose + " to " + one + ". A link that exists stays as it is, its timestamps too.";
+            case ADD_ONE_WITH ->
+                "Links " + whose + " to " + one
+                        + ", with attributes. A link that exists gets those of them that differ, and only then another"
+                        + " updated time.";
+            case ADD_MANY_WITH ->
+                "Links " + whose + " to " + many
+                        + " with the same attributes: to all of them or, if it fails, to none. Links that exist get those"
+                        + " of the attributes that differ; duplicates count once.";
             case ADD_MANY ->
                 "Links " + whose + " to " + many
                         + ": to all of them or, if it fails, to none. Links that exist stay as they are; duplicates"
@@ -55,6 +66,7 @@ final class AccessorDoc {
                         + ": adds the links that are missing, removes the others, and keeps the rows of those that stay."
                         + " An empty collection removes all.";
             case CREATE -> "Inserts " + one + " and links " + whose + " to it, both or neither.";
+            case CREATE_WITH -> "Inserts " + one + " and links " + whose + " to it with attributes, both or neither.";
         };
     }
 
@@ -70,17 +82,17 @@ final class AccessorDoc {
             case HAS_MANY ->
                 one("select count(*) from " + nouns.through() + " " + ofSource + " and ..")
                         + ", none if none are given";
-            case ADD_ONE -> atMost("two", "insert into " + nouns.through() + " select .. where not exists ..");
-            case ADD_MANY ->
+            case ADD_ONE, ADD_ONE_WITH ->
+                atMost("two", "insert into " + nouns.through() + " select .. where not exists ..");
+            case ADD_MANY, ADD_MANY_WITH ->
                 atMost("two", "insert into " + nouns.through() + " select .. where not exists ..")
                         + ", however many are given; none if none are given";
-            case REMOVE_ONE -> one("delete from " + nouns.through() + " " + ofBoth);
-            case REMOVE_MANY ->
-                one("delete from " + nouns.through() + " " + ofSource + " and ..") + ", none if none are given";
+            case REMOVE_ONE -> one(nouns.removal() + " " + ofBoth);
+            case REMOVE_MANY -> one(nouns.removal() + " " + ofSource + " and ..") + ", none if none are given";
             case SET ->
                 "At most four statements, however many are given, in one transaction: lock the row, read the links,"
                         + " delete, insert";
-            case CREATE ->
+            case CREATE, CREATE_WITH ->
                 "At most three statements in one transaction: " + Doc.code("insert into " + nouns.target() + " ..")
                         + ", " + Doc.code("insert into " + nouns.through() + " ..");
         };
@@ -124,19 +136,24 @@ final class AccessorDoc {
         }
     }
 
+    private String attributes(Verb verb) {
+        return "sets columns of " + Doc.code(nouns.through()) + " on an empty record; called once"
+                + (verb == Verb.ADD_MANY_WITH ? " for each " + nouns.one() : "");
+    }
+
     private String result(Verb verb) {
         return switch (verb) {
             case GET, GET_WITH_QUERY -> "the " + nouns.many() + "; empty if there are none";
             case COUNT -> "their number";
             case HAS_ONE -> "whether the link exists";
             case HAS_MANY -> "whether all links exist";
-            case ADD_ONE -> "the row of " + Doc.code(nouns.through());
-            case ADD_MANY ->
+            case ADD_ONE, ADD_ONE_WITH -> "the row of " + Doc.code(nouns.through());
+            case ADD_MANY, ADD_MANY_WITH ->
                 "the rows of " + Doc.code(nouns.through()) + ", one for each " + nouns.one() + " in the order given";
             case REMOVE_ONE -> "1, or 0 if there was no link";
             case REMOVE_MANY -> "the number of links removed";
             case SET -> "the ids of the " + nouns.many() + " that were added, kept and removed";
-            case CREATE -> "the inserted " + nouns.one() + ", with its key";
+            case CREATE, CREATE_WITH -> "the inserted " + nouns.one() + ", with its key";
         };
     }
 
@@ -156,13 +173,16 @@ final class AccessorDoc {
                     "if the " + nouns.source() + (models ? " or " + Nouns.a(nouns.one()) : "")
                             + " has no id: insert it first");
         }
+        if (verb.withAttributes()) {
+            doc.throwing("IllegalArgumentException", "if a key or a time of the link is set");
+        }
         switch (verb) {
-            case ADD_ONE, ADD_MANY, SET ->
+            case ADD_ONE, ADD_ONE_WITH, ADD_MANY, ADD_MANY_WITH, SET ->
                 doc.throwing(
                         Types.TARGET_NOT_FOUND.canonicalName(),
                         "if the " + nouns.source() + " or " + Nouns.a(nouns.one())
                                 + " is not in its table; nothing is written");
-            case CREATE ->
+            case CREATE, CREATE_WITH ->
                 doc.throwing(
                         Types.TARGET_NOT_FOUND.canonicalName(),
                         "if the " + nouns.source() + " is not in its table; nothing is written");

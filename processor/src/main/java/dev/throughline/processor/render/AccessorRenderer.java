@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.throughline.processor.model.AccessorNames;
 import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.JavaType;
@@ -44,8 +45,18 @@ final class AccessorRenderer {
                 .returns(returnType(verb));
         sourceParameter().ifPresent(method::addParameter);
         argument(verb).ifPresent(method::addParameter);
-        return method.addStatement("return $L.$L($L)", links(), verb.operation(), value(verb))
+        CodeBlock arguments = value(verb);
+        if (verb.withAttributes()) {
+            method.addParameter(attributes(), names.link());
+            arguments = CodeBlock.of("$L, $N", arguments, names.link());
+        }
+        return method.addStatement("return $L.$L($L)", links(), verb.operation(), arguments)
                 .build();
+    }
+
+    private TypeName attributes() {
+        TypeName link = Types.of(association.through().record());
+        return Types.generic(Types.CONSUMER, WildcardTypeName.supertypeOf(link));
     }
 
     private TypeName returnType(Verb verb) {
@@ -55,11 +66,11 @@ final class AccessorRenderer {
             case GET, GET_WITH_QUERY -> Types.generic(Types.LIST, target);
             case COUNT -> TypeName.LONG;
             case HAS_ONE, HAS_MANY -> TypeName.BOOLEAN;
-            case ADD_ONE -> link;
-            case ADD_MANY -> Types.generic(Types.LIST, link);
+            case ADD_ONE, ADD_ONE_WITH -> link;
+            case ADD_MANY, ADD_MANY_WITH -> Types.generic(Types.LIST, link);
             case REMOVE_ONE, REMOVE_MANY -> TypeName.INT;
             case SET -> Types.generic(Types.LINK_CHANGES, targetId());
-            case CREATE -> target;
+            case CREATE, CREATE_WITH -> target;
         };
     }
 

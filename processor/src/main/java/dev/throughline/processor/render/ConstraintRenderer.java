@@ -77,12 +77,12 @@ final class ConstraintRenderer {
                     UNIQUE_KEYS,
                     table.uniqueKeys().stream().map(UniqueKey::constant).toList()));
         }
-        if (!table.foreignKeys().isEmpty()) {
+        if (!table.enforcedKeys().isEmpty()) {
             result.add(list(
                     "getReferences",
                     Types.generic(Types.FOREIGN_KEY, record, WildcardTypeName.subtypeOf(Object.class)),
                     KEYS,
-                    table.foreignKeys().stream().map(ForeignKey::constant).toList()));
+                    table.enforcedKeys().stream().map(ForeignKey::constant).toList()));
         }
         if (!table.indexes().isEmpty()) {
             result.add(list(
@@ -126,7 +126,8 @@ final class ConstraintRenderer {
         return constant(type, key.constant())
                 .addJavadoc(Doc.in(home)
                         .text("From " + Doc.code(columns) + " to "
-                                + Doc.code(key.target().name()) + ".")
+                                + Doc.code(key.target().name())
+                                + (key.enforced() ? "." : "; the database does not have it."))
                         .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .initializer(
@@ -147,7 +148,7 @@ final class ConstraintRenderer {
                         Types.TABLE_DEFINITIONS,
                         identity.constant(),
                         key.name(),
-                        fields(List.of(key.column())))
+                        fields(key.columns()))
                 .build();
     }
 

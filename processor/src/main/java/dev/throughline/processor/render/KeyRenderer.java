@@ -108,7 +108,7 @@ final class KeyRenderer {
     private MethodSpec of() {
         String variable = table.variable();
         CodeBlock missing = columns.stream()
-                .filter(column -> table.model().isEmpty() || !column.type().primitive())
+                .filter(column -> !column.type().primitive())
                 .map(column -> CodeBlock.of("$N.$L() == null", variable, column.accessor()))
                 .collect(CodeBlock.joining(" || "));
         CodeBlock values = columns.stream()
@@ -122,7 +122,7 @@ final class KeyRenderer {
                         .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(name)
-                .addParameter(Types.of(table.parameter()), variable);
+                .addParameter(Types.of(table.keyed()), variable);
         if (!missing.isEmpty()) {
             method.beginControlFlow("if ($L)", missing)
                     .addStatement("return null")

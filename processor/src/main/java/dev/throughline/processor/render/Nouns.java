@@ -40,6 +40,23 @@ final class Nouns {
         return where(association.toTarget().columns());
     }
 
+    /** Returns what the targets are ordered by where a query asks for nothing. */
+    String order() {
+        String own = association.options().order().stream()
+                .map(term -> Doc.code(term.text()) + ", then ")
+                .collect(Collectors.joining());
+        return own + "primary key";
+    }
+
+    /** Returns how a statement begins that removes links. */
+    String removal() {
+        return association
+                .options()
+                .deletedAt()
+                .map(column -> "update " + through() + " set " + column.name() + " = ?")
+                .orElseGet(() -> "delete from " + through());
+    }
+
     /** Returns the join table's name. */
     String through() {
         return association.through().name();

@@ -51,7 +51,7 @@ final class RecordRenderer {
         for (Association association : table.associations()) {
             builder.addMethod(loaded(association)).addMethod(loadedLinks(association));
             AccessorRenderer accessors = new AccessorRenderer(association, home, AccessorRenderer.Source.SELF);
-            for (Verb verb : Verb.values()) {
+            for (Verb verb : Verb.of(association)) {
                 builder.addMethod(accessors.render(verb));
             }
         }
@@ -101,7 +101,7 @@ final class RecordRenderer {
                     .endControlFlow();
         }
         method.addStatement("$T $N = new $T()", name, record, name);
-        for (Column column : table.columns()) {
+        for (Column column : table.columns().stream().filter(Column::declared).toList()) {
             CodeBlock value = CodeBlock.of("$N.$L()", variable, column.accessor());
             boolean madeByDatabase = column.identity() || column.defaultValue().isPresent();
             if (madeByDatabase && !column.type().primitive()) {
@@ -117,7 +117,7 @@ final class RecordRenderer {
 
     private MethodSpec getter(Column column, int index) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(column.accessor()).addModifiers(Modifier.PUBLIC);
-        if (table.implementing()) {
+        if (table.implementing() && column.declared()) {
             method.addAnnotation(Override.class);
         } else {
             method.addJavadoc(Doc.in(home)

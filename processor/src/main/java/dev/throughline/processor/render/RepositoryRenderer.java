@@ -61,7 +61,7 @@ final class RepositoryRenderer {
         for (Association association : table.associations()) {
             HandleRenderer handles = new HandleRenderer(association, home);
             handles.methods().forEach(builder::addMethod);
-            for (Verb verb : Verb.values()) {
+            for (Verb verb : Verb.of(association)) {
                 builder.addMethod(new AccessorRenderer(association, home, AccessorRenderer.Source.MODEL).render(verb));
                 builder.addMethod(new AccessorRenderer(association, home, AccessorRenderer.Source.ID).render(verb));
             }

@@ -124,6 +124,9 @@ final class TableRenderer {
         if (origin instanceof ColumnOrigin.Reference reference) {
             return ", which refers to " + doc.link(reference.model(), reference.method() + "()") + ".";
         }
+        if (origin instanceof ColumnOrigin.DeletedAt) {
+            return ": when the link was removed, in UTC; null if it was not.";
+        }
         return origin instanceof ColumnOrigin.CreatedAt
                 ? ": when the link was made, in UTC."
                 : ": when a column of the link last changed, in UTC.";
@@ -146,7 +149,7 @@ final class TableRenderer {
                         .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .initializer(
-                        "$T.of(\n$>$>this,\n$S,\n() -> $T.Keys.$L,\n() -> $T.Keys.$L,\n$L,\n$L)$<$<",
+                        "$T.of(\n$>$>this,\n$S,\n() -> $T.Keys.$L,\n() -> $T.Keys.$L,\n$L,\n$L$L)$<$<",
                         Types.BELONGS_TO_MANY,
                         association.property(),
                         through,
@@ -154,7 +157,8 @@ final class TableRenderer {
                         through,
                         association.toTarget().constant(),
                         KeyRenderer.keyType(association.source()),
-                        KeyRenderer.keyType(association.target()))
+                        KeyRenderer.keyType(association.target()),
+                        OptionRenderer.argument(association))
                 .build();
     }
 

@@ -80,7 +80,7 @@ final class TablesRenderer {
     private static CodeBlock definition(Table table) {
         CodeBlock.Builder result = CodeBlock.builder()
                 .add("$T.of($L)", Types.TABLE_DEFINITION, table.identity().constant());
-        for (ForeignKey key : table.foreignKeys()) {
+        for (ForeignKey key : table.enforcedKeys()) {
             result.add(
                     "\n$>$>.references($T.Keys.$L, $T.$L, $T.$L)$<$<",
                     Types.of(table.identity().table()),

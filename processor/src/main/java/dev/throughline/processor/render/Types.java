@@ -17,6 +17,7 @@ final class Types {
     static final ClassName IDS = runtime("Ids");
     static final ClassName KEY_TYPE = runtime("KeyType");
     static final ClassName LINK_CHANGES = runtime("LinkChanges");
+    static final ClassName LINK_OPTIONS = runtime("LinkOptions");
     static final ClassName LINKS = runtime("Links");
     static final ClassName MANY_LINKS = runtime("ManyLinks");
     static final ClassName MODEL_RECORD = runtime("ModelRecord");
@@ -51,6 +52,7 @@ final class Types {
     static final ClassName COLLECTION = ClassName.get("java.util", "Collection");
     static final ClassName COLLECTIONS = ClassName.get("java.util", "Collections");
     static final ClassName LIST = ClassName.get("java.util", "List");
+    static final ClassName CONSUMER = ClassName.get("java.util.function", "Consumer");
     static final ClassName OBJECTS = ClassName.get("java.util", "Objects");
     static final ClassName UNARY_OPERATOR = ClassName.get("java.util.function", "UnaryOperator");
 

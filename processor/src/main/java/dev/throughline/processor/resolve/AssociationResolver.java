@@ -3,11 +3,15 @@ package dev.throughline.processor.resolve;
 import dev.throughline.processor.model.AccessorNames;
 import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.AssociationDeclaration;
+import dev.throughline.processor.model.AssociationOptions;
+import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.ForeignKey;
 import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.LinkAttributes;
 import dev.throughline.processor.model.ResolvedModel;
 import dev.throughline.processor.model.Side;
 import dev.throughline.processor.model.Table;
+import java.util.List;
 
 /** Decides the names of an association's constant, paths, accessors and parameters. */
 final class AssociationResolver {
@@ -20,12 +24,8 @@ final class AssociationResolver {
 
     Association resolve(Side side, Table through) {
         AssociationDeclaration declaration = side.declaration();
-        boolean leading = through.foreignKeys().get(0).columns().stream()
-                .map(column -> column.name())
-                .toList()
-                .equals(side.foreignKey());
-        ForeignKey toSource = through.foreignKeys().get(leading ? 0 : 1);
-        ForeignKey toTarget = through.foreignKeys().get(leading ? 1 : 0);
+        ForeignKey toSource = foreignKey(through, side.foreignKey(), side.source());
+        ForeignKey toTarget = foreignKey(through, side.otherKey(), side.target());
         AccessorNames names = names(side);
         boolean linksPath = !ReservedNames.ofTable(names.links());
         return new Association(
@@ -38,9 +38,28 @@ final class AssociationResolver {
                 through.identity(),
                 toSource,
                 toTarget,
+                attributes(through),
+                new AssociationOptions(through.deletedAt(), new OrderResolver(side, through).resolve()),
                 names,
                 linksPath,
                 linksPath && toTarget.path().isPresent() && !ReservedNames.ofTable(declaration.property()));
+    }
+
+    private static ForeignKey foreignKey(Table through, List<String> columns, ResolvedModel target) {
+        return through.foreignKeys().stream()
+                .filter(key -> key.target().equals(target.identity())
+                        && key.columns().stream().map(Column::name).toList().equals(columns))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static LinkAttributes attributes(Table through) {
+        if (through.attributes().isEmpty()) {
+            return LinkAttributes.NONE;
+        }
+        return through.attributes().stream().anyMatch(Column::required)
+                ? LinkAttributes.REQUIRED
+                : LinkAttributes.OPTIONAL;
     }
 
     private String constant(String property) {

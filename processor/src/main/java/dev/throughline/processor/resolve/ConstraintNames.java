@@ -26,8 +26,8 @@ final class ConstraintNames {
         return named("fk", table, columns);
     }
 
-    static String uniqueKey(String table, String column) {
-        return named("uq", table, List.of(column));
+    static String uniqueKey(String table, List<String> columns) {
+        return named("uq", table, columns);
     }
 
     static String index(String table, List<String> columns) {

@@ -1,96 +1,126 @@
 package dev.throughline.processor.resolve;
 
 import dev.throughline.processor.model.Column;
-import dev.throughline.processor.model.ColumnOrigin;
-import dev.throughline.processor.model.ForeignKey;
 import dev.throughline.processor.model.Index;
 import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.Join;
 import dev.throughline.processor.model.Key;
-import dev.throughline.processor.model.ReferentialAction;
+import dev.throughline.processor.model.ModelDeclaration;
 import dev.throughline.processor.model.ResolvedModel;
 import dev.throughline.processor.model.Side;
+import dev.throughline.processor.model.Stub;
 import dev.throughline.processor.model.Table;
 import dev.throughline.processor.model.TableIdentity;
-import dev.throughline.processor.model.ValueKind;
-import dev.throughline.processor.model.ValueType;
+import dev.throughline.processor.model.UniqueKey;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Makes a join table of the associations that go through it.
  *
- * <p>Its types are in the package of the model that comes first by qualified name among those that declare such an
- * association. The columns to the source of the association that comes first by property, then by model, come before
- * those to its target. So neither depends on the order of files.
+ * <p>Its types are those of its model, or are in the package of the model that comes first by qualified name among those
+ * that declare such an association. The columns to the source of the association that comes first by property, then by
+ * model, come before those to its target. So neither depends on the order of files.
  */
 final class JoinTableResolver {
 
-    private static final ValueType TIMESTAMP =
-            new ValueType(ValueKind.LOCAL_DATE_TIME, new JavaType("java.time", "LocalDateTime"), false, List.of());
-    private static final Column.Size NO_SIZE = new Column.Size(0, 0, 0);
-
-    private final Naming naming;
     private final Join join;
     private final Side leading;
     private final ResolvedModel owner;
     private final String constant;
-    private final Map<String, String> properties = new HashMap<>();
+    private final JoinColumns columns;
 
     JoinTableResolver(Naming naming, Join join) {
-        this.naming = naming;
         this.join = join;
         this.leading = join.leading();
         this.owner = owner(join);
-        this.constant = ReservedNames.tableConstant(Words.of(join.through()));
+        this.constant = join.model()
+                .map(model -> model.identity().constant())
+                .orElseGet(() -> ReservedNames.tableConstant(Words.of(join.through())));
+        this.columns = new JoinColumns(naming, join, constant);
     }
 
     /** Returns the model whose package gets the types of the join table. */
     static ResolvedModel owner(Join join) {
-        return join.sides().stream()
-                .map(Side::source)
-                .min((a, b) -> a.declaration().type().compareTo(b.declaration().type()))
-                .orElseThrow();
+        return join.model()
+                .orElseGet(() -> join.sides().stream()
+                        .map(Side::source)
+                        .min((a, b) ->
+                                a.declaration().type().compareTo(b.declaration().type()))
+                        .orElseThrow());
     }
 
     /** Returns the join table. */
     Table resolve() {
-        Optional<Table.Timestamps> timestamps = timestamps();
-        List<Column> columns = new ArrayList<>();
-        timestamps.ifPresent(both -> columns.addAll(List.of(both.createdAt(), both.updatedAt())));
-        List<Column> toSource = references(leading.foreignKey(), leading.source());
-        List<Column> toTarget = references(leading.otherKey(), leading.target());
+        Optional<Table.Timestamps> timestamps = columns.timestamps();
+        List<Column> toSource = columns.references(leading.foreignKey(), leading.source());
+        List<Column> toTarget = columns.references(leading.otherKey(), leading.target());
         List<Column> pair = distinct(toSource, toTarget);
-        columns.addAll(pair);
+        Optional<Column> deletedAt = columns.deletedAt();
+        TableIdentity identity = identity(pair);
+        ForeignKeyResolver foreignKeys = new ForeignKeyResolver(join, constant);
         return new Table(
-                identity(pair),
-                columns,
-                List.of(),
-                foreignKeys(toSource, toTarget),
+                identity,
+                columns.all(),
+                uniqueKeys(identity.key(), pair),
+                foreignKeys.resolve(toSource, toTarget),
                 List.of(index(toTarget)),
                 timestamps,
+                deletedAt,
+                columns.attributes(),
                 List.of(),
                 join.sides().stream()
                         .map(Side::declaration)
                         .map(side -> new Table.Link(side.model(), side.property()))
                         .toList(),
-                List.of(),
-                false,
-                join.sides().stream()
-                        .flatMap(side -> Stream.of(side.source(), side.target()))
-                        .map(model -> model.declaration().type())
-                        .distinct()
-                        .sorted()
-                        .toList());
+                stubs(),
+                join.model().isPresent() && owner.declaration().implementable(),
+                origins());
+    }
+
+    private List<JavaType> origins() {
+        Stream<ResolvedModel> ends = join.sides().stream().flatMap(side -> Stream.of(side.source(), side.target()));
+        return Stream.concat(join.model().stream(), ends)
+                .map(model -> model.declaration().type())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private List<Stub> stubs() {
+        return join.model()
+                .map(ResolvedModel::declaration)
+                .map(ModelDeclaration::stubs)
+                .orElse(List.of());
     }
 
     private TableIdentity identity(List<Column> pair) {
+        return join.model()
+                .map(model -> ofModel(model, pair))
+                .orElseGet(() -> ofName(key(pair, GeneratedNames.ofJoin(join.through()))));
+    }
+
+    private TableIdentity ofModel(ResolvedModel model, List<Column> pair) {
+        TableIdentity identity = model.identity();
+        GeneratedNames names = GeneratedNames.ofModel(model.declaration().type().simpleName());
+        Key own = identity.key();
+        return identity.withKey(
+                model.keyedByItsEnds() ? key(pair, names) : new Key(own.name(), columns.ownKey(), own.record()));
+    }
+
+    private Key key(List<Column> pair, GeneratedNames names) {
+        return new Key(
+                ConstraintNames.primaryKey(join.through()),
+                pair,
+                Optional.of(owner.declaration().type().sibling(names.key())));
+    }
+
+    private TableIdentity ofName(Key key) {
         Words words = Words.of(join.through());
         JavaType home = owner.declaration().type();
         GeneratedNames names = GeneratedNames.ofJoin(join.through());
@@ -106,61 +136,23 @@ final class JoinTableResolver {
                 leading.source().identity().schema(),
                 leading.source().identity().visible()
                         && leading.target().identity().visible(),
-                new Key(ConstraintNames.primaryKey(join.through()), pair, Optional.of(home.sibling(names.key()))));
+                key);
     }
 
-    private Optional<Table.Timestamps> timestamps() {
-        boolean wanted = join.sides().stream()
-                .map(side -> side.declaration().timestamps())
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(true);
-        return wanted
-                ? Optional.of(new Table.Timestamps(
-                        timestamp("createdAt", new ColumnOrigin.CreatedAt()),
-                        timestamp("updatedAt", new ColumnOrigin.UpdatedAt())))
-                : Optional.empty();
-    }
-
-    private Column timestamp(String property, ColumnOrigin origin) {
-        return column(naming.of(Words.of(property)), TIMESTAMP, NO_SIZE, origin);
-    }
-
-    private List<Column> references(List<String> names, ResolvedModel model) {
-        List<Column> key = model.identity().key().columns();
-        List<Column> result = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            Column referred = key.get(i);
-            result.add(column(
-                    names.get(i),
-                    referred.type().boxed(),
-                    referred.size(),
-                    new ColumnOrigin.Reference(model.declaration().type(), referred.accessor())));
+    // Without a key over the pair it could be linked twice.
+    private List<UniqueKey> uniqueKeys(Key primaryKey, List<Column> pair) {
+        List<UniqueKey> result =
+                new ArrayList<>(join.model().map(ResolvedModel::uniqueKeys).orElse(List.of()));
+        if (!new HashSet<>(primaryKey.columns()).equals(new HashSet<>(pair))) {
+            List<String> names = pair.stream().map(Column::name).toList();
+            String key = names.stream()
+                    .map(Words::of)
+                    .reduce(Words::and)
+                    .orElseThrow()
+                    .constant();
+            result.add(new UniqueKey(key, ConstraintNames.uniqueKey(join.through(), names), pair));
         }
         return result;
-    }
-
-    private Column column(String name, ValueType type, Column.Size size, ColumnOrigin origin) {
-        String property = properties.computeIfAbsent(name, this::property);
-        return new Column(
-                name,
-                ReservedNames.constant(Words.of(name).constant(), constant),
-                property,
-                property,
-                "set" + Identifiers.capitalised(property),
-                type,
-                size,
-                false,
-                false,
-                Optional.empty(),
-                origin);
-    }
-
-    private String property(String column) {
-        String property = Identifiers.legal(Words.of(column).camel());
-        return ReservedNames.ofRecord(property) || ReservedNames.ofRecord("get" + Identifiers.capitalised(property))
-                ? property + "_"
-                : property;
     }
 
     // Both keys may share a column, such as a tenant's.
@@ -171,65 +163,12 @@ final class JoinTableResolver {
         return List.copyOf(result.values());
     }
 
-    private List<ForeignKey> foreignKeys(List<Column> toSource, List<Column> toTarget) {
-        Words sourceRole = role(toSource, leading.source());
-        Words targetRole = role(toTarget, leading.target());
-        if (sourceRole.equals(targetRole)) {
-            sourceRole = allWords(toSource);
-            targetRole = allWords(toTarget);
-        }
-        return List.of(
-                foreignKey(sourceRole, toSource, leading.source()), foreignKey(targetRole, toTarget, leading.target()));
-    }
-
-    private ForeignKey foreignKey(Words role, List<Column> columns, ResolvedModel target) {
-        List<String> names = columns.stream().map(Column::name).toList();
-        String path = Identifiers.legal(role.camel());
-        return new ForeignKey(
-                ReservedNames.constant(role.constant(), constant),
-                ReservedNames.ofTable(path) ? Optional.empty() : Optional.of(path),
-                ConstraintNames.foreignKey(join.through(), names),
-                target.identity(),
-                columns,
-                action(names, side -> side.declaration().onDelete()),
-                action(names, side -> side.declaration().onUpdate()));
-    }
-
-    private ReferentialAction action(List<String> columns, Function<Side, Optional<ReferentialAction>> given) {
-        return join.sides().stream()
-                .filter(side -> side.foreignKey().equals(columns))
-                .map(given)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(ReferentialAction.CASCADE);
-    }
-
-    // What a link calls the row that it refers to: pug for pug_id. Several columns do so with one voice, or not at all.
-    private static Words role(List<Column> columns, ResolvedModel model) {
-        List<Column> key = model.identity().key().columns();
-        List<Words> roles = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            roles.add(Words.of(columns.get(i).name())
-                    .withoutEnding(Words.of(key.get(i).property())));
-        }
-        return roles.stream().distinct().count() == 1
-                ? roles.get(0)
-                : Words.of(model.declaration().type().simpleName());
-    }
-
-    private static Words allWords(List<Column> columns) {
-        return columns.stream()
-                .map(column -> Words.of(column.name()))
-                .reduce(Words::and)
-                .orElseThrow();
-    }
-
-    private Index index(List<Column> columns) {
-        List<String> names = columns.stream().map(Column::name).toList();
-        Words role = role(columns, leading.target());
+    private Index index(List<Column> indexed) {
+        List<String> names = indexed.stream().map(Column::name).toList();
+        Words role = ForeignKeyResolver.role(indexed, leading.target());
         return new Index(
                 ReservedNames.constant(role.constant(), constant),
                 ConstraintNames.index(join.through(), names),
-                columns);
+                indexed);
     }
 }

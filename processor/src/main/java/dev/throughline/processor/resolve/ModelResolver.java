@@ -28,8 +28,12 @@ final class ModelResolver {
         this.naming = naming;
     }
 
-    /** Returns the model with its names and key. */
-    ResolvedModel resolve(ModelDeclaration model) {
+    /**
+     * Returns the model with its names and key.
+     *
+     * @param link whether it describes the links of an association
+     */
+    ResolvedModel resolve(ModelDeclaration model, boolean link) {
         Words words = Words.of(model.type().simpleName());
         String table = model.table().orElseGet(() -> naming.of(words));
         String constant = ReservedNames.tableConstant(words);
@@ -44,11 +48,11 @@ final class ModelResolver {
                 key.add(column);
             }
             if (property.column().unique()) {
-                uniqueKeys.add(
-                        new UniqueKey(column.constant(), ConstraintNames.uniqueKey(table, column.name()), column));
+                uniqueKeys.add(new UniqueKey(
+                        column.constant(), ConstraintNames.uniqueKey(table, List.of(column.name())), List.of(column)));
             }
         }
-        return new ResolvedModel(model, identity(model, words, table, key), columns, uniqueKeys);
+        return new ResolvedModel(model, link, identity(model, words, table, key), columns, uniqueKeys);
     }
 
     private TableIdentity identity(ModelDeclaration model, Words words, String table, List<Column> key) {
@@ -69,7 +73,8 @@ final class ModelResolver {
                 new Key(ConstraintNames.primaryKey(table), key, keyRecord));
     }
 
-    // A model without an id has been reported; a key of some sort keeps its types from being missed as well.
+    // A model without an id has been reported, or gets its key from what it links; until then a key of some sort keeps
+    // its types from being missed.
     private static List<PropertyDeclaration> ids(ModelDeclaration model) {
         List<PropertyDeclaration> ids = model.ids();
         if (!ids.isEmpty()) {

@@ -8,7 +8,10 @@ import dev.throughline.processor.model.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Decides all that the models leave open. */
 public final class Resolver {
@@ -23,10 +26,14 @@ public final class Resolver {
     /** Returns the models with their names, and their associations with their columns. */
     public Draft draft(Collection<ModelDeclaration> declarations) {
         ModelResolver resolver = new ModelResolver(naming);
+        Set<JavaType> links = declarations.stream()
+                .flatMap(declaration -> declaration.associations().stream())
+                .flatMap(association -> association.throughModel().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
         Map<JavaType, ResolvedModel> models = new TreeMap<>();
         for (ModelDeclaration declaration : declarations) {
             if (!declaration.properties().isEmpty()) {
-                models.put(declaration.type(), resolver.resolve(declaration));
+                models.put(declaration.type(), resolver.resolve(declaration, links.contains(declaration.type())));
             }
         }
         return new Draft(new ArrayList<>(models.values()), new SideResolver(naming, models).resolve());

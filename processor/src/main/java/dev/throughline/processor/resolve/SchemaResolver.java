@@ -12,10 +12,12 @@ import dev.throughline.processor.model.Side;
 import dev.throughline.processor.model.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -37,17 +39,26 @@ final class SchemaResolver {
     }
 
     Schema resolve() {
-        Map<Join, Table> joinTables = new HashMap<>();
-        Map<String, List<Table>> packages = new TreeMap<>();
+        Map<Join, Table> joinTables = new LinkedHashMap<>();
         for (Join join : draft.joins()) {
-            Table table = new JoinTableResolver(naming, join).resolve();
-            joinTables.put(join, table);
-            if (JoinTableResolver.owner(join).declaration().compiledHere()) {
-                add(packages, table);
-            }
+            joinTables.put(join, new JoinTableResolver(naming, join).resolve());
         }
+        Map<String, List<Table>> packages = new TreeMap<>();
+        Set<ResolvedModel> ofJoins = new HashSet<>();
+        joinTables.forEach((join, table) -> {
+            join.model().ifPresent(ofJoins::add);
+            if (JoinTableResolver.owner(join).declaration().compiledHere()) {
+                add(
+                        packages,
+                        join.model()
+                                .map(model -> associated(table, model, joinTables))
+                                .orElse(table));
+            }
+        });
         for (ResolvedModel model : draft.compiledHere()) {
-            add(packages, table(model, joinTables));
+            if (!ofJoins.contains(model)) {
+                add(packages, associated(table(model), model, joinTables));
+            }
         }
         return new Schema(packages.entrySet().stream()
                 .map(entry -> packageTables(entry.getKey(), entry.getValue()))
@@ -59,17 +70,28 @@ final class SchemaResolver {
                 .add(table);
     }
 
-    private Table table(ResolvedModel model, Map<Join, Table> joinTables) {
+    private Table associated(Table table, ResolvedModel model, Map<Join, Table> joinTables) {
         AssociationResolver resolver = new AssociationResolver(model);
         List<AssociationDeclaration> order = model.declaration().associations();
         List<Way> ways = draft.joins().stream()
                 .flatMap(join -> join.sides().stream()
                         .filter(side -> side.source().equals(model))
-                        .flatMap(side -> Stream.ofNullable(joinTables.get(join)).map(table -> new Way(side, table))))
+                        .flatMap(
+                                side -> Stream.ofNullable(joinTables.get(join)).map(through -> new Way(side, through))))
                 .sorted(Comparator.comparingInt(way -> order.indexOf(way.side().declaration())))
                 .toList();
-        Stream<JavaType> targets =
-                ways.stream().map(way -> way.side().target().declaration().type());
+        Stream<JavaType> others = ways.stream()
+                .flatMap(way -> Stream.concat(
+                        Stream.of(way.side().target().declaration().type()),
+                        way.side().declaration().throughModel().stream()));
+        return table.withAssociations(
+                ways.stream()
+                        .map(way -> resolver.resolve(way.side(), way.through()))
+                        .toList(),
+                sorted(Stream.concat(table.origins().stream(), others)));
+    }
+
+    private static Table table(ResolvedModel model) {
         return new Table(
                 model.identity(),
                 model.columns(),
@@ -77,17 +99,17 @@ final class SchemaResolver {
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                ways.stream()
-                        .map(way -> resolver.resolve(way.side(), way.through()))
-                        .toList(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
                 List.of(),
                 model.declaration().stubs(),
                 model.declaration().implementable(),
-                sorted(Stream.concat(Stream.of(model.declaration().type()), targets)));
+                List.of(model.declaration().type()));
     }
 
     private static PackageTables packageTables(String name, List<Table> tables) {
-        List<Table> ordered = tables.stream().sorted(ORDER).toList();
+        List<Table> ordered = referredFirst(tables.stream().sorted(ORDER).toList());
         List<JavaType> after = sorted(ordered.stream()
                 .flatMap(table -> table.foreignKeys().stream())
                 .map(ForeignKey::target)
@@ -100,6 +122,26 @@ final class SchemaResolver {
                 ordered,
                 after,
                 sorted(ordered.stream().flatMap(table -> table.origins().stream())));
+    }
+
+    // A model of a join table may itself be linked by another one.
+    private static List<Table> referredFirst(List<Table> tables) {
+        List<Table> left = new ArrayList<>(tables);
+        List<Table> result = new ArrayList<>();
+        while (!left.isEmpty()) {
+            Table next = left.stream()
+                    .filter(table -> left.stream().noneMatch(other -> refersTo(table, other)))
+                    .findFirst()
+                    .orElse(left.get(0));
+            left.remove(next);
+            result.add(next);
+        }
+        return result;
+    }
+
+    private static boolean refersTo(Table table, Table other) {
+        return table.foreignKeys().stream()
+                .anyMatch(key -> key.target().table().equals(other.identity().table()));
     }
 
     private static List<JavaType> sorted(Stream<JavaType> types) {

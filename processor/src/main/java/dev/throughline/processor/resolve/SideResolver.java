@@ -38,17 +38,34 @@ final class SideResolver {
         for (ResolvedModel model : models.values()) {
             for (AssociationDeclaration association : model.declaration().associations()) {
                 if (models.containsKey(association.target())) {
-                    groups.computeIfAbsent(association.through(), through -> new ArrayList<>())
-                            .add(association);
+                    through(association)
+                            .ifPresent(name -> groups.computeIfAbsent(name, through -> new ArrayList<>())
+                                    .add(association));
                 }
             }
         }
         List<Join> joins = new ArrayList<>();
         groups.forEach((through, group) -> {
             group.sort(ORDER);
-            joins.add(new Join(through, sides(group)));
+            joins.add(new Join(through, model(group), sides(group)));
         });
         return joins;
+    }
+
+    private Optional<String> through(AssociationDeclaration association) {
+        return association.throughModel().isEmpty()
+                ? Optional.of(association.through())
+                : association
+                        .throughModel()
+                        .map(models::get)
+                        .map(model -> model.identity().name());
+    }
+
+    private Optional<ResolvedModel> model(List<AssociationDeclaration> group) {
+        return group.stream()
+                .flatMap(association -> association.throughModel().stream())
+                .map(this::model)
+                .findFirst();
     }
 
     private List<Side> sides(List<AssociationDeclaration> group) {

@@ -13,7 +13,7 @@ class ConstraintNamesTest {
         assertThat(ConstraintNames.primaryKey("friendship")).isEqualTo("pk_friendship");
         assertThat(ConstraintNames.foreignKey("returns", List.of("order_id", "line")))
                 .isEqualTo("fk_returns_order_id_line");
-        assertThat(ConstraintNames.uniqueKey("pugs", "name")).isEqualTo("uq_pugs_name");
+        assertThat(ConstraintNames.uniqueKey("pugs", List.of("name"))).isEqualTo("uq_pugs_name");
         assertThat(ConstraintNames.index("friendship", List.of("friend_id"))).isEqualTo("ix_friendship_friend_id");
     }
 

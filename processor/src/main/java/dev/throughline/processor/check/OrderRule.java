@@ -1,0 +1,37 @@
+package dev.throughline.processor.check;
+
+import dev.throughline.processor.diagnostic.Problem;
+import dev.throughline.processor.diagnostic.Report;
+import dev.throughline.processor.diagnostic.Suggestions;
+import dev.throughline.processor.model.Association;
+import dev.throughline.processor.model.Draft;
+import dev.throughline.processor.model.OrderTerm;
+import dev.throughline.processor.model.Place;
+import dev.throughline.processor.model.Schema;
+import dev.throughline.processor.model.Table;
+
+/** The order of an association's targets names properties that there are. */
+final class OrderRule implements SchemaRule {
+
+    @Override
+    public void check(Schema schema, Draft draft, Report report) {
+        for (Table table : schema.tables()) {
+            for (Association association : table.associations()) {
+                association.options().order().stream()
+                        .filter(term -> term.column().isEmpty())
+                        .forEach(term -> report(association, term, report));
+            }
+        }
+    }
+
+    private static void report(Association association, OrderTerm term, Report report) {
+        Place place = Place.of(association.source().parameter()).member(association.property());
+        report.add(
+                Problem.ORDER_UNKNOWN,
+                place.annotation("BelongsToMany").attribute("orderBy"),
+                term.text(),
+                term.table().name(),
+                term.property(),
+                Suggestions.sentence(term.property(), term.known()));
+    }
+}

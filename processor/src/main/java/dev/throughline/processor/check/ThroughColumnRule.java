@@ -1,0 +1,70 @@
+package dev.throughline.processor.check;
+
+import dev.throughline.processor.diagnostic.Problem;
+import dev.throughline.processor.diagnostic.Report;
+import dev.throughline.processor.model.Column;
+import dev.throughline.processor.model.Draft;
+import dev.throughline.processor.model.ForeignKey;
+import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.Place;
+import dev.throughline.processor.model.Schema;
+import dev.throughline.processor.model.Signature;
+import dev.throughline.processor.model.Table;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a model declares a column that its links have anyway, it declares it with the type that they give it. */
+final class ThroughColumnRule implements SchemaRule {
+
+    private static final JavaType TIMESTAMP = new JavaType("java.time", "LocalDateTime");
+
+    @Override
+    public void check(Schema schema, Draft draft, Report report) {
+        for (Table table : schema.tables()) {
+            Columns columns = new Columns(table, report);
+            draft.models().stream()
+                    .filter(model -> table.identity()
+                            .model()
+                            .equals(Optional.of(model.declaration().type())))
+                    .forEach(model -> columns.check(model.declaration().methods()));
+            table.timestamps().ifPresent(timestamps -> {
+                columns.check(timestamps.createdAt(), TIMESTAMP);
+                columns.check(timestamps.updatedAt(), TIMESTAMP);
+            });
+            table.deletedAt().ifPresent(deletedAt -> columns.check(deletedAt, TIMESTAMP));
+            for (ForeignKey key : table.foreignKeys()) {
+                for (int i = 0; i < key.columns().size(); i++) {
+                    Column referred = key.target().key().columns().get(i);
+                    columns.check(key.columns().get(i), referred.type().type());
+                }
+            }
+        }
+    }
+
+    private record Columns(Table table, Report report) {
+
+        void check(List<Signature> methods) {
+            table.columns().stream()
+                    .filter(column -> !column.declared() && methods.contains(Signature.of(column.accessor())))
+                    .forEach(column -> add(column, column.type().type(), "a method with a body"));
+        }
+
+        void check(Column column, JavaType needed) {
+            JavaType given = column.type().type();
+            if (column.declared() && !given.equals(needed)) {
+                add(column, needed, given.simpleName());
+            }
+        }
+
+        private void add(Column column, JavaType needed, String given) {
+            report.add(
+                    Problem.THROUGH_COLUMN,
+                    Place.of(table.identity().parameter()).member(column.accessor()),
+                    column.accessor(),
+                    column.name(),
+                    table.identity().name(),
+                    needed.simpleName(),
+                    given);
+        }
+    }
+}

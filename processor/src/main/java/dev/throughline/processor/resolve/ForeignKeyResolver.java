@@ -1,0 +1,86 @@
+package dev.throughline.processor.resolve;
+
+import dev.throughline.processor.model.AssociationDeclaration;
+import dev.throughline.processor.model.Column;
+import dev.throughline.processor.model.ForeignKey;
+import dev.throughline.processor.model.Join;
+import dev.throughline.processor.model.ReferentialAction;
+import dev.throughline.processor.model.ResolvedModel;
+import dev.throughline.processor.model.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Names the foreign keys of a join table, and decides what they do. */
+final class ForeignKeyResolver {
+
+    private final Join join;
+    private final String constant;
+
+    /**
+     * Makes a resolver.
+     *
+     * @param constant the constant that holds the join table
+     */
+    ForeignKeyResolver(Join join, String constant) {
+        this.join = join;
+        this.constant = constant;
+    }
+
+    /** Returns the foreign keys, that of the columns to the leading association's source first. */
+    List<ForeignKey> resolve(List<Column> toSource, List<Column> toTarget) {
+        Side leading = join.leading();
+        Words sourceRole = role(toSource, leading.source());
+        Words targetRole = role(toTarget, leading.target());
+        if (sourceRole.equals(targetRole)) {
+            sourceRole = allWords(toSource);
+            targetRole = allWords(toTarget);
+        }
+        return List.of(
+                foreignKey(sourceRole, toSource, leading.source()), foreignKey(targetRole, toTarget, leading.target()));
+    }
+
+    private ForeignKey foreignKey(Words role, List<Column> columns, ResolvedModel target) {
+        List<String> names = columns.stream().map(Column::name).toList();
+        String path = Identifiers.legal(role.camel());
+        return new ForeignKey(
+                ReservedNames.constant(role.constant(), constant),
+                ReservedNames.ofTable(path) ? Optional.empty() : Optional.of(path),
+                ConstraintNames.foreignKey(join.through(), names),
+                target.identity(),
+                columns,
+                join.given(AssociationDeclaration::constraints).orElse(true),
+                action(names, side -> side.declaration().onDelete()),
+                action(names, side -> side.declaration().onUpdate()));
+    }
+
+    private ReferentialAction action(List<String> columns, Function<Side, Optional<ReferentialAction>> given) {
+        return join.sides().stream()
+                .filter(side -> side.foreignKey().equals(columns))
+                .map(given)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(ReferentialAction.CASCADE);
+    }
+
+    // What a link calls the row that it refers to: pug for pug_id. Several columns do so with one voice, or not at all.
+    static Words role(List<Column> columns, ResolvedModel model) {
+        List<Column> key = model.identity().key().columns();
+        List<Words> roles = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            roles.add(Words.of(columns.get(i).name())
+                    .withoutEnding(Words.of(key.get(i).property())));
+        }
+        return roles.stream().distinct().count() == 1
+                ? roles.get(0)
+                : Words.of(model.declaration().type().simpleName());
+    }
+
+    private static Words allWords(List<Column> columns) {
+        return columns.stream()
+                .map(column -> Words.of(column.name()))
+                .reduce(Words::and)
+                .orElseThrow();
+    }
+}

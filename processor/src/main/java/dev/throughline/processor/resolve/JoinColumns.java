@@ -1,0 +1,144 @@
+package dev.throughline.processor.resolve;
+
+import dev.throughline.processor.model.AssociationDeclaration;
+import dev.throughline.processor.model.Column;
+import dev.throughline.processor.model.ColumnOrigin;
+import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.Join;
+import dev.throughline.processor.model.ResolvedModel;
+import dev.throughline.processor.model.Table;
+import dev.throughline.processor.model.ValueKind;
+import dev.throughline.processor.model.ValueType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The columns of a join table: what makes a row a link, each taken from the model where that declares it, and what else
+ * the model declares.
+ */
+final class JoinColumns {
+
+    private static final ValueType TIMESTAMP =
+            new ValueType(ValueKind.LOCAL_DATE_TIME, new JavaType("java.time", "LocalDateTime"), false, List.of());
+    private static final Column.Size NO_SIZE = new Column.Size(0, 0, 0);
+
+    private final Naming naming;
+    private final Join join;
+    private final String constant;
+    private final Map<String, Column> own = new LinkedHashMap<>();
+    private final List<Column> linking = new ArrayList<>();
+
+    JoinColumns(Naming naming, Join join, String constant) {
+        this.naming = naming;
+        this.join = join;
+        this.constant = constant;
+        join.model().ifPresent(model -> model.columns().forEach(column -> own.put(column.name(), column)));
+    }
+
+    /** Returns the columns that say when a link was made and changed. */
+    Optional<Table.Timestamps> timestamps() {
+        return join.given(AssociationDeclaration::timestamps).orElse(true)
+                ? Optional.of(new Table.Timestamps(
+                        timestamp("createdAt", false, new ColumnOrigin.CreatedAt()),
+                        timestamp("updatedAt", false, new ColumnOrigin.UpdatedAt())))
+                : Optional.empty();
+    }
+
+    /** Returns the column that says when a link was removed. */
+    Optional<Column> deletedAt() {
+        return join.given(AssociationDeclaration::softDelete).orElse(false)
+                ? Optional.of(timestamp("deletedAt", true, new ColumnOrigin.DeletedAt()))
+                : Optional.empty();
+    }
+
+    private Column timestamp(String property, boolean nullable, ColumnOrigin origin) {
+        return linking(naming.of(Words.of(property)), TIMESTAMP, NO_SIZE, nullable, origin);
+    }
+
+    /** Returns the columns that refer to a key. */
+    List<Column> references(List<String> names, ResolvedModel model) {
+        List<Column> key = model.identity().key().columns();
+        List<Column> result = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            Column referred = key.get(i);
+            result.add(linking(
+                    names.get(i),
+                    referred.type().boxed(),
+                    referred.size(),
+                    false,
+                    new ColumnOrigin.Reference(model.declaration().type(), referred.accessor())));
+        }
+        return result;
+    }
+
+    /** Returns the columns that the model's own key has. */
+    List<Column> ownKey() {
+        return join.model()
+                .filter(model -> !model.keyedByItsEnds())
+                .map(model -> model.identity().key().columns().stream()
+                        .map(column -> linking(column.name()).orElse(column))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Returns what links have besides: columns that callers fill. */
+    List<Column> attributes() {
+        return own.values().stream()
+                .filter(column -> linking(column.name()).isEmpty() && !column.identity())
+                .toList();
+    }
+
+    /** Returns all columns: the model's own key, what makes a row a link, and the rest. */
+    List<Column> all() {
+        Set<Column> result = new LinkedHashSet<>(ownKey());
+        result.addAll(linking);
+        own.values().stream().filter(column -> linking(column.name()).isEmpty()).forEach(result::add);
+        return List.copyOf(result);
+    }
+
+    private Optional<Column> linking(String name) {
+        return linking.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    // Two keys may share a column; a key and a timestamp may not, which is a problem to be found later.
+    private Column linking(String name, ValueType type, Column.Size size, boolean nullable, ColumnOrigin origin) {
+        Column declared = own.get(name);
+        Column column = declared == null ? column(name, type, size, nullable, origin) : declared.withNullable(nullable);
+        Optional<Column> former = linking.stream()
+                .filter(other -> other.name().equals(name)
+                        && other.origin().getClass() == column.origin().getClass())
+                .findFirst();
+        if (former.isEmpty()) {
+            linking.add(column);
+        }
+        return former.orElse(column);
+    }
+
+    private Column column(String name, ValueType type, Column.Size size, boolean nullable, ColumnOrigin origin) {
+        String property = property(name);
+        return new Column(
+                name,
+                ReservedNames.constant(Words.of(name).constant(), constant),
+                property,
+                property,
+                "set" + Identifiers.capitalised(property),
+                type,
+                size,
+                nullable,
+                false,
+                Optional.empty(),
+                origin);
+    }
+
+    private static String property(String column) {
+        String property = Identifiers.legal(Words.of(column).camel());
+        return ReservedNames.ofRecord(property) || ReservedNames.ofRecord("get" + Identifiers.capitalised(property))
+                ? property + "_"
+                : property;
+    }
+}
