@@ -19,7 +19,7 @@ class OptionTest {
         Compiler.Result result = compile(compiler, pugs("softDelete = true"));
 
         assertThat(result.text("m/FriendshipTable.java"))
-                .contains("DSL.name(\"deleted_at\"), SQLDataType.LOCALDATETIME(6).nullable(true)");
+                .contains("DSL.name(\"deleted_at\"), ColumnTypes.localDateTime().nullable(true)");
         assertThat(result.text("m/PugTable.java")).contains(".softDelete(FriendshipTable.FRIENDSHIP.DELETED_AT)");
         assertThat(result.text("m/FriendTable.java")).contains(".softDelete(FriendshipTable.FRIENDSHIP.DELETED_AT)");
         assertThat(result.text("m/PugRepository.java")).contains("update friendship set deleted_at = ?");
