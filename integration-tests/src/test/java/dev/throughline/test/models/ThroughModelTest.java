@@ -19,6 +19,7 @@ import clubs.Tables;
 import dev.throughline.runtime.LinkChanges;
 import dev.throughline.runtime.LinkTargetNotFoundException;
 import dev.throughline.runtime.Linked;
+import dev.throughline.runtime.TargetQuery;
 import dev.throughline.test.Catalog;
 import dev.throughline.test.Database;
 import dev.throughline.test.DatabaseTest;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -237,5 +239,25 @@ class ThroughModelTest {
                 .hasSizeLessThanOrEqualTo(set);
         assertThat(database.statements().of(() -> clubs.players(club).set(all, m -> m.setRole("d"))))
                 .hasSizeLessThanOrEqualTo(set);
+    }
+
+    @Test
+    void a_removed_link_is_out_of_the_queries_of_many_sources_too() {
+        clubs.addPlayers(club, List.of(ann, bob, cem));
+        clubs.removePlayer(club, bob);
+
+        assertThat(namesOfMany(q -> q.where(PLAYER.NAME.ne("cem")))).containsExactly("ann");
+        assertThat(namesOfMany(q -> q.limit(2).orderBy(PLAYER.NAME))).containsExactly("ann", "cem");
+        assertThat(namesOfMany(q -> q.withDeleted().orderBy(PLAYER.NAME))).containsExactly("ann", "bob", "cem");
+        ClubRecord loaded = clubs.load(List.of(club), CLUB.PLAYERS, q -> q.orderBy(PLAYER.NAME.desc()))
+                .get(0);
+        assertThat(names(loaded.players())).containsExactly("cem", "ann");
+    }
+
+    private List<String> namesOfMany(UnaryOperator<TargetQuery<PlayerRecord>> query) {
+        return clubs.playersOf(List.of(club.id())).get(query).values().stream()
+                .flatMap(List::stream)
+                .map(Player::name)
+                .toList();
     }
 }

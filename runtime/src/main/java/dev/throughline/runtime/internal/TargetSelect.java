@@ -74,7 +74,7 @@ final class TargetSelect<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         Field<?>[] rows = links ? columns.linkedFields() : columns.target().fields();
         Field<?>[] result = Fields.concat(columns.toSource().fields(), rows);
         Condition condition =
-                columns.toSource().in(sources, database.capabilities()).and(state.condition());
+                columns.toSource().in(sources, database.capabilities()).and(belong());
         boolean whole = state.limit() == null && state.offset() == null;
         Select<?> select = whole
                 ? database.dsl()
