@@ -1,10 +1,12 @@
 package dev.throughline.runtime;
 
 import dev.throughline.runtime.internal.Scopes;
+import dev.throughline.runtime.internal.SourceLinks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Context;
@@ -15,6 +17,7 @@ import org.jooq.Select;
 import org.jooq.impl.CustomField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A many-to-many association through a join table.
@@ -37,6 +40,9 @@ public final class BelongsToMany<S extends ModelRecord<S>, T extends ModelRecord
     private final KeyType<K> targetKeyType;
     private final LinkOptions.Source<T, J> options;
     private final int hash;
+
+    // Looked up once, when it is first needed; two threads may do so at the same time and find the same.
+    private transient volatile @Nullable LinkOptions<T, J> found;
 
     private BelongsToMany(
             ModelTable<S> source,
@@ -142,17 +148,23 @@ public final class BelongsToMany<S extends ModelRecord<S>, T extends ModelRecord
 
     /** Gives what it asks for beyond its tables and keys. */
     public LinkOptions<T, J> options() {
-        return options.get();
+        LinkOptions<T, J> known = found;
+        if (known == null) {
+            known = options.get();
+            found = known;
+        }
+        return known;
     }
 
     @Override
     public Condition any() {
-        return exists(DSL.noCondition());
+        return exists(links(), DSL.noCondition());
     }
 
     @Override
     public Condition any(Condition condition) {
-        return exists(in(toTarget().getFields(), satisfying(condition)));
+        SourceLinks links = links();
+        return exists(links, in(links.target(), satisfying(condition)));
     }
 
     @Override
@@ -167,59 +179,76 @@ public final class BelongsToMany<S extends ModelRecord<S>, T extends ModelRecord
 
     @Override
     public Condition every(Condition condition) {
-        return exists(in(toTarget().getFields(), satisfying(condition)).not()).not();
+        SourceLinks links = links();
+        return exists(links, in(links.target(), satisfying(condition)).not()).not();
     }
 
     @Override
     public Condition hasAll(Collection<K> ids) {
         Collection<K> distinct = new LinkedHashSet<>(Ids.notNull("ids", ids));
+        if (options().isRepeatable()) {
+            return DSL.and(distinct.stream().map(id -> hasAny(List.of(id))).toList());
+        }
+        SourceLinks links = links();
         return distinct.isEmpty()
                 ? DSL.trueCondition()
-                : DSL.condition("({0}) = {1}", counted(among(distinct)), DSL.val(distinct.size()));
+                : DSL.condition("({0}) = {1}", counted(links, among(links, distinct)), DSL.val(distinct.size()));
     }
 
     @Override
     public Condition hasAny(Collection<K> ids) {
-        return Ids.notNull("ids", ids).isEmpty() ? DSL.falseCondition() : exists(among(new LinkedHashSet<>(ids)));
+        SourceLinks links = links();
+        return Ids.notNull("ids", ids).isEmpty()
+                ? DSL.falseCondition()
+                : exists(links, among(links, new LinkedHashSet<>(ids)));
     }
 
     @Override
     public Field<Integer> count() {
-        return new Count(name, counted(DSL.noCondition()));
+        return new Count(name, counted(links(), DSL.noCondition()));
     }
 
     @Override
     public Field<Integer> count(Condition condition) {
-        return new Count(name, counted(in(toTarget().getFields(), satisfying(condition))));
+        SourceLinks links = links();
+        return new Count(name, counted(links, in(links.target(), satisfying(condition))));
     }
 
-    private Condition exists(Condition condition) {
+    private Condition exists(SourceLinks links, Condition condition) {
         // Not DSL.exists: its signature differs between the versions of jOOQ.
         return DSL.condition(
                 "exists ({0})",
-                DSL.select(DSL.inline(1)).from(through()).where(correlation()).and(condition));
+                DSL.select(DSL.inline(1)).from(through()).where(live(links)).and(condition));
     }
 
-    private Select<?> counted(Condition condition) {
-        return DSL.select(DSL.count()).from(through()).where(correlation()).and(condition);
+    private Select<?> counted(SourceLinks links, Condition condition) {
+        return DSL.select(DSL.count()).from(through()).where(live(links)).and(condition);
     }
 
-    /** Compares the join table with the table, or the alias, that this association was taken from. */
-    private Condition correlation() {
-        List<? extends Field<?>> columns = toSource().getFields();
-        List<? extends Field<?>> key = toSource().getKeyFields();
-        Condition condition = DSL.noCondition();
-        for (int i = 0; i < columns.size(); i++) {
-            condition = condition.and(DSL.condition("{0} = {1}", columns.get(i), source.field(key.get(i))));
+    /** Gives the links of the row of the table, or of the alias, that this association was taken from. */
+    private SourceLinks links() {
+        List<Field<?>> key = new ArrayList<>();
+        for (Field<?> field : toSource().getKeyFields()) {
+            key.add(ofSource(field));
         }
+        return SourceLinks.of(
+                options().isSymmetric(), toSource().getFields(), toTarget().getFields(), key);
+    }
+
+    private Field<?> ofSource(Field<?> field) {
+        return Objects.requireNonNull(source.field(field), field::getName);
+    }
+
+    private Condition live(SourceLinks links) {
         LinkOptions<T, J> given = options();
-        condition = condition.and(Scopes.hold(given.throughScope()));
+        Condition condition = links.condition().and(Scopes.hold(given.throughScope()));
+        for (Map.Entry<Field<?>, Object> value : given.sourceScope().entrySet()) {
+            condition = condition.and(Scopes.hold(Map.of(ofSource(value.getKey()), value.getValue())));
+        }
         if (given.deletedAt() != null) {
             condition = condition.and(given.deletedAt().isNull());
         }
-        return given.scope().isEmpty()
-                ? condition
-                : condition.and(in(toTarget().getFields(), satisfying(DSL.noCondition())));
+        return given.scope().isEmpty() ? condition : condition.and(in(links.target(), satisfying(DSL.noCondition())));
     }
 
     /** Selects targets apart from the source, so that in an association of a table with itself its constant is the target. */
@@ -230,7 +259,7 @@ public final class BelongsToMany<S extends ModelRecord<S>, T extends ModelRecord
                 .and(condition);
     }
 
-    private Condition among(Collection<K> ids) {
+    private Condition among(SourceLinks links, Collection<K> ids) {
         List<? extends Field<?>> columns = toTarget().getFields();
         List<QueryPart> keys = new ArrayList<>(ids.size());
         for (K id : ids) {
@@ -241,7 +270,7 @@ public final class BelongsToMany<S extends ModelRecord<S>, T extends ModelRecord
             }
             keys.add(key.length == 1 ? key[0] : DSL.row(key));
         }
-        return in(columns, DSL.list(keys));
+        return in(links.target(), DSL.list(keys));
     }
 
     private static Condition in(List<? extends Field<?>> columns, QueryPart set) {

@@ -28,6 +28,23 @@ public final class Ids {
     }
 
     /**
+     * Gives the value of the property by which an association knows a model.
+     *
+     * @param name the parameter's name, for the message
+     * @param property the property's name, for the message
+     * @throws NullPointerException if the model is null
+     * @throws IllegalArgumentException if the property is null
+     */
+    public static <M, K> K of(
+            String name, @Nullable M model, Function<? super M, ? extends @Nullable K> value, String property) {
+        K key = value.apply(notNull(name, model));
+        if (key == null) {
+            throw without(property, name);
+        }
+        return key;
+    }
+
+    /**
      * Gives the ids of models, in their order.
      *
      * @param name the parameter's name, for the message
@@ -36,6 +53,30 @@ public final class Ids {
      */
     public static <M, K> List<K> ofAll(
             String name, @Nullable Collection<? extends M> models, Function<? super M, ? extends @Nullable K> id) {
+        return all(name, models, id, Ids::withoutId);
+    }
+
+    /**
+     * Gives the values of the property by which an association knows models, in their order.
+     *
+     * @param name the parameter's name, for the message
+     * @param property the property's name, for the message
+     * @throws NullPointerException if the collection or one of the models is null
+     * @throws IllegalArgumentException if the property of one of the models is null
+     */
+    public static <M, K> List<K> ofAll(
+            String name,
+            @Nullable Collection<? extends M> models,
+            Function<? super M, ? extends @Nullable K> value,
+            String property) {
+        return all(name, models, value, model -> without(property, model));
+    }
+
+    private static <M, K> List<K> all(
+            String name,
+            @Nullable Collection<? extends M> models,
+            Function<? super M, ? extends @Nullable K> id,
+            Function<String, IllegalArgumentException> missing) {
         Collection<? extends M> given = notNull(name, models);
         List<K> ids = new ArrayList<>(given.size());
         for (M model : given) {
@@ -44,7 +85,7 @@ public final class Ids {
             }
             K key = id.apply(model);
             if (key == null) {
-                throw withoutId(name + "[" + ids.size() + "]");
+                throw missing.apply(name + "[" + ids.size() + "]");
             }
             ids.add(key);
         }
@@ -62,6 +103,10 @@ public final class Ids {
             throw new NullPointerException(name);
         }
         return value;
+    }
+
+    private static IllegalArgumentException without(String property, String name) {
+        return new IllegalArgumentException(name + " has no " + property + ": set it first");
     }
 
     private static IllegalArgumentException withoutId(String name) {

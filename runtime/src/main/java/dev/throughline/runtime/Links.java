@@ -26,6 +26,10 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
     private final LinkEngine<T, K, J> engine;
 
     Links(Database database, BelongsToMany<?, T, K, J> association, Object source) {
+        if (association.options().isRepeatable()) {
+            throw new IllegalArgumentException(
+                    association + " can link a pair several times: use repeatableLinks(..) instead of links(..)");
+        }
         this.engine = new LinkEngine<>(database, association, source);
     }
 

@@ -67,14 +67,29 @@ public abstract class ModelRecord<R extends ModelRecord<R>> extends UpdatableRec
         return new Links<>(Database.of(this), association, sourceKey(association));
     }
 
+    /**
+     * Gives every operation on the targets of this record where a pair can be linked several times, on the
+     * configuration that it is attached to.
+     *
+     * @throws IllegalArgumentException if this record has no id: insert it first
+     * @throws org.jooq.exception.DetachedException if it is attached to no configuration
+     */
+    public final <T extends ModelRecord<T>, K, J extends ModelRecord<J>> RepeatableLinks<T, K, J> repeatableLinks(
+            BelongsToMany<R, T, K, J> association) {
+        return new RepeatableLinks<>(Database.of(this), association, sourceKey(association));
+    }
+
     private Object sourceKey(BelongsToMany<R, ?, ?, ?> association) {
         List<? extends Field<?>> columns = association.toSource().getKeyFields();
         Object[] values = new Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
             Object value = get(columns.get(i));
             if (value == null) {
-                throw new IllegalArgumentException(
-                        "This record of " + getTable().getName() + " has no id: insert it first");
+                boolean primary =
+                        association.toSource().getKey().equals(getTable().getPrimaryKey());
+                throw new IllegalArgumentException("This record of "
+                        + getTable().getName() + " has no "
+                        + (primary ? "id: insert it first" : columns.get(i).getName() + ": set it first"));
             }
             values[i] = value;
         }

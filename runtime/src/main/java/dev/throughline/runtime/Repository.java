@@ -150,6 +150,15 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
         return new Links<>(database, association, id);
     }
 
+    /**
+     * Gives every operation on one source of an association in which a pair can be linked several times; generated
+     * repositories give it by name.
+     */
+    protected final <T extends ModelRecord<T>, K, J extends ModelRecord<J>> RepeatableLinks<T, K, J> repeatableLinks(
+            BelongsToMany<R, T, K, J> association, Object id) {
+        return new RepeatableLinks<>(database, association, id);
+    }
+
     /** Gives what can be read of many sources of an association at once; generated repositories give it by name. */
     protected final <S, T extends ModelRecord<T>, K, J extends ModelRecord<J>> ManyLinks<S, T, K, J> linksOfAll(
             BelongsToMany<R, T, K, J> association, Collection<? extends S> ids) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.QueryPart;
+import org.jooq.Record;
 import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -28,6 +29,11 @@ final class Fields {
     static Field<?>[] primaryKey(ModelTable<?> table) {
         UniqueKey<?> key = table.getPrimaryKey();
         return key == null ? new Field<?>[0] : key.getFields().toArray(new Field<?>[0]);
+    }
+
+    /** Sets a column of a record to a value that is known to be of its type only at run time. */
+    static <V> void set(Record record, Field<V> field, Object value) {
+        record.set(field, field.getType().cast(value));
     }
 
     /** Gives the names of columns without that of their table, in the order given. */

@@ -75,16 +75,25 @@ final class KeyColumns<K> {
         return type.key(values);
     }
 
-    /** Reads a key from a record of the table. */
-    K of(Record record) {
-        if (fields.length == 1) {
-            return type.type().cast(set(record, fields[0]));
-        }
+    /** Gives the values that a record of the table has in these columns. */
+    Object[] valuesIn(Record record) {
         Object[] values = new Object[fields.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = set(record, fields[i]);
         }
-        return type.key(values);
+        return values;
+    }
+
+    /** Sets the columns of a record to the values of a key. */
+    void put(Object[] values, Record record) {
+        for (int i = 0; i < fields.length; i++) {
+            Fields.set(record, fields[i], values[i]);
+        }
+    }
+
+    /** Reads a key from a record of the table. */
+    K of(Record record) {
+        return fields.length == 1 ? type.type().cast(set(record, fields[0])) : type.key(valuesIn(record));
     }
 
     /**
@@ -142,7 +151,7 @@ final class KeyColumns<K> {
         };
     }
 
-    /** Gives the condition that the columns are one of the keys, for a statement that is rendered once. */
+    /** Gives the condition that the columns are one of the keys, for a statement that is rendered for one execution. */
     Condition in(List<Object[]> keys, Capabilities capabilities) {
         Slots slots = new Slots();
         Condition condition = capabilities.keySets().in(fields, slots);
@@ -152,12 +161,12 @@ final class KeyColumns<K> {
         return condition;
     }
 
-    /** Gives the condition that the columns are the key, for a statement that is rendered once. */
-    Condition equal(Object[] key, Capabilities capabilities) {
+    /** Gives a key as parameters, for a statement that is rendered for one execution. */
+    Field<?>[] bound(Object[] key, Capabilities capabilities) {
         Slots slots = new Slots();
-        Condition condition = Slots.equal(fields, slots.values(fields));
+        Field<?>[] values = slots.values(fields);
         slots.bind(new Arguments().addAll(key), capabilities);
-        return condition;
+        return values;
     }
 
     /** Reads a key from the current row. */

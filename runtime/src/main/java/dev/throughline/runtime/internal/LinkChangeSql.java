@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -21,12 +22,13 @@ import org.jooq.impl.SQLDataType;
  * transaction on PostgreSQL and would not come at all without constraints.
  *
  * <p>Arguments of the insert: the source's key, the time if a link has one, the number of targets, and
- * the targets: the set of their keys, or rows of key and attributes; for the form that gives existing links back by a
- * second select in the same statement, the set of keys again. Result: the join table's columns of all links to these
- * targets, where the form gives them.
+ * the targets: the set of their keys, or {@linkplain #givesRows rows} of key and attributes; for the form that gives
+ * existing links back by a second select in the same statement, the set of keys again. Result: the join table's columns
+ * of all links to these targets, where the form gives them.
  *
  * <p>Arguments of the exchange: those of the insert, then the set of keys again; of the toggle, those of the insert.
- * Result of both: what became of a link, as one of the letters, and the target's key.
+ * Result of both: what became of a link, as one of the letters, and the target's key. Arguments of the append: those
+ * of the insert up to the rows. Result: the join table's columns of the links that it made.
  */
 final class LinkChangeSql {
 
@@ -35,6 +37,10 @@ final class LinkChangeSql {
     static final String REMOVED = "r";
 
     private static final String WANTED = "wanted";
+    private static final String GIVEN = "given";
+
+    /** Of a symmetric association: 1 if the source is the first of the pair, 0 if the target is. */
+    private static final Field<Integer> SOURCE_FIRST = DSL.field(DSL.name(GIVEN, "source_first"), SQLDataType.INTEGER);
 
     private final DSLContext dsl;
     private final LinkColumns<?, ?, ?> columns;
@@ -43,6 +49,7 @@ final class LinkChangeSql {
     private final boolean oneTarget;
     private final Slots slots = new Slots();
     private final Slot<?>[] source;
+    private final SourceLinks links;
     private final Map<Field<?>, QueryPart> values = new LinkedHashMap<>();
     private final Slot<Integer> wanted;
     private final QueryPart now;
@@ -59,6 +66,7 @@ final class LinkChangeSql {
         this.capabilities = capabilities;
         this.attributes = attributes;
         this.source = slots.values(columns.toSource().fields());
+        this.links = columns.linksOf(source);
         this.now = columns.isTimed() ? selectable(slots.value(SQLDataType.LOCALDATETIME(6))) : DSL.sql("");
         addTimestamps();
         this.wanted = slots.value(SQLDataType.INTEGER);
@@ -81,14 +89,25 @@ final class LinkChangeSql {
     }
 
     private void addKeys() {
+        boolean symmetric = columns.options().isSymmetric();
         Field<?>[] toSource = columns.toSource().fields();
         for (int i = 0; i < toSource.length; i++) {
-            values.put(toSource[i], selectable(source[i]));
+            values.put(toSource[i], symmetric ? wantedField("s" + i, toSource[i]) : selectable(source[i]));
         }
         Field<?>[] toTarget = columns.toTarget().fields();
         for (int i = 0; i < toTarget.length; i++) {
-            values.putIfAbsent(toTarget[i], wantedField("k" + i, toTarget[i]));
+            values.putIfAbsent(toTarget[i], wantedField((symmetric ? "t" : "k") + i, toTarget[i]));
         }
+    }
+
+    /**
+     * Tells whether targets are given as rows instead of as a set of keys: where each has attributes or an order in its
+     * pair, or where one may be given several times.
+     */
+    static boolean givesRows(LinkColumns<?, ?, ?> columns, List<Field<?>> attributes) {
+        return !attributes.isEmpty()
+                || columns.options().isSymmetric()
+                || columns.options().isRepeatable();
     }
 
     /** A parameter in a select list has no type on some databases. */
@@ -139,6 +158,16 @@ final class LinkChangeSql {
         };
     }
 
+    /** Renders the insert for pairs that can be linked several times: of one more link for each row that is given. */
+    Statement append() {
+        Field<?>[] row = columns.join().fields();
+        QueryPart insert = insertFrom(wantedTargets(), DSL.noCondition());
+        QueryPart names = Fields.names(List.of(row));
+        return capabilities.returning() == Capabilities.Returning.FINAL_TABLE
+                ? rendered(DSL.sql("select {0} from final table ({1})", names, insert), row)
+                : rendered(DSL.sql("{0} returning {1}", insert, names), row);
+    }
+
     private Statement rendered(QueryPart statement, Field<?>... result) {
         return Statement.render(dsl, capabilities.types(), statement, slots, result);
     }
@@ -150,44 +179,72 @@ final class LinkChangeSql {
         for (int i = 0; i < key.length; i++) {
             selected.add(DSL.sql("{0} as {1}", key[i], DSL.name("k" + i)));
         }
+        if (columns.options().isSymmetric()) {
+            addPair(key, selected);
+        }
         for (int i = 0; i < attributes.size(); i++) {
-            selected.add(DSL.sql("{0} as {1}", DSL.name("given", "a" + i), DSL.name("a" + i)));
+            selected.add(DSL.sql("{0} as {1}", DSL.name(GIVEN, "a" + i), DSL.name("a" + i)));
         }
         selected.add(DSL.sql("count(*) over () as {0}", DSL.name("found")));
-        if (attributes.isEmpty()) {
+        if (!givesRows(columns, attributes)) {
             Condition condition = among(key).and(belong());
             return DSL.sql("select {0} from {1} where {2}", DSL.list(selected), columns.target(), condition);
         }
         Condition given = DSL.noCondition();
         for (int i = 0; i < key.length; i++) {
-            given = given.and(DSL.condition("{0} = {1}", key[i], DSL.name("given", "k" + i)));
+            given = given.and(DSL.condition("{0} = {1}", key[i], DSL.name(GIVEN, "k" + i)));
         }
         return DSL.sql(
                 "select {0} from {1} join {2} on {3} where {4}",
                 DSL.list(selected), columns.target(), givenRows(), given, belong());
     }
 
+    /** Selects the two ends of a symmetric link in the order in which a pair is stored. */
+    private void addPair(Field<?>[] key, List<QueryPart> selected) {
+        Condition first = DSL.condition("{0} = {1}", sourceFirst(), DSL.inline(1));
+        for (int i = 0; i < key.length; i++) {
+            QueryPart given = selectable(source[i]);
+            selected.add(
+                    DSL.sql("case when {0} then {1} else {2} end as {3}", first, given, key[i], DSL.name("s" + i)));
+            selected.add(
+                    DSL.sql("case when {0} then {1} else {2} end as {3}", first, key[i], given, DSL.name("t" + i)));
+        }
+    }
+
+    private Field<Integer> sourceFirst() {
+        return capabilities.givenRows() == Capabilities.GivenRows.CAST_COLUMNS
+                ? SOURCE_FIRST.cast(SQLDataType.INTEGER)
+                : SOURCE_FIRST;
+    }
+
     /** Gives the rows of key and attributes as a table. */
     private QueryPart givenRows() {
-        List<Field<?>> all = new ArrayList<>(Arrays.asList(columns.toTarget().fields()));
-        all.addAll(attributes);
+        List<Field<?>> all = new ArrayList<>();
         List<QueryPart> names = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            int width = columns.toTarget().width();
-            names.add(DSL.name(i < width ? "k" + i : "a" + (i - width)));
+        for (Field<?> column : columns.toTarget().fields()) {
+            names.add(DSL.name("k" + all.size()));
+            all.add(column);
+        }
+        if (columns.options().isSymmetric()) {
+            names.add(SOURCE_FIRST.getUnqualifiedName());
+            all.add(SOURCE_FIRST);
+        }
+        for (int i = 0; i < attributes.size(); i++) {
+            names.add(DSL.name("a" + i));
+            all.add(attributes.get(i));
         }
         Field<?>[] fields = all.toArray(new Field<?>[0]);
         return switch (capabilities.givenRows()) {
             case CAST_COLUMNS ->
-                DSL.sql("(values {0}) as {1} ({2})", slots.rows(fields), DSL.name("given"), DSL.list(names));
+                DSL.sql("(values {0}) as {1} ({2})", slots.rows(fields), DSL.name(GIVEN), DSL.list(names));
             case CAST_MARKERS ->
                 DSL.sql(
                         "(values {0}) as {1} ({2})",
-                        slots.castRows(fields, dsl.configuration()), DSL.name("given"), DSL.list(names));
+                        slots.castRows(fields, dsl.configuration()), DSL.name(GIVEN), DSL.list(names));
             case TABLE_EXPRESSION ->
                 DSL.sql(
                         "(with {0} ({1}) as (values {2}) select * from {0}) {3}",
-                        DSL.name("given_rows"), DSL.list(names), slots.rows(fields), DSL.name("given"));
+                        DSL.name("given_rows"), DSL.list(names), slots.rows(fields), DSL.name(GIVEN));
             case ONE_ROW -> oneRow(fields, names);
         };
     }
@@ -197,7 +254,7 @@ final class LinkChangeSql {
         for (int i = 0; i < fields.length; i++) {
             row.add(DSL.sql("{0} as {1}", selectable(slots.value(fields[i].getDataType())), names.get(i)));
         }
-        return DSL.sql("(select {0}) {1}", DSL.list(row), DSL.name("given"));
+        return DSL.sql("(select {0}) {1}", DSL.list(row), DSL.name(GIVEN));
     }
 
     /**
@@ -231,7 +288,7 @@ final class LinkChangeSql {
                 DSL.name(WANTED, "found"),
                 wanted,
                 columns.source(),
-                Slots.equal(columns.sourceKey().fields(), source));
+                Slots.equal(columns.sourceKey().fields(), source).and(columns.sourceScoped()));
     }
 
     private QueryPart insertFrom(QueryPart wantedTargets, Condition condition) {
@@ -249,14 +306,21 @@ final class LinkChangeSql {
         return DSL.condition("not exists (select 1 from {0} where {1})", columns.join(), linkOfWanted());
     }
 
+    /** Compares a link with the one that would be inserted. */
     private Condition linkOfWanted() {
-        Condition link = Slots.equal(columns.toSource().fields(), source)
-                .and(Scopes.hold(columns.options().throughScope()));
-        Field<?>[] toTarget = columns.toTarget().fields();
-        for (int i = 0; i < toTarget.length; i++) {
-            link = link.and(DSL.condition("{0} = {1}", toTarget[i], DSL.name(WANTED, "k" + i)));
+        Condition link = Scopes.hold(columns.options().throughScope());
+        for (Field<?> column : ends()) {
+            link = link.and(DSL.condition("{0} = {1}", column, values.get(column)));
         }
         return link;
+    }
+
+    /** Gives the columns of the join table that refer to the source or to the target. */
+    private List<Field<?>> ends() {
+        return Stream.of(columns.toSource().fields(), columns.toTarget().fields())
+                .flatMap(Arrays::stream)
+                .distinct()
+                .toList();
     }
 
     /** Tells whether a link that exists may have to be changed. */
@@ -359,11 +423,10 @@ final class LinkChangeSql {
 
     /** The select of the links that existed sees the table as it was before the insert, so what was written is left out. */
     private QueryPart guardedCte(QueryPart wantedTargets) {
-        Field<?>[] toTarget = columns.toTarget().fields();
-        Condition existing = ofSource().and(columns.live(true)).and(among(toTarget));
+        Condition existing = links.condition().and(columns.live(true)).and(among(links.targetFields()));
         if (changesExisting()) {
             Condition same = DSL.noCondition();
-            for (Field<?> field : toTarget) {
+            for (Field<?> field : ends()) {
                 same = same.and(DSL.condition("{0} = {1}", DSL.name("written", field.getName()), field));
             }
             existing =
@@ -395,30 +458,26 @@ final class LinkChangeSql {
                 onConflict);
     }
 
-    private Condition ofSource() {
-        return Slots.equal(columns.toSource().fields(), source);
-    }
-
     /** Renders the exchange of all links of the source for others, for databases that change in table expressions. */
     Statement exchange() {
-        Field<?>[] toTarget = columns.toTarget().fields();
         QueryPart wantedTargets = wantedTargets();
-        Condition links = ofSource().and(columns.liveAlone());
-        Condition unwanted = links.and(among(toTarget).not());
-        Condition kept = links.and(among(toTarget));
+        Condition live = links.condition().and(columns.liveAlone());
+        Condition unwanted = live.and(among(links.targetFields()).not());
+        Condition kept = live.and(among(links.targetFields()));
         QueryPart exchange = DSL.sql(
                 "with {0} as ({1}), {2} as ({3} where {4} returning {5}), {6} as ({7} returning {5})"
-                        + " select {8}, {5} from {2} union all select {9}, {5} from {6}"
-                        + " union all select {10}, {5} from {11} where {12}",
+                        + " select {8}, {9} from {2} union all select {10}, {9} from {6}"
+                        + " union all select {11}, {5} from {12} where {13}",
                 DSL.name(WANTED),
                 wantedTargets,
                 DSL.name("removed"),
                 removal(),
                 unwanted,
-                Fields.names(List.of(toTarget)),
+                namedTarget(),
                 DSL.name("written"),
                 insertWanted(DSL.noCondition()),
                 DSL.inline(REMOVED),
+                targetNames(),
                 DSL.inline(WRITTEN),
                 DSL.inline(KEPT),
                 columns.join(),
@@ -428,32 +487,47 @@ final class LinkChangeSql {
 
     /** Renders the removal of those links that exist and the insert of those that do not, in one statement. */
     Statement toggle() {
-        Field<?>[] toTarget = columns.toTarget().fields();
         QueryPart wantedTargets = wantedTargets();
-        Condition linked = ofSource().and(columns.liveAlone()).and(among(toTarget));
+        Condition linked = links.condition().and(columns.liveAlone()).and(among(links.targetFields()));
         Condition notLinked = DSL.condition(
                 "not exists (select 1 from {0} where {1})",
                 columns.join(), linkOfWanted().and(columns.live(false)));
         QueryPart toggle = DSL.sql(
                 "with {0} as ({1}), {2} as ({3} where {4} returning {5}), {6} as ({7} returning {5})"
-                        + " select {8}, {5} from {2} union all select {9}, {5} from {6}",
+                        + " select {8}, {9} from {2} union all select {10}, {9} from {6}",
                 DSL.name(WANTED),
                 wantedTargets,
                 DSL.name("removed"),
                 removal(),
                 linked,
-                Fields.names(List.of(toTarget)),
+                namedTarget(),
                 DSL.name("written"),
                 insertWanted(notLinked),
                 DSL.inline(REMOVED),
+                targetNames(),
                 DSL.inline(WRITTEN));
         return rendered(toggle, changed());
     }
 
+    /** Gives the target's key of a link, under names of its own. */
+    private QueryPart namedTarget() {
+        List<QueryPart> named = new ArrayList<>();
+        for (Field<?> field : links.target()) {
+            named.add(DSL.sql("{0} as {1}", field, DSL.name("k" + named.size())));
+        }
+        return DSL.list(named);
+    }
+
+    private QueryPart targetNames() {
+        List<QueryPart> names = new ArrayList<>();
+        for (int i = 0; i < links.target().size(); i++) {
+            names.add(DSL.name("k" + i));
+        }
+        return DSL.list(names);
+    }
+
     private Field<?>[] changed() {
-        return Fields.concat(
-                new Field<?>[] {DSL.field(DSL.name("change"), String.class)},
-                columns.toTarget().fields());
+        return Fields.concat(new Field<?>[] {DSL.field(DSL.name("change"), String.class)}, links.targetFields());
     }
 
     private QueryPart removal() {

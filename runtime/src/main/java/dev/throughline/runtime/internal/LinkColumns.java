@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -18,6 +19,7 @@ import org.jooq.QueryPart;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.UniqueKey;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,10 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
     private final KeyColumns<K> targetKey;
     private final KeyColumns<?> toSource;
     private final KeyColumns<K> toTarget;
+    private final KeyColumns<K> fromTarget;
+    private final KeyColumns<?> sourceOfMany;
+    private final KeyColumns<K> targetOfMany;
+    private final Table<?> joinOfMany;
     private final @Nullable Timestamps<J> timestamps;
     private final LinkOptions<T, J> options;
 
@@ -54,8 +60,23 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
                 association.sourceKeyType(), association.toSource().getFields());
         this.toTarget = new KeyColumns<>(
                 association.targetKeyType(), association.toTarget().getFields());
+        this.fromTarget = new KeyColumns<>(
+                association.targetKeyType(),
+                association.options().isSymmetric()
+                        ? association.toSource().getFields()
+                        : association.toTarget().getFields());
         this.timestamps = ModelAccess.get().timestamps(join);
         this.options = association.options();
+        if (options.isSymmetric()) {
+            SymmetricEnds ends = new SymmetricEnds(join, toSource.fields(), toTarget.fields());
+            this.sourceOfMany = new KeyColumns<>(association.sourceKeyType(), ends.source());
+            this.targetOfMany = new KeyColumns<>(association.targetKeyType(), ends.target());
+            this.joinOfMany = ends.joined();
+        } else {
+            this.sourceOfMany = toSource;
+            this.targetOfMany = toTarget;
+            this.joinOfMany = join;
+        }
     }
 
     BelongsToMany<?, T, K, J> association() {
@@ -94,6 +115,69 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         return toTarget;
     }
 
+    /** Gives what holds the source's key in {@link #joinOfMany}. */
+    KeyColumns<?> sourceOfMany() {
+        return sourceOfMany;
+    }
+
+    /** Gives what holds the target's key in {@link #joinOfMany}. */
+    KeyColumns<K> targetOfMany() {
+        return targetOfMany;
+    }
+
+    /** Gives the join table as it is read for many sources: with a row for each source that is linked. */
+    Table<?> joinOfMany() {
+        return joinOfMany;
+    }
+
+    /** Gives the rows that link a source, which is given as slots or as values. */
+    SourceLinks linksOf(Field<?>... source) {
+        return SourceLinks.of(
+                options.isSymmetric(), List.of(toSource.fields()), List.of(toTarget.fields()), List.of(source));
+    }
+
+    /** Gives the key of the target that a link of the source leads to. */
+    K targetOf(J link, Object[] source) {
+        if (options.isSymmetric() && isAt(toTarget.valuesIn(link), source) && !isAt(toSource.valuesIn(link), source)) {
+            return fromTarget.of(link);
+        }
+        return toTarget.of(link);
+    }
+
+    /**
+     * Finds what was stored for a target. A database may take texts for equal that Java does not, such as those that
+     * differ in case.
+     */
+    <V> V storedAs(K target, Map<K, V> stored) {
+        V found = stored.get(target);
+        if (found != null) {
+            return found;
+        }
+        if (stored.size() == 1) {
+            return stored.values().iterator().next();
+        }
+        for (Map.Entry<K, V> candidate : stored.entrySet()) {
+            if (isSameText(candidate.getKey(), target)) {
+                return candidate.getValue();
+            }
+        }
+        throw new DataAccessException(
+                association + ": the database takes " + target + " for another id; give ids as they are stored");
+    }
+
+    private static boolean isSameText(Object one, Object other) {
+        return one.toString().strip().equalsIgnoreCase(other.toString().strip());
+    }
+
+    private static boolean isAt(Object[] end, Object[] source) {
+        for (int i = 0; i < end.length; i++) {
+            if (!end[i].equals(source[i]) && !isSameText(end[i], source[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Nullable
     Timestamps<J> timestamps() {
         return timestamps;
@@ -116,9 +200,14 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         throw new IllegalStateException(association + ": " + join + " has no unique key over " + pair);
     }
 
-    /** Gives the join table joined with the target. */
-    Table<?> joined() {
-        return join.join(target).on(Slots.equal(targetKey.fields(), toTarget.fields()));
+    /** Gives the join table joined with the targets of one source. */
+    Table<?> joined(SourceLinks links) {
+        return join.join(target).on(Slots.equal(targetKey.fields(), links.targetFields()));
+    }
+
+    /** Gives the join table joined with the targets of many sources. */
+    Table<?> joinedOfMany() {
+        return joinOfMany.join(target).on(Slots.equal(targetKey.fields(), targetOfMany.fields()));
     }
 
     /** Gives the columns of a target followed by those of its link. */
@@ -140,6 +229,9 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
     /** Gives the condition that a row of the join table is a link of this association, and is not removed. */
     Condition live(boolean withDeleted) {
         Condition condition = Scopes.hold(options.throughScope());
+        if (!options.sourceScope().isEmpty()) {
+            condition = condition.and(among(toSource, sourceKey, source, sourceScoped()));
+        }
         TableField<J, LocalDateTime> deletedAt = options.deletedAt();
         return deletedAt == null || withDeleted ? condition : condition.and(deletedAt.isNull());
     }
@@ -149,15 +241,22 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         return Scopes.hold(options.scope());
     }
 
+    /** Gives the condition that a source belongs to this association. */
+    Condition sourceScoped() {
+        return Scopes.hold(options.sourceScope());
+    }
+
     /** Gives the condition on the join table alone that a row is a link of this association. */
     Condition liveAlone() {
         Condition live = live(false);
-        return options.scope().isEmpty()
-                ? live
-                : live.and(DSL.condition(
-                        "{0} in ({1})",
-                        toTarget.width() == 1 ? toTarget.fields()[0] : DSL.row(toTarget.fields()),
-                        DSL.select(targetKey.fields()).from(target).where(scoped())));
+        return options.scope().isEmpty() ? live : live.and(among(toTarget, targetKey, target, scoped()));
+    }
+
+    private static Condition among(KeyColumns<?> columns, KeyColumns<?> key, Table<?> table, Condition scope) {
+        return DSL.condition(
+                "{0} in ({1})",
+                columns.width() == 1 ? columns.fields()[0] : DSL.row(columns.fields()),
+                DSL.select(key.fields()).from(table).where(scope));
     }
 
     /** Tells whether a link says when it was made, changed or removed. */

@@ -6,14 +6,16 @@ import dev.throughline.runtime.LinkChanges;
 import dev.throughline.runtime.Linked;
 import dev.throughline.runtime.ModelRecord;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The operations on one source of a many-to-many association: what they mean, and when they need no statement. */
 public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
@@ -22,8 +24,8 @@ public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord
     private final LinkStatements<T, K, J> statements;
     private final LinkColumns<T, K, J> columns;
     private final Object[] source;
+    private final LinkSource<T, K, J> links;
     private final LinkReader<T, K, J> reader;
-    private final LinkWriter<T, K, J> writer;
 
     /** Makes an engine for a source, given as its id. */
     public LinkEngine(Database database, BelongsToMany<?, T, K, J> association, Object source) {
@@ -31,8 +33,8 @@ public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord
         this.statements = LinkStatements.of(database.statements(), association);
         this.columns = statements.columns();
         this.source = columns.toSource().valuesOf(source);
-        this.reader = new LinkReader<>(database, statements);
-        this.writer = new LinkWriter<>(database, statements, this.source);
+        this.links = new LinkSource<>(database, statements, this.source);
+        this.reader = links.reader();
     }
 
     /** Reads the targets. */
@@ -88,17 +90,31 @@ public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord
 
     /** Adds a link. */
     public J add(K id) {
-        return writer.add(WantedLinks.of(List.of(id))).get(0);
+        return addAll(WantedLinks.of(apart(List.of(id)))).get(0);
     }
 
     /** Adds links. */
     public List<J> addAll(Collection<? extends K> ids) {
-        return addAll(WantedLinks.of(distinct(ids)));
+        return addAll(WantedLinks.of(apart(distinct(ids))));
     }
 
     /** Adds links with the same attributes. */
     public List<J> addAll(Collection<? extends K> ids, Consumer<? super J> attributes) {
-        return addAll(wanted(distinct(ids), attributes));
+        return addAll(wanted(apart(distinct(ids)), attributes));
+    }
+
+    /** Adds links where a pair can be linked several times: one for each id. */
+    public List<J> append(Collection<? extends K> ids) {
+        return appender().add(notNull(ids), null);
+    }
+
+    /** Adds links where a pair can be linked several times, with the same attributes. */
+    public List<J> append(Collection<? extends K> ids, Consumer<? super J> attributes) {
+        return appender().add(notNull(ids), Ids.notNull("attributes", attributes));
+    }
+
+    private LinkAppender<T, K, J> appender() {
+        return new LinkAppender<>(links);
     }
 
     /** Adds links, each with its attributes. */
@@ -107,7 +123,7 @@ public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord
     }
 
     private List<J> addAll(WantedLinks<K> wanted) {
-        return wanted.targets().isEmpty() ? new ArrayList<>() : writer.add(wanted);
+        return wanted.targets().isEmpty() ? new ArrayList<>() : new LinkInserter<>(links).add(wanted);
     }
 
     private WantedLinks<K> wanted(List<K> ids, Consumer<? super J> attributes) {
@@ -117,7 +133,7 @@ public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord
 
     private WantedLinks<K> wanted(Map<? extends K, ? extends Consumer<? super J>> attributes) {
         return WantedLinks.of(
-                columns, distinct(attributes.keySet()), id -> Ids.notNull("attributes", attributes.get(id)));
+                columns, apart(distinct(attributes.keySet())), id -> Ids.notNull("attributes", attributes.get(id)));
     }
 
     /** Changes a link's attributes. */
@@ -126,7 +142,7 @@ public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord
         Object[] values = wanted.values().getOrDefault(id, new Object[0]);
         Optional<J> link = database.transaction(transaction -> {
             if (!wanted.columns().isEmpty()) {
-                writer.in(transaction).change(id, wanted.columns(), values);
+                new LinkInserter<>(links.in(transaction)).change(id, wanted.columns(), values);
             }
             LinkReader<T, K, J> inside = new LinkReader<>(transaction, statements);
             return Optional.ofNullable(inside.links(source, List.of(id)).get(id));
@@ -135,44 +151,57 @@ public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord
         return link;
     }
 
+    /** Changes the attributes of all links to a target; gives their number. */
+    public int updateAll(K id, Consumer<? super J> attributes) {
+        WantedLinks.Group<K> wanted = wanted(List.of(id), attributes).groups().get(0);
+        Object[] values = wanted.values().getOrDefault(id, new Object[0]);
+        return wanted.columns().isEmpty()
+                ? 0
+                : database.retried(own -> new LinkInserter<>(links.in(own)).change(id, wanted.columns(), values));
+    }
+
     /** Removes a link. */
     public int remove(K id) {
-        return writer.remove(id);
+        return new LinkRemoval<>(links).remove(id);
     }
 
     /** Removes links. */
     public int removeAll(Collection<? extends K> ids) {
         List<K> distinct = distinct(ids);
-        return distinct.isEmpty() ? 0 : writer.remove(distinct);
+        return distinct.isEmpty() ? 0 : new LinkRemoval<>(links).remove(distinct);
     }
 
     /** Removes all links. */
     public int clear() {
-        return writer.clear();
+        return new LinkRemoval<>(links).clear();
     }
 
     /** Sets the links. */
     public LinkChanges<K> set(Collection<? extends K> ids) {
-        return writer.set(WantedLinks.of(distinct(ids)));
+        return exchange().set(WantedLinks.of(apart(distinct(ids))));
     }
 
     /** Sets the links, all with the same attributes. */
     public LinkChanges<K> set(Collection<? extends K> ids, Consumer<? super J> attributes) {
-        List<K> distinct = distinct(ids);
-        return writer.set(distinct.isEmpty() ? WantedLinks.of(distinct) : wanted(distinct, attributes));
+        List<K> distinct = apart(distinct(ids));
+        return exchange().set(distinct.isEmpty() ? WantedLinks.of(distinct) : wanted(distinct, attributes));
     }
 
     /** Sets the links, each with its attributes. */
     public LinkChanges<K> set(Map<? extends K, ? extends Consumer<? super J>> attributes) {
-        return writer.set(attributes.isEmpty() ? WantedLinks.of(List.of()) : wanted(attributes));
+        return exchange().set(attributes.isEmpty() ? WantedLinks.of(List.of()) : wanted(attributes));
     }
 
     /** Toggles links. */
     public LinkChanges<K> toggle(Collection<? extends K> ids) {
-        List<K> distinct = distinct(ids);
+        List<K> distinct = apart(distinct(ids));
         return distinct.isEmpty()
                 ? new LinkChanges<>(List.of(), List.of(), List.of(), List.of())
-                : writer.toggle(distinct);
+                : exchange().toggle(distinct);
+    }
+
+    private LinkExchange<T, K, J> exchange() {
+        return new LinkExchange<>(links);
     }
 
     /** Inserts targets and links them. */
@@ -185,23 +214,47 @@ public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord
         return create(targets, ids -> wanted(ids, attributes));
     }
 
-    private List<T> create(Collection<T> targets, Function<List<K>, WantedLinks<K>> links) {
+    private List<T> create(Collection<T> targets, Function<List<K>, WantedLinks<K>> wanted) {
+        return created(targets, (inside, ids) -> new LinkInserter<>(inside).write(wanted.apply(ids)));
+    }
+
+    /** Inserts targets and links them where a pair can be linked several times. */
+    public List<T> createAndAppend(Collection<T> targets, @Nullable Consumer<? super J> attributes) {
+        return created(targets, (inside, ids) -> new LinkAppender<>(inside).write(ids, attributes));
+    }
+
+    private List<T> created(Collection<T> targets, BiConsumer<LinkSource<T, K, J>, List<K>> linking) {
         for (T target : targets) {
             Ids.notNull("targets", target);
         }
-        return targets.isEmpty() ? new ArrayList<>() : writer.create(targets, links);
+        return targets.isEmpty() ? new ArrayList<>() : new TargetCreation<>(links).create(targets, linking);
+    }
+
+    /** In a symmetric association nothing is linked to itself. */
+    private List<K> apart(List<K> ids) {
+        if (columns.options().isSymmetric()) {
+            for (K id : ids) {
+                if (Arrays.equals(columns.toTarget().values(id), source)) {
+                    throw new IllegalArgumentException(columns.association() + " is symmetric: " + id
+                            + " cannot be linked to itself; leave it out");
+                }
+            }
+        }
+        return ids;
     }
 
     private static <K> List<K> distinct(Collection<? extends K> ids) {
-        Set<K> distinct = new LinkedHashSet<>();
-        int index = 0;
+        return new ArrayList<>(new LinkedHashSet<>(notNull(ids)));
+    }
+
+    private static <K> List<K> notNull(Collection<? extends K> ids) {
+        List<K> all = new ArrayList<>(ids.size());
         for (K id : ids) {
             if (id == null) {
-                throw new NullPointerException("ids[" + index + "]");
+                throw new NullPointerException("ids[" + all.size() + "]");
             }
-            distinct.add(id);
-            index++;
+            all.add(id);
         }
-        return new ArrayList<>(distinct);
+        return all;
     }
 }

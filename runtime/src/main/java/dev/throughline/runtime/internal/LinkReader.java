@@ -125,19 +125,21 @@ final class LinkReader<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
 
     /** Reads the links to some targets. */
     Map<K, J> links(Object[] source, List<K> targets) {
-        return database.query(statement(LinkStatements.Shape.LINKS_AMONG), among(source, targets), this::readLinks);
+        return database.query(
+                statement(LinkStatements.Shape.LINKS_AMONG), among(source, targets), rows -> readLinks(rows, source));
     }
 
     /** Reads all links. */
     Map<K, J> links(Object[] source) {
-        return database.query(statement(LinkStatements.Shape.LINKS), source, this::readLinks);
+        return database.query(statement(LinkStatements.Shape.LINKS), source, rows -> readLinks(rows, source));
     }
 
-    Map<K, J> readLinks(Rows rows) {
+    /** Reads links of a source by their targets. */
+    Map<K, J> readLinks(Rows rows, Object[] source) {
         Map<K, J> links = new HashMap<>();
         while (rows.next()) {
             J link = ModelAccess.get().read(columns.join(), rows.from(0), database.configuration());
-            links.put(columns.toTarget().of(link), link);
+            links.put(columns.targetOf(link, source), link);
         }
         return links;
     }
@@ -184,8 +186,9 @@ final class LinkReader<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
     Map<Object, List<K>> idsOfMany(Collection<?> sources) {
         Map<Object, List<K>> ids = new LinkedHashMap<>();
         forMany(sources, LinkStatements.Shape.IDS_OF_MANY, rows -> {
-            Object source = columns.toSource().read(rows.from(0), 0);
-            K target = columns.toTarget().read(rows.from(columns.toSource().width()), 0);
+            Object source = columns.sourceOfMany().read(rows.from(0), 0);
+            K target =
+                    columns.targetOfMany().read(rows.from(columns.sourceOfMany().width()), 0);
             ids.computeIfAbsent(source, absent -> new ArrayList<>()).add(target);
         });
         return ids;
@@ -194,7 +197,7 @@ final class LinkReader<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
     Map<Object, Long> countsOfMany(Collection<?> sources) {
         Map<Object, Long> counts = new LinkedHashMap<>();
         forMany(sources, LinkStatements.Shape.COUNTS_OF_MANY, rows -> {
-            Object source = columns.toSource().read(rows.from(0), 0);
+            Object source = columns.sourceOfMany().read(rows.from(0), 0);
             Long count = rows.from(columns.toSource().width()).longAt(0);
             counts.put(source, count == null ? 0 : count);
         });
@@ -258,7 +261,7 @@ final class LinkReader<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
             int targetWidth = columns.target().fields().length;
             int read = 0;
             for (; rows.next(); read++) {
-                Object source = columns.toSource().read(rows.from(0), 0);
+                Object source = columns.sourceOfMany().read(rows.from(0), 0);
                 Group<T, J> group = groups.get(source);
                 if (group == null) {
                     group = new Group<>(new ArrayList<>(), new ArrayList<>(0));

@@ -58,40 +58,32 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
     }
 
     private Statement render(Shape shape, DSLContext dsl) {
-        Field<?>[] source = columns.toSource().fields();
-        Field<?>[] target = columns.toTarget().fields();
         Slots slots = new Slots();
         return switch (shape) {
             case TARGETS -> ofOne(dsl, slots, columns.target().fields());
             case LINKED -> ofOne(dsl, slots, columns.linkedFields());
-            case IDS -> select(dsl, slots, target, columns.join(), one(slots), List.of(target));
-            case COUNT -> count(dsl, slots, one(slots));
-            case COUNT_AMONG -> count(dsl, slots, one(slots).and(among(slots)));
-            case HAS -> select(dsl, slots, new Field<?>[] {DSL.inline(1)}, columns.join(), pair(slots), List.of());
-            case LINKS -> select(dsl, slots, columns.join().fields(), columns.join(), one(slots), List.of());
-            case LINKS_AMONG ->
+            case IDS -> ids(dsl, slots);
+            case COUNT -> count(dsl, slots, live(source(slots)));
+            case COUNT_AMONG -> countAmong(dsl, slots);
+            case HAS ->
                 select(
                         dsl,
                         slots,
-                        columns.join().fields(),
+                        new Field<?>[] {DSL.inline(1)},
                         columns.join(),
-                        one(slots).and(among(slots)),
+                        pair(source(slots), slots),
                         List.of());
+            case LINKS -> links(dsl, slots, live(source(slots)));
+            case LINKS_AMONG -> links(dsl, slots, liveAmong(slots));
             case TARGETS_OF_MANY -> ofMany(dsl, slots, columns.target().fields());
             case LINKED_OF_MANY -> ofMany(dsl, slots, columns.linkedFields());
-            case IDS_OF_MANY ->
-                select(dsl, slots, Fields.concat(source, target), columns.join(), many(slots), List.of(target));
+            case IDS_OF_MANY -> idsOfMany(dsl, slots);
             case COUNTS_OF_MANY -> countsOfMany(dsl, slots);
-            case REMOVE -> change(dsl, slots, removal(slots), pair(slots));
-            case REMOVE_AMONG -> change(dsl, slots, removal(slots), one(slots).and(among(slots)));
+            case REMOVE -> change(dsl, slots, removal(slots), pair(source(slots), slots));
+            case REMOVE_AMONG -> change(dsl, slots, removal(slots), liveAmong(slots));
             case REMOVE_OTHERS -> removeOthers(dsl, slots);
-            case CLEAR -> change(dsl, slots, removal(slots), one(slots));
-            case REVIVE ->
-                change(
-                        dsl,
-                        slots,
-                        revival(slots),
-                        ofSource(slots).and(among(slots)).and(removed()));
+            case CLEAR -> change(dsl, slots, removal(slots), live(source(slots)));
+            case REVIVE -> revive(dsl, slots);
             case LOCK_SOURCE -> lock(dsl, slots);
             case EXISTING -> existing(dsl, slots);
             case INSERT -> new LinkChangeSql(dsl, columns, capabilities, List.of(), false).insert();
@@ -101,59 +93,105 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
         };
     }
 
+    private SourceLinks source(Slots slots) {
+        return columns.linksOf(slots.values(columns.toSource().fields()));
+    }
+
     /** The links of one source. */
-    private Condition one(Slots slots) {
-        return ofSource(slots).and(columns.liveAlone());
+    private Condition live(SourceLinks links) {
+        return links.condition().and(columns.liveAlone());
     }
 
-    private Condition ofSource(Slots slots) {
-        Field<?>[] source = columns.toSource().fields();
-        return Slots.equal(source, slots.values(source));
+    private Condition pair(SourceLinks links, Slots slots) {
+        Field<?>[] target = links.targetFields();
+        return live(links).and(Slots.equal(target, slots.values(target)));
     }
 
-    private Condition pair(Slots slots) {
-        Field<?>[] target = columns.toTarget().fields();
-        return one(slots).and(Slots.equal(target, slots.values(target)));
+    private Condition among(SourceLinks links, Slots slots) {
+        return capabilities.keySets().in(links.targetFields(), slots);
     }
 
-    private Condition among(Slots slots) {
-        return capabilities.keySets().in(columns.toTarget().fields(), slots);
+    /** The links of one source to a set of targets. */
+    private Condition liveAmong(Slots slots) {
+        SourceLinks links = source(slots);
+        return live(links).and(among(links, slots));
     }
 
     private Condition many(Slots slots) {
-        return capabilities.keySets().in(columns.toSource().fields(), slots).and(columns.liveAlone());
+        return capabilities.keySets().in(columns.sourceOfMany().fields(), slots);
+    }
+
+    private Statement ids(DSLContext dsl, Slots slots) {
+        SourceLinks links = source(slots);
+        return select(dsl, slots, links.targetFields(), columns.join(), live(links), links.target());
+    }
+
+    private Statement links(DSLContext dsl, Slots slots, Condition condition) {
+        return select(dsl, slots, columns.join().fields(), columns.join(), condition, List.of());
     }
 
     private Statement ofOne(DSLContext dsl, Slots slots, Field<?>[] result) {
-        Condition condition = ofSource(slots).and(columns.live(false)).and(columns.scoped());
-        return select(dsl, slots, result, columns.joined(), condition, columns.targetOrder(List.of()));
+        SourceLinks links = source(slots);
+        Condition condition = links.condition().and(columns.live(false)).and(columns.scoped());
+        return select(dsl, slots, result, columns.joined(links), condition, columns.targetOrder(List.of()));
     }
 
     private Statement ofMany(DSLContext dsl, Slots slots, Field<?>[] result) {
-        Field<?>[] keyed = Fields.concat(columns.toSource().fields(), result);
-        Condition condition = capabilities
-                .keySets()
-                .in(columns.toSource().fields(), slots)
-                .and(columns.live(false))
-                .and(columns.scoped());
-        return select(dsl, slots, keyed, columns.joined(), condition, columns.targetOrder(List.of()));
+        Field<?>[] keyed = Fields.concat(columns.sourceOfMany().fields(), result);
+        Condition condition = many(slots).and(columns.live(false)).and(columns.scoped());
+        return select(dsl, slots, keyed, columns.joinedOfMany(), condition, columns.targetOrder(List.of()));
+    }
+
+    private Statement idsOfMany(DSLContext dsl, Slots slots) {
+        Field<?>[] target = columns.targetOfMany().fields();
+        return select(
+                dsl,
+                slots,
+                Fields.concat(columns.sourceOfMany().fields(), target),
+                columns.joinOfMany(),
+                many(slots).and(columns.liveAlone()),
+                List.of(target));
     }
 
     private Statement count(DSLContext dsl, Slots slots, Condition condition) {
         return select(dsl, slots, new Field<?>[] {Fields.COUNT}, columns.join(), condition, List.of());
     }
 
+    /** Counts targets: where a pair can be linked several times, each once. */
+    private Statement countAmong(DSLContext dsl, Slots slots) {
+        if (!columns.options().isRepeatable()) {
+            return count(dsl, slots, liveAmong(slots));
+        }
+        Table<?> linked = dsl.selectDistinct(columns.toTarget().fields())
+                .from(columns.join())
+                .where(liveAmong(slots))
+                .asTable("linked");
+        return select(dsl, slots, new Field<?>[] {Fields.COUNT}, linked, DSL.noCondition(), List.of());
+    }
+
     private Statement countsOfMany(DSLContext dsl, Slots slots) {
-        Field<?>[] source = columns.toSource().fields();
+        Field<?>[] source = columns.sourceOfMany().fields();
         Field<?>[] result = Fields.concat(source, new Field<?>[] {Fields.COUNT});
-        Select<?> select =
-                dsl.select(result).from(columns.join()).where(many(slots)).groupBy(source);
+        Select<?> select = dsl.select(result)
+                .from(columns.joinOfMany())
+                .where(many(slots).and(columns.liveAlone()))
+                .groupBy(source);
         return Statement.render(dsl, capabilities.types(), select, slots, result);
+    }
+
+    private Statement revive(DSLContext dsl, Slots slots) {
+        QueryPart revival = revival(slots);
+        SourceLinks links = source(slots);
+        Condition removed = links.condition()
+                .and(columns.live(true))
+                .and(among(links, slots))
+                .and(removed());
+        return change(dsl, slots, revival, removed);
     }
 
     private Statement lock(DSLContext dsl, Slots slots) {
         Field<?>[] key = columns.sourceKey().fields();
-        Condition source = Slots.equal(key, slots.values(key));
+        Condition source = Slots.equal(key, slots.values(key)).and(columns.sourceScoped());
         if (capabilities.rowLock() == Capabilities.RowLock.NO_OP_UPDATE) {
             return change(
                     dsl,
@@ -172,7 +210,9 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
         Field<?>[] target = columns.targetKey().fields();
         Field<Long> sources = DSL.field(
                 "(select count(*) from {0} where {1})",
-                SQLDataType.BIGINT, columns.source(), Slots.equal(source, slots.values(source)));
+                SQLDataType.BIGINT,
+                columns.source(),
+                Slots.equal(source, slots.values(source)).and(columns.sourceScoped()));
         Field<?>[] result = Fields.concat(target, new Field<?>[] {sources});
         return select(
                 dsl,
@@ -185,14 +225,16 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
 
     private Statement lockAndReadIds(DSLContext dsl, Slots slots) {
         Field<?>[] key = columns.sourceKey().fields();
+        Condition row = Slots.equal(key, slots.values(key)).and(columns.sourceScoped());
+        SourceLinks links = source(slots);
         QueryPart lock = DSL.sql(
                 "update {0} set {1} = {1} where {2} returning (select json_group_array({3}) from {4} where {5})",
                 columns.source(),
                 key[0].getUnqualifiedName(),
-                Slots.equal(key, slots.values(key)),
-                KeySets.json(columns.toTarget().fields()),
+                row,
+                KeySets.json(links.targetFields()),
                 columns.join(),
-                one(slots));
+                live(links));
         return Statement.render(dsl, capabilities.types(), lock, slots, DSL.field(DSL.name("ids"), String.class));
     }
 
@@ -219,11 +261,12 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
     }
 
     private Statement removeOthers(DSLContext dsl, Slots slots) {
-        Field<?>[] target = columns.toTarget().fields();
+        QueryPart removal = removal(slots);
+        SourceLinks links = source(slots);
         QueryPart remove = DSL.sql(
                 "{0} where {1} returning {2}",
-                removal(slots), one(slots).and(among(slots).not()), Fields.names(List.of(target)));
-        return Statement.render(dsl, capabilities.types(), remove, slots, target);
+                removal, live(links).and(among(links, slots).not()), DSL.list(links.target()));
+        return Statement.render(dsl, capabilities.types(), remove, slots, links.targetFields());
     }
 
     private QueryPart revival(Slots slots) {
@@ -256,6 +299,13 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
                 absent -> new LinkChangeSql(dsl, columns, capabilities, attributes, false).insert());
     }
 
+    /** Gives the insert of links to pairs that can be linked several times; see {@link LinkChangeSql}. */
+    Statement append(List<Field<?>> attributes, DSLContext dsl) {
+        return withAttributes.computeIfAbsent(
+                new Attributed("append", attributes),
+                absent -> new LinkChangeSql(dsl, columns, capabilities, attributes, false).append());
+    }
+
     /** Gives the exchange of links that sets attributes; see {@link LinkChangeSql}. */
     Statement exchange(List<Field<?>> attributes, DSLContext dsl) {
         return withAttributes.computeIfAbsent(
@@ -281,7 +331,7 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
         }
         addNow(slots, assignments);
         QueryPart update = DSL.sql("update {0} set {1}", columns.join(), DSL.list(assignments));
-        return change(dsl, slots, update, pair(slots).and(differs));
+        return change(dsl, slots, update, pair(source(slots), slots).and(differs));
     }
 
     private static <V> Condition assign(Field<V> attribute, Slots slots, List<QueryPart> assignments) {
@@ -302,7 +352,7 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
         IDS,
         /** The source's key → the number of links. */
         COUNT,
-        /** The source's key, a set of targets' keys → the number of links among these. */
+        /** The source's key, a set of targets' keys → the number of these that are linked. */
         COUNT_AMONG,
         /** The source's key, the target's key → a row if they are linked. */
         HAS,

@@ -31,13 +31,17 @@ final class TargetSelect<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
     /** Reads the targets of one source: the target's columns, and the join table's if links are wanted. */
     <X> X ofOne(Object[] source, boolean links, Rows.Handler<X> handler) {
         Field<?>[] result = links ? columns.linkedFields() : columns.target().fields();
-        Condition condition = columns.toSource().equal(source, database.capabilities());
+        SourceLinks of = linksOf(source);
         SelectLimitStep<?> select = database.dsl()
                 .select(result)
-                .from(columns.joined())
-                .where(condition.and(belong()))
+                .from(columns.joined(of))
+                .where(of.condition().and(belong()))
                 .orderBy(order());
         return database.query(locked(limited(select)), result, handler);
+    }
+
+    private SourceLinks linksOf(Object[] source) {
+        return columns.linksOf(columns.toSource().bound(source, database.capabilities()));
     }
 
     private SelectForUpdateStep<?> limited(SelectLimitStep<?> select) {
@@ -63,23 +67,26 @@ final class TargetSelect<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
     long count(Object[] source) {
         boolean alone =
                 state.conditions().isEmpty() && columns.options().scope().isEmpty();
-        Table<?> from = alone ? columns.join() : columns.joined();
-        Condition condition = columns.toSource().equal(source, database.capabilities());
-        Select<?> select = database.dsl().select(Fields.COUNT).from(from).where(condition.and(belong()));
+        SourceLinks of = linksOf(source);
+        Table<?> from = alone ? columns.join() : columns.joined(of);
+        Select<?> select = database.dsl()
+                .select(Fields.COUNT)
+                .from(from)
+                .where(of.condition().and(belong()));
         return database.query(select, new Field<?>[] {Fields.COUNT}, LinkReader::readCount);
     }
 
     /** Reads the targets of many sources: the source's key, the target's columns, the join table's if wanted. */
     <X> X ofMany(List<Object[]> sources, boolean links, Rows.Handler<X> handler) {
         Field<?>[] rows = links ? columns.linkedFields() : columns.target().fields();
-        Field<?>[] result = Fields.concat(columns.toSource().fields(), rows);
+        Field<?>[] result = Fields.concat(columns.sourceOfMany().fields(), rows);
         Condition condition =
-                columns.toSource().in(sources, database.capabilities()).and(belong());
+                columns.sourceOfMany().in(sources, database.capabilities()).and(belong());
         boolean whole = state.limit() == null && state.offset() == null;
         Select<?> select = whole
                 ? database.dsl()
                         .select(result)
-                        .from(columns.joined())
+                        .from(columns.joinedOfMany())
                         .where(condition)
                         .orderBy(order())
                 : firstOfEach(result, condition);
@@ -96,10 +103,10 @@ final class TargetSelect<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
             outer.add(DSL.field(DSL.name("numbered", "c" + i), result[i].getDataType()));
         }
         inner.add(DSL.rowNumber()
-                .over(DSL.partitionBy(columns.toSource().fields()).orderBy(order()))
+                .over(DSL.partitionBy(columns.sourceOfMany().fields()).orderBy(order()))
                 .as(NUMBER));
         Table<?> numbered =
-                dsl.select(inner).from(columns.joined()).where(condition).asTable("numbered");
+                dsl.select(inner).from(columns.joinedOfMany()).where(condition).asTable("numbered");
         Field<Integer> number = DSL.field(DSL.name("numbered", NUMBER), Integer.class);
         long first = state.offset() == null ? 0 : state.offset();
         Condition within = number.gt(DSL.inline((int) first));

@@ -56,6 +56,12 @@ record WantedLinks<K>(List<K> targets, List<Group<K>> groups) {
             return new Group<>(columns, targets.stream().filter(some::contains).toList(), values);
         }
 
+        /** Gives the values of a target's attributes, in the order of the columns. */
+        @Nullable
+        Object[] valuesOf(K target) {
+            return values.getOrDefault(target, new Object[0]);
+        }
+
         Group<K> with(List<K> some) {
             return new Group<>(columns, some, values);
         }

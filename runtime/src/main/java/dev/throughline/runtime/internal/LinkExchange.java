@@ -1,0 +1,236 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.LinkChanges;
+import dev.throughline.runtime.ModelRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Exchanges all links of one source for others, or each of some for its opposite, while the source is locked. */
+final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
+
+    private final LinkSource<T, K, J> source;
+    private final Database database;
+    private final LinkStatements<T, K, J> statements;
+    private final LinkColumns<T, K, J> columns;
+    private final LinkReader<T, K, J> reader;
+    private final LinkInserter<T, K, J> inserter;
+
+    LinkExchange(LinkSource<T, K, J> source) {
+        this.source = source;
+        this.database = source.database();
+        this.statements = source.statements();
+        this.columns = source.columns();
+        this.reader = source.reader();
+        this.inserter = new LinkInserter<>(source);
+    }
+
+    /** Makes the links exactly those that are wanted. */
+    LinkChanges<K> set(WantedLinks<K> wanted) {
+        return source.database()
+                .transaction(transaction -> new LinkExchange<>(source.in(transaction)).exchange(wanted));
+    }
+
+    private LinkChanges<K> exchange(WantedLinks<K> wanted) {
+        boolean small = wanted.groups().size() == 1 && isSmall(wanted.groups().get(0));
+        if (small && source.capabilities().linkSet() == Capabilities.LinkSet.ONE_STATEMENT) {
+            lockSource();
+            return exchangeInOne(wanted.groups().get(0));
+        }
+        boolean lockReadsIds = lockReadsIds();
+        if (wanted.isPlain()) {
+            List<K> current = lockReadsIds ? lockSourceAndReadIds() : lockThenReadIds();
+            return exchange(wanted, current, Set.of());
+        }
+        boolean deleteLocks =
+                source.capabilities().rowLock() == Capabilities.RowLock.NO_OP_UPDATE && lockReadsIds && small;
+        return deleteLocks ? deleteThenWrite(wanted) : lockThenWrite(wanted);
+    }
+
+    /** Tells whether one statement takes the whole group; no rows at all are none that SQL can write. */
+    private boolean isSmall(WantedLinks.Group<K> group) {
+        int chunks = inserter.chunks(group).size();
+        return chunks == 1 || (chunks == 0 && !LinkChangeSql.givesRows(columns, group.columns()));
+    }
+
+    private LinkChanges<K> exchange(WantedLinks<K> wanted, List<K> current, Set<K> differing) {
+        Set<K> targets = new HashSet<>(wanted.targets());
+        Set<K> linked = new HashSet<>(current);
+        List<K> removed = current.stream().filter(id -> !targets.contains(id)).toList();
+        if (!removed.isEmpty()) {
+            new LinkRemoval<>(source).delete(removed);
+        }
+        return write(wanted, linked, differing, removed);
+    }
+
+    private LinkChanges<K> write(WantedLinks<K> wanted, Set<K> linked, Set<K> differing, List<K> removed) {
+        Set<K> written = new HashSet<>(differing);
+        wanted.targets().stream().filter(id -> !linked.contains(id)).forEach(written::add);
+        if (!written.isEmpty()) {
+            inserter.write(wanted.among(written));
+        }
+        List<K> targets = wanted.targets();
+        return new LinkChanges<>(
+                targets.stream().filter(id -> !linked.contains(id)).toList(),
+                targets.stream().filter(differing::contains).toList(),
+                targets.stream()
+                        .filter(id -> linked.contains(id) && !differing.contains(id))
+                        .toList(),
+                removed);
+    }
+
+    private LinkChanges<K> lockThenWrite(WantedLinks<K> wanted) {
+        lockSource();
+        Map<K, J> current = reader.links(source.key());
+        return exchange(wanted, LinkSource.sorted(List.copyOf(current.keySet())), differing(wanted, current));
+    }
+
+    /** A delete takes the lock of a database that is locked whole, so what is not wanted goes before anything is read. */
+    private LinkChanges<K> deleteThenWrite(WantedLinks<K> wanted) {
+        Statement removeOthers = source.statement(LinkStatements.Shape.REMOVE_OTHERS);
+        Arguments arguments = source.removal();
+        reader.addTargets(arguments, wanted.targets());
+        List<K> removed = database.query(removeOthers, arguments.toArray(), rows -> {
+            List<K> keys = new ArrayList<>();
+            while (rows.next()) {
+                keys.add(columns.toTarget().read(rows.from(0), 0));
+            }
+            return keys;
+        });
+        Map<K, J> current = reader.links(source.key());
+        return write(wanted, current.keySet(), differing(wanted, current), LinkSource.sorted(removed));
+    }
+
+    private Set<K> differing(WantedLinks<K> wanted, Map<K, J> current) {
+        Set<K> differing = new HashSet<>();
+        for (WantedLinks.Group<K> group : wanted.groups()) {
+            for (K target : group.targets()) {
+                J link = current.get(target);
+                if (link != null && group.differs(target, link)) {
+                    differing.add(target);
+                }
+            }
+        }
+        return differing;
+    }
+
+    private LinkChanges<K> exchangeInOne(WantedLinks.Group<K> wanted) {
+        Arguments arguments = new Arguments().addAll(inserter.argumentsOfSet(wanted, database.now()));
+        reader.addTargets(arguments, wanted.targets());
+        Statement exchange = statements.exchange(wanted.columns(), database.dsl());
+        Map<String, Set<K>> changes = database.query(exchange, arguments.toArray(), this::readChanges);
+        Set<K> written = changes.getOrDefault(LinkChangeSql.WRITTEN, Set.of());
+        Set<K> linked = changes.getOrDefault(LinkChangeSql.KEPT, Set.of());
+        List<K> targets = wanted.targets();
+        if (!targets.stream().allMatch(id -> written.contains(id) || linked.contains(id))) {
+            // Either one is missing, or somebody who does not lock the source added the same link at this moment.
+            inserter.insertAll(new WantedLinks<>(targets, List.of(wanted)));
+        }
+        return new LinkChanges<>(
+                targets.stream()
+                        .filter(id -> written.contains(id) && !linked.contains(id))
+                        .toList(),
+                targets.stream()
+                        .filter(id -> written.contains(id) && linked.contains(id))
+                        .toList(),
+                targets.stream().filter(id -> !written.contains(id)).toList(),
+                LinkSource.sorted(new ArrayList<>(changes.getOrDefault(LinkChangeSql.REMOVED, Set.of()))));
+    }
+
+    /** Reads the ids by what became of their links. */
+    private Map<String, Set<K>> readChanges(Rows rows) {
+        Map<String, Set<K>> changes = new HashMap<>();
+        while (rows.next()) {
+            String change = String.valueOf(rows.from(0).stringAt(0));
+            changes.computeIfAbsent(change, absent -> new LinkedHashSet<>())
+                    .add(columns.toTarget().read(rows.from(1), 0));
+        }
+        return changes;
+    }
+
+    /** Removes the links to the given distinct targets that exist and adds those that do not. */
+    LinkChanges<K> toggle(List<K> targets) {
+        return source.database()
+                .transaction(transaction -> new LinkExchange<>(source.in(transaction)).toggleLocked(targets));
+    }
+
+    private LinkChanges<K> toggleLocked(List<K> targets) {
+        if (source.capabilities().linkSet() == Capabilities.LinkSet.ONE_STATEMENT
+                && reader.chunks(targets).size() <= 1) {
+            lockSource();
+            Set<K> removed = toggleInOne(targets);
+            return new LinkChanges<>(
+                    targets.stream().filter(id -> !removed.contains(id)).toList(),
+                    List.of(),
+                    List.of(),
+                    targets.stream().filter(removed::contains).toList());
+        }
+        boolean lockReadsIds = lockReadsIds();
+        Set<K> linked = new HashSet<>(lockReadsIds ? lockSourceAndReadIds() : lockThenReadIds());
+        List<K> removed = targets.stream().filter(linked::contains).toList();
+        if (!removed.isEmpty()) {
+            new LinkRemoval<>(source).delete(removed);
+        }
+        List<K> added = targets.stream().filter(id -> !linked.contains(id)).toList();
+        if (!added.isEmpty()) {
+            inserter.write(WantedLinks.of(added));
+        }
+        return new LinkChanges<>(added, List.of(), List.of(), removed);
+    }
+
+    /** Gives the ids whose links were removed; all others were added. */
+    private Set<K> toggleInOne(List<K> targets) {
+        Object[] arguments =
+                inserter.argumentsOfSet(WantedLinks.of(targets).groups().get(0), database.now());
+        Map<String, Set<K>> changes =
+                database.query(source.statement(LinkStatements.Shape.TOGGLE), arguments, this::readChanges);
+        Set<K> removed = new HashSet<>(changes.getOrDefault(LinkChangeSql.REMOVED, Set.of()));
+        Set<K> written = changes.getOrDefault(LinkChangeSql.WRITTEN, Set.of());
+        List<K> left = targets.stream()
+                .filter(id -> !removed.contains(id) && !written.contains(id))
+                .toList();
+        if (!left.isEmpty()) {
+            // Either one is missing, or somebody who does not lock the source added the same link at this moment.
+            new MissingRows<>(source).check(targets);
+            removed.addAll(toggleInOne(left));
+        }
+        return removed;
+    }
+
+    private boolean lockReadsIds() {
+        return source.capabilities().linkSet() == Capabilities.LinkSet.LOCK_READS_IDS
+                && KeySets.areJson(columns.toTarget().fields())
+                && columns.options().scope().isEmpty();
+    }
+
+    private List<K> lockThenReadIds() {
+        lockSource();
+        return reader.ids(source.key());
+    }
+
+    private List<K> lockSourceAndReadIds() {
+        Object[] twice =
+                new Arguments().addAll(source.key()).addAll(source.key()).toArray();
+        return LinkSource.sorted(database.query(
+                source.statement(LinkStatements.Shape.LOCK_SOURCE_AND_READ_IDS), twice, rows -> {
+                    if (!rows.next()) {
+                        throw new MissingRows<>(source).sourceNotFound();
+                    }
+                    return columns.toTarget().ofJson(rows.from(0).stringAt(0));
+                }));
+    }
+
+    private void lockSource() {
+        Statement lock = source.statement(LinkStatements.Shape.LOCK_SOURCE);
+        boolean exists = source.capabilities().rowLock() == Capabilities.RowLock.NO_OP_UPDATE
+                ? database.update(lock, source.key()) > 0
+                : database.query(lock, source.key(), Rows::next);
+        if (!exists) {
+            throw new MissingRows<>(source).sourceNotFound();
+        }
+    }
+}

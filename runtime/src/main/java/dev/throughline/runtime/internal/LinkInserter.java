@@ -1,0 +1,211 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.ModelRecord;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Field;
+import org.jooq.exception.DataAccessException;
+import org.jooq.exception.DataChangedException;
+import org.jspecify.annotations.Nullable;
+
+/** Makes links of one source, of which a pair has one, and changes their attributes. */
+final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
+
+    /** How often an insert is repeated whose rows somebody else inserts or removes at the same moment. */
+    private static final int TRIES = 10;
+
+    private final LinkSource<T, K, J> source;
+    private final Database database;
+    private final LinkStatements<T, K, J> statements;
+    private final LinkColumns<T, K, J> columns;
+    private final LinkReader<T, K, J> reader;
+
+    LinkInserter(LinkSource<T, K, J> source) {
+        this.source = source;
+        this.database = source.database();
+        this.statements = source.statements();
+        this.columns = source.columns();
+        this.reader = source.reader();
+    }
+
+    /** Makes the links that are missing, gives others their attributes; gives the links in the targets' order. */
+    List<J> add(WantedLinks<K> wanted) {
+        boolean oneStatement =
+                wanted.groups().size() == 1 && chunks(wanted.groups().get(0)).size() <= 1 && givesLinksBack();
+        return oneStatement
+                ? database.retried(own -> new LinkInserter<>(source.in(own)).insertAll(wanted))
+                : source.attached(database.transaction(
+                        transaction -> new LinkInserter<>(source.in(transaction)).insertAll(wanted)));
+    }
+
+    private boolean givesLinksBack() {
+        return source.capabilities().linkInsert() != Capabilities.LinkInsert.WHERE_NOT_EXISTS;
+    }
+
+    /** Does the same in a transaction that is running. */
+    List<J> insertAll(WantedLinks<K> wanted) {
+        Map<K, J> links = new HashMap<>();
+        write(wanted, links);
+        List<J> inOrder = new ArrayList<>(wanted.targets().size());
+        for (K target : wanted.targets()) {
+            inOrder.add(columns.storedAs(target, links));
+        }
+        return inOrder;
+    }
+
+    /** Writes links in a transaction that is running. */
+    void write(WantedLinks<K> wanted) {
+        write(wanted, null);
+    }
+
+    private void write(WantedLinks<K> wanted, @Nullable Map<K, J> links) {
+        LocalDateTime now = database.now();
+        for (WantedLinks.Group<K> group : wanted.groups()) {
+            for (WantedLinks.Group<K> chunk : chunks(group.with(LinkSource.sorted(group.targets())))) {
+                Map<K, J> written = insert(chunk, wanted.targets(), now);
+                if (links != null) {
+                    links.putAll(written);
+                }
+            }
+        }
+    }
+
+    /** Gives the parts of a group that fit into one statement. */
+    List<WantedLinks.Group<K>> chunks(WantedLinks.Group<K> group) {
+        List<List<K>> parts = givesRows(group)
+                ? Chunks.of(group.targets(), GivenRow.perStatement(columns, group.columns(), source.capabilities()))
+                : reader.chunks(group.targets());
+        return parts.stream().map(group::with).toList();
+    }
+
+    private boolean givesRows(WantedLinks.Group<K> group) {
+        return LinkChangeSql.givesRows(columns, group.columns());
+    }
+
+    private Map<K, J> insert(WantedLinks.Group<K> chunk, List<K> all, LocalDateTime now) {
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            try {
+                Map<K, J> links = tryInsert(chunk, now);
+                if (links.size() == chunk.targets().size()) {
+                    return links;
+                }
+            } catch (DataAccessException e) {
+                // Somebody else inserted the same link between the look and the insert: now it exists, look again.
+                if (attempt == TRIES || !SqlErrors.isDuplicateKey(e)) {
+                    throw e;
+                }
+                Transactions.pause(1);
+                continue;
+            }
+            // If all exist, a link was added by somebody else while the statement ran, which did not see it: look
+            // again.
+            new MissingRows<>(source).check(all);
+        }
+        throw new DataChangedException("Cannot link " + columns.association() + ": other transactions remove the links"
+                + " as fast as they are added");
+    }
+
+    private Map<K, J> tryInsert(WantedLinks.Group<K> chunk, LocalDateTime now) {
+        Statement insert = insertStatement(chunk);
+        Object[] arguments = arguments(chunk, now);
+        if (givesLinksBack()) {
+            return database.query(insert, arguments, rows -> reader.readLinks(rows, source.key()));
+        }
+        if (source.capabilities().failureKeepsTransaction()) {
+            database.update(insert, arguments);
+        } else {
+            database.transaction(nested -> nested.update(insert, arguments));
+        }
+        revive(chunk.targets(), now);
+        Map<K, J> links = reader.links(source.key(), chunk.targets());
+        return links.size() == chunk.targets().size() ? changeDiffering(chunk, links, now) : links;
+    }
+
+    /** Where one statement cannot do both, the links that existed are changed one by one. */
+    private Map<K, J> changeDiffering(WantedLinks.Group<K> chunk, Map<K, J> links, LocalDateTime now) {
+        for (K target : chunk.targets()) {
+            J link = links.get(target);
+            if (link != null && chunk.differs(target, link)) {
+                change(target, chunk.columns(), chunk.valuesOf(target), now);
+                links.putAll(reader.links(source.key(), List.of(target)));
+            }
+        }
+        return links;
+    }
+
+    private Statement insertStatement(WantedLinks.Group<K> group) {
+        if (!group.columns().isEmpty()) {
+            return statements.insert(group.columns(), database.dsl());
+        }
+        return source.statement(
+                group.targets().size() == 1 && !givesRows(group)
+                        ? LinkStatements.Shape.INSERT_ONE
+                        : LinkStatements.Shape.INSERT);
+    }
+
+    /** Brings removed links back where the insert cannot do it. */
+    private void revive(List<K> targets, LocalDateTime now) {
+        if (columns.options().deletedAt() == null) {
+            return;
+        }
+        Arguments arguments = new Arguments();
+        if (columns.timestamps() != null) {
+            arguments.add(now);
+        }
+        arguments.addAll(source.key());
+        reader.addTargets(arguments, targets);
+        database.update(source.statement(LinkStatements.Shape.REVIVE), arguments.toArray());
+    }
+
+    private Object[] arguments(WantedLinks.Group<K> chunk, LocalDateTime now) {
+        return chunk.targets().size() == 1 && !givesRows(chunk)
+                ? argumentsOfOne(chunk.targets().get(0), now)
+                : argumentsOfSet(chunk, now);
+    }
+
+    private Object[] argumentsOfOne(K target, LocalDateTime now) {
+        Object[] key = columns.toTarget().values(target);
+        Arguments arguments = source.timed(now).add(1).addAll(key);
+        if (source.capabilities().linkInsert() == Capabilities.LinkInsert.GUARDED_CTE) {
+            arguments.addAll(key);
+        }
+        return arguments.toArray();
+    }
+
+    /** Gives the arguments of an insert, an exchange or a toggle; see {@link LinkChangeSql}. */
+    Object[] argumentsOfSet(WantedLinks.Group<K> chunk, LocalDateTime now) {
+        Arguments arguments = source.timed(now).add(chunk.targets().size());
+        if (givesRows(chunk)) {
+            List<@Nullable Object> rows = new ArrayList<>();
+            for (K target : chunk.targets()) {
+                GivenRow.add(source, target, chunk.valuesOf(target), rows);
+            }
+            GivenRow.addTo(arguments, rows, source.capabilities());
+        } else {
+            reader.addTargets(arguments, chunk.targets());
+        }
+        if (source.capabilities().linkInsert() == Capabilities.LinkInsert.GUARDED_CTE) {
+            reader.addTargets(arguments, chunk.targets());
+        }
+        return arguments.toArray();
+    }
+
+    /** Gives the links to a target other attributes; gives the number of links changed, 0 if they have them. */
+    int change(K target, List<Field<?>> attributes, @Nullable Object[] values) {
+        return change(target, attributes, values, database.now());
+    }
+
+    private int change(K target, List<Field<?>> attributes, @Nullable Object[] values, LocalDateTime now) {
+        List<@Nullable Object> arguments = new ArrayList<>(Arrays.asList(values));
+        if (columns.timestamps() != null) {
+            arguments.add(now);
+        }
+        arguments.addAll(Arrays.asList(source.key()));
+        arguments.addAll(Arrays.asList(columns.toTarget().values(target)));
+        return database.update(statements.update(attributes, database.dsl()), arguments.toArray());
+    }
+}

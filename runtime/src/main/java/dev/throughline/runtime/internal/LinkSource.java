@@ -1,0 +1,91 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.ModelRecord;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One source of an association in one database: what everything that writes its links needs. */
+final class LinkSource<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
+
+    private final Database database;
+    private final LinkStatements<T, K, J> statements;
+    private final Object[] key;
+
+    /**
+     * Makes a source.
+     *
+     * @param database where it is
+     * @param statements the association's statements
+     * @param key the values of its key
+     */
+    LinkSource(Database database, LinkStatements<T, K, J> statements, Object[] key) {
+        this.database = database;
+        this.statements = statements;
+        this.key = key;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    LinkStatements<T, K, J> statements() {
+        return statements;
+    }
+
+    Object[] key() {
+        return key;
+    }
+
+    /** Gives the same source in a transaction. */
+    LinkSource<T, K, J> in(Database transaction) {
+        return new LinkSource<>(transaction, statements, key);
+    }
+
+    LinkColumns<T, K, J> columns() {
+        return statements.columns();
+    }
+
+    Capabilities capabilities() {
+        return database.capabilities();
+    }
+
+    Statement statement(LinkStatements.Shape shape) {
+        return statements.get(shape, database.dsl());
+    }
+
+    LinkReader<T, K, J> reader() {
+        return new LinkReader<>(database, statements);
+    }
+
+    /** Gives the arguments that insert and read statements begin with: the key and, if a link has one, the time. */
+    Arguments timed(LocalDateTime now) {
+        Arguments arguments = new Arguments().addAll(key);
+        return columns().isTimed() ? arguments.add(now) : arguments;
+    }
+
+    /** Gives the arguments that statements which remove links begin with. */
+    Arguments removal() {
+        Arguments arguments = new Arguments();
+        if (columns().options().deletedAt() != null) {
+            arguments.add(database.now());
+        }
+        return arguments.addAll(key);
+    }
+
+    /** What an operation with a transaction of its own gives back outlives it. */
+    <R extends ModelRecord<R>> List<R> attached(List<R> records) {
+        records.forEach(record -> record.attach(database.configuration()));
+        return records;
+    }
+
+    /** Sorts ids where they have an order, so that transactions lock the targets' rows in the same one. */
+    static <K> List<K> sorted(List<K> targets) {
+        if (targets.size() < 2 || !(targets.get(0) instanceof Comparable<?>)) {
+            return targets;
+        }
+        List<K> sorted = new ArrayList<>(targets);
+        sorted.sort(null);
+        return sorted;
+    }
+}

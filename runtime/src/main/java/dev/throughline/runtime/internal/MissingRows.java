@@ -1,0 +1,72 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.LinkTargetNotFoundException;
+import dev.throughline.runtime.ModelRecord;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jooq.Field;
+
+/** Finds out which rows a link cannot be made without are not there, after a guarded statement has made none. */
+final class MissingRows<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
+
+    private final LinkSource<T, K, J> source;
+    private final LinkColumns<T, K, J> columns;
+
+    MissingRows(LinkSource<T, K, J> source) {
+        this.source = source;
+        this.columns = source.columns();
+    }
+
+    /** Throws if a target or the source does not exist. */
+    void check(Collection<K> targets) {
+        Set<K> missing = new LinkedHashSet<>(targets);
+        Statement existing = source.statement(LinkStatements.Shape.EXISTING);
+        LinkReader<T, K, J> reader = source.reader();
+        long sources = 0;
+        for (List<K> chunk : reader.chunks(List.copyOf(missing))) {
+            sources += source.database().query(existing, reader.among(source.key(), chunk), rows -> {
+                Long found = 0L;
+                while (rows.next()) {
+                    missing.remove(columns.targetKey().read(rows.from(0), 0));
+                    found = rows.from(columns.targetKey().width()).longAt(0);
+                }
+                return found == null ? 0 : found;
+            });
+        }
+        missing.addAll(otherTenants(targets));
+        if (!missing.isEmpty()) {
+            throw new LinkTargetNotFoundException(
+                    columns.association().toString(), columns.target().getName(), List.copyOf(missing));
+        }
+        if (sources == 0) {
+            throw sourceNotFound();
+        }
+    }
+
+    /** A target exists for this source only if it has the source's value in the columns that both keys share. */
+    private List<K> otherTenants(Collection<K> targets) {
+        List<Field<?>> toSource = Arrays.asList(columns.toSource().fields());
+        Field<?>[] toTarget = columns.toTarget().fields();
+        List<K> others = new ArrayList<>();
+        for (K target : targets) {
+            Object[] values = columns.toTarget().values(target);
+            for (int i = 0; i < toTarget.length; i++) {
+                int shared = toSource.indexOf(toTarget[i]);
+                if (shared >= 0 && !values[i].equals(source.key()[shared])) {
+                    others.add(target);
+                }
+            }
+        }
+        return others;
+    }
+
+    LinkTargetNotFoundException sourceNotFound() {
+        Object id = columns.toSource().keyOf(source.key());
+        return new LinkTargetNotFoundException(
+                columns.association().toString(), columns.source().getName(), List.of(id));
+    }
+}

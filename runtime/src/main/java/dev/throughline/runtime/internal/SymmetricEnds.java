@@ -1,0 +1,70 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.ModelTable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/**
+ * The join table of a symmetric association with each of its rows twice, once from each end, so that the links of many
+ * sources can be read at once. The rows themselves are joined beside, so that their columns keep their names.
+ */
+final class SymmetricEnds {
+
+    private static final String ENDS = "ends";
+
+    private final ModelTable<?> join;
+    private final Field<?>[] first;
+    private final Field<?>[] second;
+
+    SymmetricEnds(ModelTable<?> join, Field<?>[] first, Field<?>[] second) {
+        this.join = join;
+        this.first = first;
+        this.second = second;
+    }
+
+    /** Gives the columns that hold the source's key. */
+    List<Field<?>> source() {
+        return columns("s", first);
+    }
+
+    /** Gives the columns that hold the target's key. */
+    List<Field<?>> target() {
+        return columns("t", first);
+    }
+
+    /** Gives the ends joined with the rows that they are of. */
+    Table<?> joined() {
+        Select<Record> both = DSL.select(ends(first, second))
+                .from(join)
+                .unionAll(DSL.select(ends(second, first)).from(join));
+        Condition row = Slots.equal(first, columns("a", first).toArray(new Field<?>[0]))
+                .and(Slots.equal(second, columns("b", second).toArray(new Field<?>[0])));
+        return both.asTable(DSL.name(ENDS)).join(join).on(row);
+    }
+
+    private List<SelectFieldOrAsterisk> ends(Field<?>[] source, Field<?>[] target) {
+        List<SelectFieldOrAsterisk> selected = new ArrayList<>();
+        for (int i = 0; i < first.length; i++) {
+            selected.add(source[i].as("s" + i));
+            selected.add(target[i].as("t" + i));
+            selected.add(first[i].as("a" + i));
+            selected.add(second[i].as("b" + i));
+        }
+        return selected;
+    }
+
+    private static List<Field<?>> columns(String prefix, Field<?>[] like) {
+        List<Field<?>> columns = new ArrayList<>();
+        for (int i = 0; i < like.length; i++) {
+            columns.add(DSL.field(DSL.name(ENDS, prefix + i), like[i].getDataType()));
+        }
+        return columns;
+    }
+}
