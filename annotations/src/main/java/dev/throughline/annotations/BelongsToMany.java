@@ -48,6 +48,18 @@ public @interface BelongsToMany {
     String[] otherKey() default {};
 
     /**
+     * The property of this model that the join table refers to; it has to be unique and not nullable. The primary key if
+     * empty. The association's source is then given by its value instead of its id.
+     */
+    String sourceKey() default "";
+
+    /**
+     * The property of the target that the join table refers to; it has to be unique and not nullable. The primary key if
+     * empty. What the association's accessors take and give as ids of targets are then its values.
+     */
+    String targetKey() default "";
+
+    /**
      * The name of one target in {@code addFriend}, {@code hasFriend}; if empty, the target's name where the property
      * ends in its plural, else the English singular of the property.
      */
@@ -72,6 +84,31 @@ public @interface BelongsToMany {
      * Whether the join table has foreign keys. Without them the database does not see to it that a link's rows exist.
      */
     boolean constraints() default true;
+
+    /**
+     * Values that properties of every target have: only such rows are targets, and a target that the association creates
+     * gets them. They hold for the other direction too: its sources are such rows.
+     */
+    FixedValue[] scope() default {};
+
+    /**
+     * Values that properties of every link have, so that several associations share a join table: only such rows are
+     * links, and a link that is added gets them. They lead the primary key. In a join table without a model each is a
+     * text column named after the property. Given on one side, they hold for both.
+     */
+    FixedValue[] throughScope() default {};
+
+    /**
+     * Whether a pair can be linked only once. If not, the join table needs a model with a key of its own; adding adds
+     * another link each time, removing removes all links of a pair, and there is no {@code set} and no {@code toggle}.
+     */
+    boolean unique() default true;
+
+    /**
+     * Whether the association, which is one of a model with itself, is the same from both ends: the friend of a pug has
+     * the pug as a friend. A pair has one row, whichever end it was added from, and nothing is linked to itself.
+     */
+    boolean symmetric() default false;
 
     /**
      * Whether a link that is removed is kept with the time in {@code deleted_at}. Reads leave it out unless they ask for

@@ -37,9 +37,10 @@ final class Pipeline {
     /** Returns the tables of the models; what is wrong with them is added to the report. */
     Schema run(Collection<ModelDeclaration> declarations) {
         declarations.forEach(model -> models.put(model.type(), model));
+        Set<JavaType> links = Resolver.links(declarations);
         while (true) {
             leaveOut();
-            Draft draft = resolver.draft(models.values());
+            Draft draft = resolver.draft(models.values(), links);
             Report found = new Report();
             rules.check(draft, found);
             if (!report.addAll(found)) {

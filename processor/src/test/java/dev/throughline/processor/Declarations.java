@@ -56,9 +56,77 @@ public final class Declarations {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** Returns the association with keys that the join table refers to; an empty one is not given. */
+    public static AssociationDeclaration withKeys(
+            AssociationDeclaration association, String sourceKey, String targetKey) {
+        return new AssociationDeclaration(
+                association.place(),
+                association.model(),
+                association.property(),
+                association.collection(),
+                association.wildcard(),
+                association.target(),
+                association.source(),
+                association.through(),
+                association.throughModel(),
+                association.foreignKey(),
+                association.otherKey(),
+                Optional.of(sourceKey).filter(key -> !key.isEmpty()),
+                Optional.of(targetKey).filter(key -> !key.isEmpty()),
+                association.singular(),
+                association.inverse(),
+                association.timestamps(),
+                association.constraints(),
+                association.softDelete(),
+                association.scope(),
+                association.throughScope(),
+                association.unique(),
+                association.symmetric(),
+                association.orderBy(),
+                association.onDelete(),
+                association.onUpdate());
+    }
+
+    /** Returns the model with a unique name. */
+    public static ModelDeclaration withUniqueName(ModelDeclaration model) {
+        ColumnDeclaration unique = new ColumnDeclaration(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.empty());
+        return new ModelDeclaration(
+                model.type(),
+                model.visible(),
+                model.compiledHere(),
+                model.comparable(),
+                model.implementable(),
+                model.table(),
+                model.schema(),
+                model.properties().stream()
+                        .map(property -> property.name().equals("name")
+                                ? new PropertyDeclaration(
+                                        property.place(),
+                                        property.method(),
+                                        property.name(),
+                                        property.type(),
+                                        property.source(),
+                                        property.nullable(),
+                                        property.id(),
+                                        property.generated(),
+                                        unique)
+                                : property)
+                        .toList(),
+                model.associations(),
+                model.stubs(),
+                model.methods());
     }
 
     private static PropertyDeclaration property(

@@ -9,6 +9,10 @@ final class ProblemCases {
     private static final String FRIEND = "@Model public interface Friend { @Id(generated = true) Long id(); }\n";
     private static final String ITEM = "@Model public interface Item { @Id Integer tenant(); @Id Long number(); }\n";
 
+    private static final String NAMED = "@interface Nullable {}\n@Model public interface Named { @Id Long id();"
+            + " @Column(unique = true) String email(); String name();"
+            + " @Nullable @Column(unique = true) String phone(); }\n";
+
     private static final String LINK = "@Model public interface Link { int stars(); }\n";
 
     private ProblemCases() {}
@@ -259,6 +263,93 @@ final class ProblemCases {
                                         "@BelongsToMany(through = \"x\",\n"
                                                 + "orderBy = {\"id\", \"link.createdat desc\"}) // here\nList<Friend> friends();")),
                 new Case(
+                        Problem.SCOPE_UNKNOWN,
+                        "Pug.friends() fixes \"nane\", and \"friend\" has no such property. Did you mean \"name\"?",
+                        scoped("scope = @FixedValue(property = \"nane\", value = \"a\")")),
+                new Case(
+                        Problem.SCOPE_UNKNOWN,
+                        "has no such property. Did you mean \"role\"?",
+                        "@Model public interface Link { String role(); }\n"
+                                + scoped("throughScope = @FixedValue(property = \"rola\", value = \"a\")")
+                                        .replace("through = \"x\"", "throughModel = Link.class")),
+                new Case(
+                        Problem.SCOPE_UNKNOWN,
+                        "no such property",
+                        scoped("throughScope = @FixedValue(property = \"a role\", value = \"a\")")),
+                new Case(
+                        Problem.SCOPE_UNKNOWN,
+                        "holds here as it is",
+                        scoped("scope = @FixedValue(property = \"name\", value = \"a\")")
+                                .replace(" // here", "")
+                                .replace("String name();", """
+                                        String name();
+                                        @BelongsToMany(through = "x", scope = @FixedValue(property = "name", value = "a"))
+                                        List<Pug> pugs();""")
+                                .replace(
+                                        "property = \"name\", value = \"a\"))\n",
+                                        "property = \"name\", value = \"a\")) // here\n")),
+                new Case(
+                        Problem.SCOPE_VALUE,
+                        "\"many\" is no Integer",
+                        scoped("scope = @FixedValue(property = \"age\", value = \"many\")")),
+                new Case(
+                        Problem.SCOPE_VALUE,
+                        "Did you mean \"GOOD\"?",
+                        "public enum Mood { GOOD, BAD }\n@Model public interface Link { Mood mood(); }\n"
+                                + scoped("throughScope = @FixedValue(property = \"mood\", value = \"GOD\")")
+                                        .replace("through = \"x\"", "throughModel = Link.class")),
+                new Case(
+                        Problem.SCOPE_COLUMN,
+                        "given twice",
+                        scoped("scope = {@FixedValue(property = \"age\", value = \"1\"),"
+                                + " @FixedValue(property = \"age\", value = \"2\")}")),
+                new Case(
+                        Problem.SCOPE_COLUMN,
+                        "the column friend_id says what is linked",
+                        scoped("throughScope = @FixedValue(property = \"friendId\", value = \"1\")")),
+                new Case(
+                        Problem.SCOPE_COLUMN,
+                        "created_at",
+                        "@Model public interface Link { java.time.LocalDateTime createdAt(); }\n"
+                                + scoped("throughScope = @FixedValue(property = \"createdAt\","
+                                                + " value = \"2026-11-22T10:00\")")
+                                        .replace("through = \"x\"", "throughModel = Link.class")),
+                new Case(
+                        Problem.THROUGH_SCOPES_DIFFER,
+                        "fixes nothing of the links in \"x\", and Post.tags() fixes type",
+                        blog("Long", fixed("post"), "")
+                                .replace("List<Picture> pictures();", "List<Picture> pictures(); // here")),
+                new Case(
+                        Problem.SIDES_CONTRADICT,
+                        "throughScope: [type = a] here, [type = b] there",
+                        sides(fixed("b").substring(2), "inverse = \"friends\"" + fixed("a"))),
+                new Case(
+                        Problem.COLUMN_SHARED,
+                        "Give each a throughScope with another value",
+                        blog("Long", fixed("post"), fixed("post"))
+                                .replace("List<Post> posts();", "List<Post> posts(); // here")),
+                new Case(
+                        Problem.COLUMN_SHARED,
+                        "String",
+                        blog("String", fixed("post"), fixed("picture"))
+                                .replace("List<Post> posts();", "List<Post> posts(); // here")),
+                new Case(
+                        Problem.COLUMN_SHARED,
+                        "nothing comes of onDelete",
+                        blog(
+                                        "Long",
+                                        fixed("post"),
+                                        fixed("picture") + ", onDelete = ReferentialAction.RESTRICT) // here")
+                                .replace("// here)", "// here")),
+                new Case(
+                        Problem.INVERSE_DOUBTFUL,
+                        "Each of Pug.best(), Pug.worst() could be the other direction of Friend.pugs()",
+                        doubtful(fixed("best"), fixed("worst"))),
+                new Case(
+                        Problem.INVERSE_DOUBTFUL,
+                        "inverse = \"best\"",
+                        doubtful("", ", scope = @FixedValue(property = \"name\", value = \"a\")")),
+                new Case(
                         Problem.THROUGH_COLUMN,
                         "Declare it as: LocalDateTime deletedAt()",
                         FRIEND
@@ -279,6 +370,125 @@ final class ProblemCases {
                                 + "@Model public interface Link {\nint stars();\n"
                                 + "default String pugId() { return \"\"; } // here\n}\n"
                                 + model("@BelongsToMany(throughModel = Link.class) List<Friend> friends();")),
+                new Case(
+                        Problem.KEY_PROPERTY,
+                        "Did you mean \"email\"?",
+                        NAMED
+                                + model(
+                                        "@BelongsToMany(through = \"x\", targetKey = \"emai\") List<Named> all(); // here")),
+                new Case(
+                        Problem.KEY_PROPERTY,
+                        "is no property of it. Known here: \"email\", \"id\".",
+                        NAMED
+                                + model(
+                                        "@BelongsToMany(through = \"x\",\ntargetKey = \"zip\") // here\nList<Named> all();")),
+                new Case(
+                        Problem.KEY_PROPERTY,
+                        "\"name\", which is not unique. Known here: \"email\", \"id\".",
+                        NAMED
+                                + model(
+                                        "@BelongsToMany(through = \"x\", targetKey = \"name\") List<Named> all(); // here")),
+                new Case(
+                        Problem.KEY_PROPERTY,
+                        "refers to Named by \"phone\", which may be null.",
+                        NAMED
+                                + model(
+                                        "@BelongsToMany(through = \"x\", targetKey = \"phone\") List<Named> all(); // here")),
+                new Case(
+                        Problem.KEY_PROPERTY,
+                        "refers to Item by \"tenant\", which is only a part of its key.",
+                        ITEM
+                                + model(
+                                        "@BelongsToMany(through = \"x\", targetKey = \"tenant\", otherKey = \"a\") List<Item> items(); // here")),
+                new Case(
+                        Problem.KEY_PROPERTY,
+                        "Pug.friends() refers to Pug by \"nam\"",
+                        sides("sourceKey = \"nam\"", "inverse = \"friends\", targetKey = \"id\"")
+                                .replace(" // here", "")
+                                .replace("List<Friend> friends();", "List<Friend> friends(); // here")),
+                new Case(Problem.SIDES_CONTRADICT, "targetKey: id here, email there", """
+                        @Model public interface Friend { @Id Long id();
+                            @BelongsToMany(through = "x", targetKey = "id") List<Other> others(); // here
+                        }
+                        @Model public interface Other { @Id Long id(); @Column(unique = true) String email();
+                            @BelongsToMany(through = "x", sourceKey = "email") List<Friend> friends();
+                        }
+                        """),
+                new Case(Problem.THROUGH_DISAGREES, "a to Pug's email and friend_id to Friend", """
+                        @Model public interface Pug { @Id Long id(); @Column(unique = true) String email();
+                            @BelongsToMany(through = "x", foreignKey = "a", sourceKey = "email") List<Friend> all();
+                            @BelongsToMany(through = "x", foreignKey = "a") List<Friend> friends(); // here
+                        }
+                        @Model public interface Friend { @Id Long id(); }
+                        """),
+                new Case(
+                        Problem.LINK_WITHOUT_KEY,
+                        "the join table \"x\" has no model",
+                        FRIEND
+                                + model(
+                                        "@BelongsToMany(through = \"x\", unique = false) List<Friend> friends(); // here")),
+                new Case(
+                        Problem.LINK_WITHOUT_KEY,
+                        "Link has no @Id of its own",
+                        FRIEND
+                                + LINK
+                                + model(
+                                        "@BelongsToMany(throughModel = Link.class,\nunique = false) // here\nList<Friend> friends();")),
+                new Case(
+                        Problem.LINK_WITHOUT_KEY,
+                        "the @Id of Link is what it links",
+                        FRIEND
+                                + "@Model public interface Link { @Id Long pugId(); @Id Long friendId(); }\n"
+                                + model(
+                                        "@BelongsToMany(throughModel = Link.class, unique = false) List<Friend> friends(); // here")),
+                new Case(
+                        Problem.SIDES_CONTRADICT,
+                        "unique: true here, false there",
+                        "@Model public interface Link { @Id Long id(); }\n"
+                                + sides("unique = false", "unique = true")
+                                        .replace("through = \"x\"", "throughModel = Link.class")),
+                new Case(
+                        Problem.SYMMETRIC_ENDS,
+                        "Pug.friends() goes from Pug to Friend",
+                        FRIEND
+                                + model(
+                                        "@BelongsToMany(through = \"x\", symmetric = true) List<Friend> friends(); // here")),
+                new Case(
+                        Problem.KEY_PROPERTY,
+                        "Pug.friends()",
+                        FRIEND
+                                + LINK
+                                + model(
+                                        "@BelongsToMany(throughModel = Link.class, sourceKey = \"name\") List<Friend> friends(); // here")),
+                new Case(Problem.SIDES_CONTRADICT, "onDelete: RESTRICT here, CASCADE there", model("""
+                        @BelongsToMany(through = "x", symmetric = true, foreignKey = "a", otherKey = "b",
+                            onDelete = ReferentialAction.CASCADE) List<Pug> friends();
+                        @BelongsToMany(through = "x", symmetric = true, foreignKey = "b", otherKey = "a",
+                            onDelete = ReferentialAction.RESTRICT) // here
+                        List<Pug> pals();""")),
+                new Case(Problem.SYMMETRIC_EXCLUDES, "excludes inverse", model("""
+                        @BelongsToMany(through = "x", symmetric = true, inverse = "others") List<Pug> friends(); // here
+                        @BelongsToMany(through = "x") List<Pug> others();""")),
+                new Case(
+                        Problem.SYMMETRIC_EXCLUDES,
+                        "excludes unique",
+                        "@Model public interface Link { @Id Long id(); }\n" + model("""
+                        @BelongsToMany(throughModel = Link.class, symmetric = true,
+                            unique = false) // here
+                        List<Pug> friends();""")),
+                new Case(Problem.SYMMETRIC_EXCLUDES, "excludes scope", model("""
+                        String mood();
+                        @BelongsToMany(through = "x", symmetric = true,
+                            scope = @FixedValue(property = "mood", value = "good")) // here
+                        List<Pug> friends();""")),
+                new Case(Problem.SYMMETRIC_EXCLUDES, "excludes targetKey", model("""
+                        @Column(unique = true) String email();
+                        @BelongsToMany(through = "x", symmetric = true, sourceKey = "id",
+                            targetKey = "email") // here
+                        List<Pug> friends();""")),
+                new Case(Problem.SYMMETRIC_OR_NOT, "Pug.friends() is symmetric and Pug.others() is not", model("""
+                                @BelongsToMany(through = "x", symmetric = true) List<Pug> friends();
+                                @BelongsToMany(through = "x") List<Pug> others(); // here""")),
                 new Case(
                         Problem.TABLE_TWICE,
                         "already that of Friend",
@@ -323,6 +533,44 @@ final class ProblemCases {
 
     private static String model(String members) {
         return pug("@Id(generated = true) Long id();\n" + members);
+    }
+
+    private static String scoped(String options) {
+        return "@Model public interface Friend { @Id(generated = true) Long id(); int age();\nString name();\n}\n"
+                + model("@BelongsToMany(through = \"x\", " + options + ") // here\nList<Friend> friends();");
+    }
+
+    private static String fixed(String type) {
+        return ", throughScope = @FixedValue(property = \"type\", value = \"" + type + "\")";
+    }
+
+    private static String blog(String pictureId, String ofPosts, String ofPictures) {
+        return """
+                @Model public interface Tag { @Id Long id();
+                    @BelongsToMany(through = "x") List<Post> posts();
+                    @BelongsToMany(through = "x") List<Picture> pictures();
+                }
+                @Model public interface Post { @Id Long id();
+                    @BelongsToMany(through = "x", foreignKey = "item_id"%s)
+                    List<Tag> tags();
+                }
+                @Model public interface Picture { @Id %s id();
+                    @BelongsToMany(through = "x", foreignKey = "item_id"%s)
+                    List<Tag> tags();
+                }
+                """.formatted(ofPosts, pictureId, ofPictures);
+    }
+
+    private static String doubtful(String first, String second) {
+        return """
+                @Model public interface Pug { @Id Long id();
+                    @BelongsToMany(through = "x"%s) List<Friend> best();
+                    @BelongsToMany(through = "x"%s) List<Friend> worst();
+                }
+                @Model public interface Friend { @Id Long id(); String name();
+                    @BelongsToMany(through = "x") List<Pug> pugs(); // here
+                }
+                """.formatted(first, second);
     }
 
     private static String sides(String first, String second) {

@@ -8,6 +8,7 @@ import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.LinkAttributes;
+import dev.throughline.processor.model.Pairing;
 import dev.throughline.processor.model.Place;
 import dev.throughline.processor.model.ResolvedModel;
 import dev.throughline.processor.model.Schema;
@@ -62,7 +63,7 @@ final class AccessorRule implements SchemaRule {
     // The names in the record and the repository. Targets count as one type: in the repository their ids are.
     private static Stream<String> names(Association association) {
         AccessorNames names = association.names();
-        return Stream.of(
+        Stream<String> members = Stream.of(
                 association.constant(),
                 association.property() + "()",
                 names.links() + "()",
@@ -75,8 +76,10 @@ final class AccessorRule implements SchemaRule {
                 "add" + names.many() + "(many)",
                 "remove" + names.one() + "(one)",
                 "remove" + names.many() + "(many)",
-                "set" + names.many() + "(many)",
                 "create" + names.one() + "(one)");
+        return association.options().pairing() == Pairing.REPEATABLE
+                ? members
+                : Stream.concat(members, Stream.of("set" + names.many() + "(many)"));
     }
 
     private static void checkMethods(ResolvedModel model, Table table, Report report) {
@@ -120,8 +123,10 @@ final class AccessorRule implements SchemaRule {
                 new Signature("add" + names.many(), many),
                 new Signature("remove" + names.one(), one),
                 new Signature("remove" + names.many(), many),
-                new Signature("set" + names.many(), many),
                 new Signature("create" + names.one(), one)));
+        if (association.options().pairing() != Pairing.REPEATABLE) {
+            result.add(new Signature("set" + names.many(), many));
+        }
         if (association.attributes() != LinkAttributes.NONE) {
             result.add(new Signature("add" + names.one(), and(one, CONSUMER)));
             result.add(new Signature("add" + names.many(), and(many, CONSUMER)));

@@ -12,17 +12,20 @@ final class AgreementRule implements JoinRule {
 
     @Override
     public void check(Join join, Draft draft, Report report) {
+        // Whose columns are wrong has been told so; that they do not agree follows from it.
+        List<Side> sides = join.sides().stream()
+                .filter(side -> !report.concerns(side.declaration().place()))
+                .toList();
+        if (sides.isEmpty()) {
+            return;
+        }
         // A table that exists already, in a jar, is right.
-        List<Side> sides = join.sides();
         Side first = sides.stream()
                 .filter(side -> !side.source().declaration().compiledHere())
                 .findFirst()
-                .orElse(join.leading());
+                .orElse(sides.get(0));
         for (Side side : sides) {
-            boolean agrees = side.equals(first) || side.sameAs(first) || side.inverseOf(first);
-            // Whose columns are wrong has been told so; that they do not agree follows from it.
-            boolean told = report.concerns(side.declaration().place());
-            if (!agrees && !told && side.source().declaration().compiledHere()) {
+            if (!side.goesAlong(first) && side.source().declaration().compiledHere()) {
                 report.add(
                         Problem.THROUGH_DISAGREES,
                         side.declaration().throughPlace(),

@@ -6,6 +6,7 @@ import dev.throughline.processor.diagnostic.Suggestions;
 import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.Join;
+import dev.throughline.processor.model.ResolvedModel;
 import dev.throughline.processor.model.Side;
 import dev.throughline.processor.resolve.InverseSides;
 import java.util.List;
@@ -18,8 +19,20 @@ final class InverseRule implements JoinRule {
         List<AssociationDeclaration> group =
                 join.sides().stream().map(Side::declaration).toList();
         for (AssociationDeclaration association : group) {
-            association.inverse().ifPresent(inverse -> check(association, inverse, join.through(), group, report));
+            association
+                    .inverse()
+                    .filter(inverse -> !association.isSymmetric() && !leftOut(association, inverse, draft))
+                    .ifPresent(inverse -> check(association, inverse, join.through(), group, report));
         }
+    }
+
+    // What is wrong with it has been told, and not that it is missing.
+    private static boolean leftOut(AssociationDeclaration association, String inverse, Draft draft) {
+        return draft.models().stream()
+                .map(ResolvedModel::declaration)
+                .filter(model -> model.type().equals(association.target()))
+                .flatMap(model -> model.stubs().stream())
+                .anyMatch(stub -> stub.method().equals(inverse));
     }
 
     private static void check(

@@ -5,6 +5,7 @@ import dev.throughline.processor.diagnostic.Report;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.Join;
+import dev.throughline.processor.model.ReferredKey;
 import dev.throughline.processor.model.ResolvedModel;
 import dev.throughline.processor.model.Side;
 import java.util.HashMap;
@@ -19,8 +20,14 @@ final class KeyColumnRule implements JoinRule {
     @Override
     public void check(Join join, Draft draft, Report report) {
         for (Side side : join.sides()) {
-            boolean counted = checkCount(side, "foreignKey", side.declaration().foreignKey(), side.source(), report);
-            counted &= checkCount(side, "otherKey", side.declaration().otherKey(), side.target(), report);
+            // A key that is none has been told so; how many columns it has is unknown.
+            if (report.concerns(side.declaration().place())) {
+                continue;
+            }
+            boolean counted = checkCount(
+                    side, "foreignKey", side.declaration().foreignKey(), side.source(), side.sourceKey(), report);
+            counted &= checkCount(
+                    side, "otherKey", side.declaration().otherKey(), side.target(), side.targetKey(), report);
             if (counted && sizesFit(side) && side.equals(join.leading())) {
                 checkDifferent(side, join.through(), report);
             }
@@ -28,8 +35,13 @@ final class KeyColumnRule implements JoinRule {
     }
 
     private static boolean checkCount(
-            Side side, String attribute, List<String> given, ResolvedModel referred, Report report) {
-        List<Column> key = referred.identity().key().columns();
+            Side side,
+            String attribute,
+            List<String> given,
+            ResolvedModel referred,
+            ReferredKey referredKey,
+            Report report) {
+        List<Column> key = referredKey.columns();
         if (given.isEmpty() || given.size() == key.size()) {
             return true;
         }
@@ -50,18 +62,14 @@ final class KeyColumnRule implements JoinRule {
 
     // The other side's count is wrong then, and reported there.
     private static boolean sizesFit(Side side) {
-        return side.foreignKey().size()
-                        == side.source().identity().key().columns().size()
-                && side.otherKey().size()
-                        == side.target().identity().key().columns().size();
+        return side.foreignKey().size() == side.sourceKey().columns().size()
+                && side.otherKey().size() == side.targetKey().columns().size();
     }
 
     private static void checkDifferent(Side side, String through, Report report) {
         Map<String, Column> toSource = new HashMap<>();
         for (int i = 0; i < side.foreignKey().size(); i++) {
-            toSource.put(
-                    side.foreignKey().get(i),
-                    side.source().identity().key().columns().get(i));
+            toSource.put(side.foreignKey().get(i), side.sourceKey().columns().get(i));
         }
         boolean repeated = toSource.size() < side.foreignKey().size()
                 || new HashSet<>(side.otherKey()).size() < side.otherKey().size();
@@ -80,7 +88,7 @@ final class KeyColumnRule implements JoinRule {
     private static boolean sharesAnotherType(Side side, Map<String, Column> toSource) {
         for (int i = 0; i < side.otherKey().size(); i++) {
             Column shared = toSource.get(side.otherKey().get(i));
-            Column referred = side.target().identity().key().columns().get(i);
+            Column referred = side.targetKey().columns().get(i);
             if (shared != null && !shared.type().boxed().equals(referred.type().boxed())) {
                 return true;
             }

@@ -5,6 +5,7 @@ import dev.throughline.processor.diagnostic.Report;
 import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.Join;
+import dev.throughline.processor.model.Pairing;
 import dev.throughline.processor.model.Side;
 import dev.throughline.processor.resolve.InverseSides;
 import java.util.List;
@@ -26,7 +27,8 @@ final class OptionRule implements JoinRule {
                 pair.compare("timestamps", AssociationDeclaration::timestamps);
                 pair.compare("constraints", AssociationDeclaration::constraints);
                 pair.compare("softDelete", AssociationDeclaration::softDelete);
-                if (side.sameAs(former)) {
+                pair.compare("unique", AssociationDeclaration::unique);
+                if (side.sameAs(former) || (side.pairing() == Pairing.SYMMETRIC && side.inverseOf(former))) {
                     pair.compare("onDelete", AssociationDeclaration::onDelete);
                     pair.compare("onUpdate", AssociationDeclaration::onUpdate);
                 }
@@ -42,9 +44,23 @@ final class OptionRule implements JoinRule {
             Report report) {
         new InverseSides(group).of(association).filter(former::contains).ifPresent(other -> {
             Pair pair = new Pair(other, association, through, report);
+            pair.compare("throughScope", fixed(other), fixed(association));
             pair.compare("foreignKey", given(other.otherKey()), given(association.foreignKey()));
             pair.compare("otherKey", given(other.foreignKey()), given(association.otherKey()));
+            // A property that is no key has been told so; that it is another one follows from it.
+            if (!report.concerns(other.place()) && !report.concerns(association.place())) {
+                pair.compare("sourceKey", other.targetKey(), association.sourceKey());
+                pair.compare("targetKey", other.sourceKey(), association.targetKey());
+            }
         });
+    }
+
+    // In the order of properties: which one is written first says nothing.
+    private static Optional<List<String>> fixed(AssociationDeclaration association) {
+        return given(association.throughScope().stream()
+                .map(value -> value.property() + " = " + value.value())
+                .sorted()
+                .toList());
     }
 
     private static Optional<List<String>> given(List<String> columns) {

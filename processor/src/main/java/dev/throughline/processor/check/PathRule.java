@@ -4,6 +4,7 @@ import dev.throughline.processor.diagnostic.Problem;
 import dev.throughline.processor.diagnostic.Report;
 import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.Draft;
+import dev.throughline.processor.model.Pairing;
 import dev.throughline.processor.model.Place;
 import dev.throughline.processor.model.Schema;
 import dev.throughline.processor.model.Table;
@@ -17,6 +18,10 @@ final class PathRule implements SchemaRule {
             for (Association association : table.associations()) {
                 String type = table.identity().table().simpleName();
                 Place place = Place.of(association.source().parameter()).member(association.property());
+                if (association.options().pairing() == Pairing.SYMMETRIC) {
+                    // It has no path, whatever it is called.
+                    continue;
+                }
                 if (!association.linksPath()) {
                     report.add(Problem.PATH_LEFT_OUT, place, association.names().links(), type);
                 } else if (!association.targetPath()) {

@@ -23,10 +23,16 @@ public final class Rules {
             new ThroughRule(),
             new ThroughModelRule(),
             new SingularRule(),
+            new SymmetricRule(),
             new InverseRule(),
+            new InverseChoiceRule(),
+            new KeyPropertyRule(),
             new OptionRule(),
             new KeyColumnRule(),
-            new AgreementRule());
+            new AgreementRule(),
+            new RepeatableRule(),
+            new ThroughScopeRule(),
+            new SharedColumnRule());
     private final List<SchemaRule> schemaRules;
 
     /**
@@ -40,6 +46,7 @@ public final class Rules {
                 new JoinColumnRule(),
                 new ThroughColumnRule(),
                 new OrderRule(),
+                new ScopeRule(),
                 new TypeNameRule(userTypes),
                 new AccessorRule(),
                 new PathRule());

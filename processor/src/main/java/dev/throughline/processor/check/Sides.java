@@ -1,6 +1,8 @@
 package dev.throughline.processor.check;
 
 import dev.throughline.processor.model.AssociationDeclaration;
+import dev.throughline.processor.model.ReferredKey;
+import dev.throughline.processor.model.ResolvedModel;
 import dev.throughline.processor.model.Side;
 
 /** Describes associations in messages. */
@@ -16,9 +18,14 @@ final class Sides {
     /** Returns the columns that an association goes through. */
     static String columns(Side side) {
         return String.join(", ", side.foreignKey())
-                + " to " + side.source().declaration().type().simpleName()
+                + " to " + referred(side.source(), side.sourceKey())
                 + " and "
                 + String.join(", ", side.otherKey())
-                + " to " + side.target().declaration().type().simpleName();
+                + " to " + referred(side.target(), side.targetKey());
+    }
+
+    private static String referred(ResolvedModel model, ReferredKey key) {
+        String name = model.declaration().type().simpleName();
+        return key.property().map(property -> name + "'s " + property).orElse(name);
     }
 }

@@ -10,8 +10,10 @@ import dev.throughline.processor.model.Place;
 import dev.throughline.processor.model.Schema;
 import dev.throughline.processor.model.Signature;
 import dev.throughline.processor.model.Table;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where a model declares a column that its links have anyway, it declares it with the type that they give it. */
 final class ThroughColumnRule implements SchemaRule {
@@ -32,9 +34,14 @@ final class ThroughColumnRule implements SchemaRule {
                 columns.check(timestamps.updatedAt(), TIMESTAMP);
             });
             table.deletedAt().ifPresent(deletedAt -> columns.check(deletedAt, TIMESTAMP));
+            Set<List<Column>> checked = new HashSet<>();
             for (ForeignKey key : table.foreignKeys()) {
+                // Where columns refer to several models, these have keys of one type, or that is the problem.
+                if (!checked.add(key.columns())) {
+                    continue;
+                }
                 for (int i = 0; i < key.columns().size(); i++) {
-                    Column referred = key.target().key().columns().get(i);
+                    Column referred = key.key().columns().get(i);
                     columns.check(key.columns().get(i), referred.type().type());
                 }
             }

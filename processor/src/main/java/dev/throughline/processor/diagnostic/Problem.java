@@ -123,7 +123,41 @@ public enum Problem {
             Effect.NONE,
             "\"{0}\" is no order: \"{1}\" has no property \"{2}\".{3} Name properties of the target, or of the join"
                     + " table after \"link.\", and \" desc\" for descending."),
+    SCOPE_UNKNOWN(320, Effect.NONE, "{0} fixes \"{1}\", and \"{2}\" has no such property.{3}"),
+    SCOPE_VALUE(321, Effect.NONE, "\"{0}\" is no {1}, so it cannot be the value of {2}.{3}"),
+    SCOPE_COLUMN(322, Effect.NONE, "{0} cannot fix \"{1}\": {2}"),
+    THROUGH_SCOPES_DIFFER(
+            323,
+            Effect.NONE,
+            "{0} fixes {1} of the links in \"{2}\", and {3} fixes {4}. All associations through one table fix the same"
+                    + " properties, each to values of its own: give them by throughScope, here or on the other direction."),
+    COLUMN_SHARED(324, Effect.NONE, "The column {0} of \"{1}\" refers to {2} in {3}, and to {4} in {5}: {6}"),
+    INVERSE_DOUBTFUL(
+            325,
+            Effect.NONE,
+            "Each of {0} could be the other direction of {1}, and they fix different values. Name it, for example:"
+                    + " inverse = \"{2}\""),
 
+    KEY_PROPERTY(
+            326,
+            Effect.MEMBER,
+            "{0} refers to {1} by \"{2}\", which {3} Name its primary key, or a property with @Column(unique = true) that"
+                    + " is not nullable."),
+    LINK_WITHOUT_KEY(
+            327,
+            Effect.NONE,
+            "{0} can link a pair several times, so each link needs a key of its own, and {1}. Give throughModel a model"
+                    + " with one, for example: @Id(generated = true) Long id();"),
+    SYMMETRIC_ENDS(
+            328,
+            Effect.MEMBER,
+            "{0} goes from {1} to {2}: only an association of a model with itself can be symmetric. Leave out symmetric."),
+    SYMMETRIC_EXCLUDES(329, Effect.MEMBER, "{0} is symmetric, which excludes {1}: {2}. Leave out one of them."),
+    SYMMETRIC_OR_NOT(
+            330,
+            Effect.MEMBER,
+            "{0} is symmetric and {1} is not, and both go through \"{2}\", whose rows are the one or the other. Give"
+                    + " symmetric for both, or another table."),
     TABLE_TWICE(401, Effect.MEMBER, "The table \"{0}\" is already that of {1}. Choose another name."),
     TYPE_CLASH(402, Effect.TYPE, "Throughline would generate {0} for {1}, and {2}. Rename one of them."),
     TYPE_CASE(

@@ -9,9 +9,9 @@ import java.util.List;
  * @param many the ending of accessors of several, {@code Friends}
  * @param links the record's and the table's method for the join rows, {@code friendLinks}
  * @param source a parameter that is the model, {@code pug}
- * @param sourceId a parameter that is its id, {@code pugId}
+ * @param sourceId a parameter that is its key, {@code pugId}
  * @param target a parameter that is one target, {@code friend}
- * @param targetId a parameter that is its id, {@code friendId}
+ * @param targetId a parameter that is its key, {@code friendId}
  * @param targets a parameter that is several targets, {@code friends}
  */
 public record AccessorNames(
@@ -36,13 +36,17 @@ public record AccessorNames(
                 : "link";
     }
 
-    /** Returns the name of a parameter that is several ids of the model. */
+    /** Returns the name of a parameter that is several keys of the model. */
     public String sourceIds() {
-        return sourceId + "s";
+        return several(sourceId);
     }
 
-    /** Returns the name of a parameter that is several ids of the target. */
+    /** Returns the name of a parameter that is several keys of the target. */
     public String targetIds() {
-        return targetId + "s";
+        return several(targetId);
+    }
+
+    private static String several(String name) {
+        return name + (name.endsWith("s") ? "es" : "s");
     }
 }

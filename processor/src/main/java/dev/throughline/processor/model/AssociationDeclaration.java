@@ -17,11 +17,17 @@ import java.util.Optional;
  * @param throughModel the model of the join table
  * @param foreignKey the join table's columns that refer to the model
  * @param otherKey the join table's columns that refer to the target
+ * @param sourceKey the model's property that the join table refers to
+ * @param targetKey the target's property that the join table refers to
  * @param singular the name of one target
  * @param inverse the target's property that is the other direction
  * @param timestamps whether the join table has timestamps
  * @param constraints whether the join table has foreign keys
  * @param softDelete whether a link that is removed is kept
+ * @param scope the values that properties of every target have
+ * @param throughScope the values that properties of every link have
+ * @param unique whether a pair can be linked only once
+ * @param symmetric whether it is the same from both ends
  * @param orderBy the order of the targets, as it is written
  * @param onDelete what becomes of links of a row of the model that goes
  * @param onUpdate what becomes of links of a row of the model that gets another key
@@ -38,17 +44,25 @@ public record AssociationDeclaration(
         Optional<JavaType> throughModel,
         List<String> foreignKey,
         List<String> otherKey,
+        Optional<String> sourceKey,
+        Optional<String> targetKey,
         Optional<String> singular,
         Optional<String> inverse,
         Optional<Boolean> timestamps,
         Optional<Boolean> constraints,
         Optional<Boolean> softDelete,
+        List<FixedValue> scope,
+        List<FixedValue> throughScope,
+        Optional<Boolean> unique,
+        Optional<Boolean> symmetric,
         List<String> orderBy,
         Optional<ReferentialAction> onDelete,
         Optional<ReferentialAction> onUpdate) {
 
     public AssociationDeclaration {
         foreignKey = List.copyOf(foreignKey);
+        scope = List.copyOf(scope);
+        throughScope = List.copyOf(throughScope);
         orderBy = List.copyOf(orderBy);
         otherKey = List.copyOf(otherKey);
     }
@@ -66,6 +80,11 @@ public record AssociationDeclaration(
     /** Returns whether both ends are the same model. */
     public boolean ofItself() {
         return model.equals(target);
+    }
+
+    /** Returns whether it asks to be the same from both ends. */
+    public boolean isSymmetric() {
+        return symmetric.orElse(false);
     }
 
     /** Returns the place of an attribute of the annotation. */

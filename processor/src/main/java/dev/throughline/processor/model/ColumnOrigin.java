@@ -1,5 +1,7 @@
 package dev.throughline.processor.model;
 
+import java.util.List;
+
 /** Why a table has a column. */
 public sealed interface ColumnOrigin {
 
@@ -8,6 +10,17 @@ public sealed interface ColumnOrigin {
 
     /** The column refers to a property of a model's key. */
     record Reference(JavaType model, String method) implements ColumnOrigin {}
+
+    /** The column refers to the keys of several models, for each of which there is an association. */
+    record References(List<Reference> models) implements ColumnOrigin {
+
+        public References {
+            models = List.copyOf(models);
+        }
+    }
+
+    /** The column tells the links of one association from those of another. */
+    record Fixed() implements ColumnOrigin {}
 
     /** The column says when the row was made. */
     record CreatedAt() implements ColumnOrigin {}

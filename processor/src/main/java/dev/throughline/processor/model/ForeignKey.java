@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param path the table's method that joins along it, {@code pug}; empty where that name is taken
  * @param name the constraint's name
  * @param target the table it refers to
- * @param columns the columns that refer to the target's key, in its order
+ * @param key the key of that table that it refers to
+ * @param columns the columns that refer to that key, in its order
  * @param enforced whether the database has it
  * @param onDelete what it does when the target's row is deleted
  * @param onUpdate what it does when the target's row gets another key
@@ -20,6 +21,7 @@ public record ForeignKey(
         Optional<String> path,
         String name,
         TableIdentity target,
+        ReferredKey key,
         List<Column> columns,
         boolean enforced,
         ReferentialAction onDelete,

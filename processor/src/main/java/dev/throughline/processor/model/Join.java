@@ -1,5 +1,6 @@
 package dev.throughline.processor.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,6 +25,16 @@ public record Join(String through, Optional<ResolvedModel> model, List<Side> sid
                 .map(option)
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** Returns the ends that columns refer to, by model: one for each model that shares them. */
+    public List<End> ends(List<String> columns) {
+        return sides.stream()
+                .flatMap(side -> side.ends().stream())
+                .filter(end -> end.columns().equals(columns))
+                .distinct()
+                .sorted(Comparator.comparing(end -> end.model().declaration().type()))
+                .toList();
     }
 
     /** Returns the association that decides the order of the columns. */

@@ -87,6 +87,17 @@ final class Annotated {
                 .toList();
     }
 
+    /** Returns the annotations that an attribute holds. */
+    List<Annotated> nested(String attribute) {
+        return constant(attribute, List.class).stream()
+                .flatMap(list -> ((List<?>) list).stream())
+                .filter(AnnotationValue.class::isInstance)
+                .map(item -> ((AnnotationValue) item).getValue())
+                .filter(AnnotationMirror.class::isInstance)
+                .map(nested -> new Annotated((AnnotationMirror) nested))
+                .toList();
+    }
+
     // Where the source is wrong a value can be of any type: the compiler reports it, and for us it is not given.
     private <T> Optional<T> constant(String attribute, Class<T> type) {
         return value(attribute)

@@ -3,6 +3,7 @@ package dev.throughline.processor.read;
 import dev.throughline.processor.diagnostic.Problem;
 import dev.throughline.processor.diagnostic.Report;
 import dev.throughline.processor.model.AssociationDeclaration;
+import dev.throughline.processor.model.FixedValue;
 import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.Place;
 import dev.throughline.processor.model.ReferentialAction;
@@ -150,14 +151,27 @@ final class AssociationReader {
                         .map(SourceNames::of),
                 annotation.texts("foreignKey"),
                 annotation.texts("otherKey"),
+                annotation.text("sourceKey"),
+                annotation.text("targetKey"),
                 annotation.text("singular"),
                 annotation.text("inverse"),
                 annotation.flag("timestamps"),
                 annotation.flag("constraints"),
                 annotation.flag("softDelete"),
+                fixedValues(annotation, "scope"),
+                fixedValues(annotation, "throughScope"),
+                annotation.flag("unique"),
+                annotation.flag("symmetric"),
                 annotation.texts("orderBy"),
                 annotation.choice("onDelete").flatMap(AssociationReader::action),
                 annotation.choice("onUpdate").flatMap(AssociationReader::action));
+    }
+
+    private static List<FixedValue> fixedValues(Annotated annotation, String attribute) {
+        return annotation.nested(attribute).stream()
+                .map(nested -> new FixedValue(
+                        nested.text("property").orElse(""), nested.text("value").orElse("")))
+                .toList();
     }
 
     private static Optional<ReferentialAction> action(String name) {

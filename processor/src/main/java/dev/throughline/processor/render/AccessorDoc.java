@@ -10,31 +10,39 @@ final class AccessorDoc {
     private final AccessorRenderer.Source source;
     private final AccessorNames names;
     private final Nouns nouns;
+    private final KeyWords sourceKey;
+    private final KeyWords targetKey;
+    private final PairingDoc pairing;
 
     AccessorDoc(Association association, AccessorRenderer.Source source) {
         this.source = source;
         this.names = association.names();
         this.nouns = new Nouns(association);
+        this.sourceKey = new KeyWords(association.toSource().key());
+        this.targetKey = new KeyWords(association.toTarget().key());
+        this.pairing = new PairingDoc(association.options().pairing(), nouns, whose());
     }
 
     Doc of(Verb verb, JavaType home) {
-        Doc doc = Doc.in(home).text(summary(verb)).text(statements(verb) + "." + where());
+        Doc doc = Doc.in(home)
+                .text(pairing.summary(verb).orElseGet(() -> summary(verb)))
+                .text(statements(verb) + "." + where());
         if (source == AccessorRenderer.Source.MODEL) {
             doc.param(names.source(), "the " + nouns.source());
         } else if (source == AccessorRenderer.Source.ID) {
-            doc.param(names.sourceId(), "the id of the " + nouns.source());
+            doc.param(names.sourceId(), "the " + sourceKey.one() + " of the " + nouns.source());
         }
         argument(verb, doc);
         if (verb.withAttributes()) {
             doc.param(names.link(), attributes(verb));
         }
-        doc.returns(result(verb));
+        doc.returns(pairing.result(verb).orElseGet(() -> result(verb)));
         failures(verb, doc);
         return doc;
     }
 
     private String summary(Verb verb) {
-        String whose = source == AccessorRenderer.Source.SELF ? "this " + nouns.source() : Nouns.a(nouns.source());
+        String whose = whose();
         String one = "the " + nouns.one();
         String many = "the " + nouns.many();
         return switch (verb) {
@@ -68,6 +76,10 @@ final class AccessorDoc {
             case CREATE -> "Inserts " + one + " and links " + whose + " to it, both or neither.";
             case CREATE_WITH -> "Inserts " + one + " and links " + whose + " to it with attributes, both or neither.";
         };
+    }
+
+    private String whose() {
+        return source == AccessorRenderer.Source.SELF ? "this " + nouns.source() : Nouns.a(nouns.source());
     }
 
     private String statements(Verb verb) {
@@ -120,14 +132,14 @@ final class AccessorDoc {
             case QUERY -> doc.param(names.query(), "adds conditions, an order, a limit or includes");
             case ONE -> {
                 if (byId) {
-                    doc.param(names.targetId(), "the id of the " + nouns.one());
+                    doc.param(names.targetId(), "the " + targetKey.one() + " of the " + nouns.one());
                 } else {
                     doc.param(names.target(), "the " + nouns.one());
                 }
             }
             case MANY -> {
                 if (byId) {
-                    doc.param(names.targetIds(), "the ids of the " + nouns.many());
+                    doc.param(names.targetIds(), "the " + targetKey.many() + " of the " + nouns.many());
                 } else {
                     doc.param(names.targets(), "the " + nouns.many());
                 }
@@ -152,7 +164,7 @@ final class AccessorDoc {
                 "the rows of " + Doc.code(nouns.through()) + ", one for each " + nouns.one() + " in the order given";
             case REMOVE_ONE -> "1, or 0 if there was no link";
             case REMOVE_MANY -> "the number of links removed";
-            case SET -> "the ids of the " + nouns.many() + " that were added, kept and removed";
+            case SET -> "the " + targetKey.many() + " of the " + nouns.many() + " that were added, kept and removed";
             case CREATE, CREATE_WITH -> "the inserted " + nouns.one() + ", with its key";
         };
     }
@@ -163,16 +175,12 @@ final class AccessorDoc {
             doc.throwing("NullPointerException", "if an argument is null");
         }
         if (source == AccessorRenderer.Source.SELF) {
-            doc.throwing(
-                    "IllegalArgumentException",
-                    "if this record" + (models ? " or " + Nouns.a(nouns.one()) : "") + " has no id: insert it first");
+            doc.throwing("IllegalArgumentException", "if this record" + withoutKey(models));
             doc.throwing("org.jooq.exception.DetachedException", "if this record is attached to no configuration");
         } else if (source == AccessorRenderer.Source.MODEL) {
-            doc.throwing(
-                    "IllegalArgumentException",
-                    "if the " + nouns.source() + (models ? " or " + Nouns.a(nouns.one()) : "")
-                            + " has no id: insert it first");
+            doc.throwing("IllegalArgumentException", "if the " + nouns.source() + withoutKey(models));
         }
+        pairing.refusal(verb).ifPresent(when -> doc.throwing("IllegalArgumentException", when));
         if (verb.withAttributes()) {
             doc.throwing("IllegalArgumentException", "if a key or a time of the link is set");
         }
@@ -188,5 +196,16 @@ final class AccessorDoc {
                         "if the " + nouns.source() + " is not in its table; nothing is written");
             default -> {}
         }
+    }
+
+    private String withoutKey(boolean models) {
+        String ofSource = " has no " + sourceKey.one();
+        if (!models) {
+            return ofSource + ": " + sourceKey.remedy();
+        }
+        String orTarget = " or " + Nouns.a(nouns.one());
+        return sourceKey.one().equals(targetKey.one())
+                ? orTarget + ofSource + ": " + sourceKey.remedy()
+                : ofSource + orTarget + " has no " + targetKey.one();
     }
 }

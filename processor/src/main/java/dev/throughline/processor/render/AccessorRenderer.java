@@ -77,7 +77,7 @@ final class AccessorRenderer {
     private Optional<ParameterSpec> sourceParameter() {
         return switch (source) {
             case MODEL -> parameter(Types.of(association.source().parameter()), names.source());
-            case ID -> parameter(Types.id(association.source().key().idType()), names.sourceId());
+            case ID -> parameter(Types.id(association.toSource().key().idType()), names.sourceId());
             case SELF -> Optional.empty();
         };
     }
@@ -118,7 +118,8 @@ final class AccessorRenderer {
             case ID -> CodeBlock.of("$L($N)", association.property(), names.sourceId());
             case SELF ->
                 CodeBlock.of(
-                        "links($T.$L.$L)",
+                        "$L($T.$L.$L)",
+                        HandleRenderer.factory(association),
                         Types.of(association.source().table()),
                         association.source().constant(),
                         association.constant());
@@ -134,12 +135,11 @@ final class AccessorRenderer {
     }
 
     private TypeName targetId() {
-        return Types.id(association.target().key().idType());
+        return Types.id(association.toTarget().key().idType());
     }
 
     private CodeBlock ids(String factory, String parameter) {
-        return CodeBlock.of(
-                "$T.$L($S, $N, $L)", Types.IDS, factory, parameter, parameter, KeyRenderer.idOf(association.target()));
+        return CodeBlock.of("$T.$L($L)", Types.IDS, factory, KeyRenderer.idOf(parameter, association.toTarget()));
     }
 
     private static CodeBlock notNull(String parameter) {

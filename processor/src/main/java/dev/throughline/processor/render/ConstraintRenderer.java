@@ -107,7 +107,12 @@ final class ConstraintRenderer {
             result.add(keys.build());
         }
         if (!table.uniqueKeys().isEmpty()) {
-            TypeSpec.Builder keys = holder(UNIQUE_KEYS, Modifier.PRIVATE);
+            TypeSpec.Builder keys = holder(UNIQUE_KEYS, Modifier.PUBLIC)
+                    .addJavadoc(Doc.in(home)
+                            .text("The unique keys of " + Doc.code(identity.name())
+                                    + " besides its primary key, apart from the table so that other tables can refer to"
+                                    + " them.")
+                            .build());
             table.uniqueKeys().forEach(key -> keys.addField(uniqueKey(key)));
             result.add(keys.build());
         }
@@ -131,18 +136,30 @@ final class ConstraintRenderer {
                         .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .initializer(
-                        "$T.foreignKey(\n$>$>$L, $S, $T.PRIMARY_KEY, $L)$<$<",
+                        "$T.foreignKey(\n$>$>$L, $S, $L, $L)$<$<",
                         Types.TABLE_DEFINITIONS,
                         identity.constant(),
                         key.name(),
-                        Types.of(key.target().table()),
+                        referred(key),
                         fields(key.columns()))
                 .build();
     }
 
+    private static CodeBlock referred(ForeignKey key) {
+        ClassName target = Types.of(key.target().table());
+        return key.key()
+                .unique()
+                .map(unique -> CodeBlock.of("$T.$L.$L", target, UNIQUE_KEYS, unique.constant()))
+                .orElseGet(() -> CodeBlock.of("$T.PRIMARY_KEY", target));
+    }
+
     private FieldSpec uniqueKey(UniqueKey key) {
+        String columns = key.columns().stream().map(Column::name).collect(Collectors.joining(", "));
         return constant(Types.generic(Types.UNIQUE_KEY, record), key.constant())
-                .addModifiers(Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc(Doc.in(home)
+                        .text("The unique key, " + Doc.code(columns) + ".")
+                        .build())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .initializer(
                         "$T.uniqueKey(\n$>$>$L, $S, $L)$<$<",
                         Types.TABLE_DEFINITIONS,

@@ -7,7 +7,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.throughline.processor.model.Column;
+import dev.throughline.processor.model.ForeignKey;
 import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.ReferredKey;
 import dev.throughline.processor.model.Table;
 import dev.throughline.processor.model.TableIdentity;
 import java.util.List;
@@ -28,24 +30,27 @@ final class KeyRenderer {
         this.columns = this.table.key().columns();
     }
 
-    /** Returns the expression of the key type of a table. */
-    static CodeBlock keyType(TableIdentity table) {
-        return table.key()
-                .record()
-                .map(key -> CodeBlock.of("$T.TYPE", Types.of(key)))
-                .orElseGet(() -> CodeBlock.of(
-                        "$T.of($T.class)", Types.KEY_TYPE, Types.id(table.key().idType())));
+    /** Returns the expression of the type of a key. */
+    static CodeBlock keyType(ReferredKey key) {
+        return key.record()
+                .map(record -> CodeBlock.of("$T.TYPE", Types.of(record)))
+                .orElseGet(() -> CodeBlock.of("$T.of($T.class)", Types.KEY_TYPE, Types.id(key.idType())));
     }
 
-    /** Returns the function that takes the id from a row given as a parameter. */
-    static CodeBlock idOf(TableIdentity table) {
-        return table.key()
+    /** Returns the arguments that take a key from rows given as a parameter of the name. */
+    static CodeBlock idOf(String parameter, ForeignKey key) {
+        CodeBlock function = key.key()
                 .record()
-                .map(key -> CodeBlock.of("$T::of", Types.of(key)))
+                .map(record -> CodeBlock.of("$T::of", Types.of(record)))
                 .orElseGet(() -> CodeBlock.of(
                         "$T::$L",
-                        Types.of(table.parameter()),
-                        table.key().columns().get(0).accessor()));
+                        Types.of(key.target().parameter()),
+                        key.key().columns().get(0).accessor()));
+        CodeBlock arguments = CodeBlock.of("$S, $N, $L", parameter, parameter, function);
+        return key.key()
+                .property()
+                .map(property -> CodeBlock.of("$L, $S", arguments, property))
+                .orElse(arguments);
     }
 
     TypeSpec.Builder render() {

@@ -100,7 +100,7 @@ final class PathRenderer {
                         path,
                         through,
                         "The path to " + Doc.code(association.through().name()) + ", for joins in plain jOOQ: "
-                                + example(path) + ".")
+                                + example(path) + "." + conditions(association))
                 .addStatement(
                         "return new $T(this, null, $T.Keys.$L.getInverseKey())",
                         through,
@@ -115,9 +115,15 @@ final class PathRenderer {
                         Types.of(association.target().path()),
                         "The path to " + Doc.code(association.target().name()) + " through "
                                 + Doc.code(association.through().name()) + ", for joins in plain jOOQ: "
-                                + example(association.property()) + ".")
+                                + example(association.property()) + "." + conditions(association))
                 .addStatement("return $L().$L()", association.names().links(), path)
                 .build();
+    }
+
+    // jOOQ joins along a foreign key, which knows nothing of what an association fixes.
+    private static String conditions(Association association) {
+        String where = Nouns.whereFixed(association);
+        return where.isEmpty() ? "" : " It joins by keys alone: add the condition" + where + ".";
     }
 
     private MethodSpec.Builder method(String method, ClassName target, String text) {

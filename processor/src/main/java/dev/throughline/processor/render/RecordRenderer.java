@@ -12,7 +12,6 @@ import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.Stub;
 import dev.throughline.processor.model.Table;
 import dev.throughline.processor.model.TableIdentity;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Renders the record of a table: its columns, and the accessors of its associations. */
@@ -63,9 +62,9 @@ final class RecordRenderer {
 
     private Doc typeDoc() {
         Doc doc = Doc.in(home);
-        String links = table.links().stream()
+        String links = Nouns.all(table.links().stream()
                 .map(link -> doc.link(link.model(), link.property() + "()"))
-                .collect(Collectors.joining(" and "));
+                .toList());
         return doc.text(
                 "A row of " + Doc.code(identity.name()) + (links.isEmpty() ? "." : ": a link of " + links + "."));
     }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.ReferredKey;
 import dev.throughline.processor.model.Table;
 import dev.throughline.processor.model.TableIdentity;
 import javax.lang.model.element.Modifier;
@@ -45,7 +46,7 @@ final class RepositoryRenderer {
                                 "super(dsl, $T.$L, $L)",
                                 Types.of(identity.table()),
                                 identity.constant(),
-                                KeyRenderer.keyType(identity))
+                                KeyRenderer.keyType(ReferredKey.of(identity.key())))
                         .build())
                 .addMethod(with(
                         "Gives this repository on another context, such as one inside a transaction.",

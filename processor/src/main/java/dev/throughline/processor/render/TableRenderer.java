@@ -83,9 +83,9 @@ final class TableRenderer {
                 .orElseGet(() -> doc.text("The join table "
                         + Doc.code(identity.name())
                         + " of "
-                        + table.links().stream()
+                        + Nouns.all(table.links().stream()
                                 .map(link -> doc.link(link.model(), link.property() + "()"))
-                                .collect(Collectors.joining(" and "))
+                                .toList())
                         + "."));
     }
 
@@ -124,6 +124,16 @@ final class TableRenderer {
         if (origin instanceof ColumnOrigin.Reference reference) {
             return ", which refers to " + doc.link(reference.model(), reference.method() + "()") + ".";
         }
+        if (origin instanceof ColumnOrigin.References references) {
+            return ", which refers to "
+                    + references.models().stream()
+                            .map(reference -> doc.link(reference.model(), reference.method() + "()"))
+                            .collect(Collectors.joining(" or "))
+                    + ".";
+        }
+        if (origin instanceof ColumnOrigin.Fixed) {
+            return ", which tells the links of one association from those of another.";
+        }
         if (origin instanceof ColumnOrigin.DeletedAt) {
             return ": when the link was removed, in UTC; null if it was not.";
         }
@@ -139,13 +149,13 @@ final class TableRenderer {
                 Types.BELONGS_TO_MANY,
                 record,
                 Types.of(association.target().record()),
-                Types.id(association.target().key().idType()),
+                Types.id(association.toTarget().key().idType()),
                 Types.of(association.through().record()));
         return FieldSpec.builder(association4, association.constant())
                 .addJavadoc(doc.text("The association "
                                 + doc.link(modelOf(association), association.property() + "()")
                                 + ": " + doc.link(association.target().table()) + " through "
-                                + doc.link(association.through().table()) + ".")
+                                + doc.link(association.through().table()) + Nouns.whereFixed(association) + ".")
                         .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .initializer(
@@ -156,8 +166,8 @@ final class TableRenderer {
                         association.toSource().constant(),
                         through,
                         association.toTarget().constant(),
-                        KeyRenderer.keyType(association.source()),
-                        KeyRenderer.keyType(association.target()),
+                        KeyRenderer.keyType(association.toSource().key()),
+                        KeyRenderer.keyType(association.toTarget().key()),
                         OptionRenderer.argument(association))
                 .build();
     }

@@ -24,6 +24,7 @@ final class Types {
     static final ClassName MODEL_TABLE = runtime("ModelTable");
     static final ClassName NOT_LOADED = runtime("NotLoadedException");
     static final ClassName REFERENTIAL_ACTION = runtime("ReferentialAction");
+    static final ClassName REPEATABLE_LINKS = runtime("RepeatableLinks");
     static final ClassName REPOSITORY = runtime("Repository");
     static final ClassName ROW_READER = runtime("RowReader");
     static final ClassName SCHEMA_DEFINITION = runtime("SchemaDefinition");

@@ -2,6 +2,7 @@ package dev.throughline.processor.render;
 
 import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.LinkAttributes;
+import dev.throughline.processor.model.Pairing;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -61,6 +62,10 @@ enum Verb {
             verbs.removeAll(WITH_ATTRIBUTES);
         } else if (association.attributes() == LinkAttributes.REQUIRED) {
             verbs.removeAll(WITHOUT_ATTRIBUTES);
+        }
+        // It says not which of several links to keep.
+        if (association.options().pairing() == Pairing.REPEATABLE) {
+            verbs.remove(SET);
         }
         return List.copyOf(verbs);
     }

@@ -7,7 +7,10 @@ import dev.throughline.processor.model.AssociationOptions;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.ForeignKey;
 import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.Join;
 import dev.throughline.processor.model.LinkAttributes;
+import dev.throughline.processor.model.Pairing;
+import dev.throughline.processor.model.ReferredKey;
 import dev.throughline.processor.model.ResolvedModel;
 import dev.throughline.processor.model.Side;
 import dev.throughline.processor.model.Table;
@@ -16,18 +19,22 @@ import java.util.List;
 /** Decides the names of an association's constant, paths, accessors and parameters. */
 final class AssociationResolver {
 
+    private final Naming naming;
     private final ResolvedModel model;
 
-    AssociationResolver(ResolvedModel model) {
+    AssociationResolver(Naming naming, ResolvedModel model) {
+        this.naming = naming;
         this.model = model;
     }
 
-    Association resolve(Side side, Table through) {
+    Association resolve(Side side, Join join, Table through) {
         AssociationDeclaration declaration = side.declaration();
         ForeignKey toSource = foreignKey(through, side.foreignKey(), side.source());
         ForeignKey toTarget = foreignKey(through, side.otherKey(), side.target());
         AccessorNames names = names(side);
-        boolean linksPath = !ReservedNames.ofTable(names.links());
+        // A path follows a foreign key one way, which would leave out half of what a symmetric association links.
+        boolean paths = side.pairing() != Pairing.SYMMETRIC;
+        boolean linksPath = paths && !ReservedNames.ofTable(names.links());
         return new Association(
                 declaration.property(),
                 constant(declaration.property()),
@@ -39,7 +46,11 @@ final class AssociationResolver {
                 toSource,
                 toTarget,
                 attributes(through),
-                new AssociationOptions(through.deletedAt(), new OrderResolver(side, through).resolve()),
+                new AssociationOptions(
+                        through.deletedAt(),
+                        new OrderResolver(side, through).resolve(),
+                        new ScopeResolver(side, new FixedColumns(naming, join), through).resolve(),
+                        side.pairing()),
                 names,
                 linksPath,
                 linksPath && toTarget.path().isPresent() && !ReservedNames.ofTable(declaration.property()));
@@ -72,15 +83,23 @@ final class AssociationResolver {
         String singular = side.singular();
         JavaType type = model.declaration().type();
         String source = Words.of(type.simpleName()).camel();
+        String target = Identifiers.legal(apart(singular, source));
+        String targets = Identifiers.legal(apart(property, source));
         return new AccessorNames(
                 Identifiers.capitalised(singular),
                 Identifiers.capitalised(property),
                 singular + "Links",
                 Identifiers.legal(source),
-                source + "Id",
-                Identifiers.legal(apart(singular, source)),
-                apart(singular, source) + "Id",
-                Identifiers.legal(apart(property, source)));
+                keyed(source, side.sourceKey(), List.of(target, targets)),
+                target,
+                keyed(apart(singular, source), side.targetKey(), List.of()),
+                targets);
+    }
+
+    // A user given by a group is no userGroup where that is what a target is called.
+    private static String keyed(String row, ReferredKey key, List<String> taken) {
+        String name = row + Identifiers.capitalised(key.property().orElse("id"));
+        return taken.contains(name) ? row + "Key" : name;
     }
 
     // A pug's pugs: addPug(Pug pug, Pug otherPug).

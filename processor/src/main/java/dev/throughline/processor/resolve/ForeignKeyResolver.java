@@ -2,15 +2,19 @@ package dev.throughline.processor.resolve;
 
 import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.Column;
+import dev.throughline.processor.model.End;
 import dev.throughline.processor.model.ForeignKey;
 import dev.throughline.processor.model.Join;
+import dev.throughline.processor.model.Pairing;
 import dev.throughline.processor.model.ReferentialAction;
+import dev.throughline.processor.model.ReferredKey;
 import dev.throughline.processor.model.ResolvedModel;
 import dev.throughline.processor.model.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Names the foreign keys of a join table, and decides what they do. */
 final class ForeignKeyResolver {
@@ -31,33 +35,60 @@ final class ForeignKeyResolver {
     /** Returns the foreign keys, that of the columns to the leading association's source first. */
     List<ForeignKey> resolve(List<Column> toSource, List<Column> toTarget) {
         Side leading = join.leading();
-        Words sourceRole = role(toSource, leading.source());
-        Words targetRole = role(toTarget, leading.target());
+        Words sourceRole = role(toSource, leading.sourceKey(), leading.source());
+        Words targetRole = role(toTarget, leading.targetKey(), leading.target());
         if (sourceRole.equals(targetRole)) {
             sourceRole = allWords(toSource);
             targetRole = allWords(toTarget);
         }
-        return List.of(
-                foreignKey(sourceRole, toSource, leading.source()), foreignKey(targetRole, toTarget, leading.target()));
+        return Stream.concat(
+                        foreignKeys(sourceRole, toSource, join.ends(leading.foreignKey())),
+                        foreignKeys(targetRole, toTarget, join.ends(leading.otherKey())))
+                .toList();
     }
 
-    private ForeignKey foreignKey(Words role, List<Column> columns, ResolvedModel target) {
+    // A database cannot tell which of several tables a row refers to, so it has no foreign key there.
+    private Stream<ForeignKey> foreignKeys(Words role, List<Column> columns, List<End> ends) {
+        List<String> names = columns.stream().map(Column::name).toList();
+        if (ends.size() == 1) {
+            boolean enforced = join.given(AssociationDeclaration::constraints).orElse(true);
+            return ends.stream()
+                    .map(end -> foreignKey(
+                            role, ConstraintNames.foreignKey(join.through(), names), columns, end, enforced));
+        }
+        return ends.stream().map(end -> {
+            List<String> parts = new ArrayList<>(names);
+            parts.add(end.model().identity().name());
+            return foreignKey(
+                    role.and(Words.of(end.model().declaration().type().simpleName())),
+                    ConstraintNames.foreignKey(join.through(), parts),
+                    columns,
+                    end,
+                    false);
+        });
+    }
+
+    private ForeignKey foreignKey(Words role, String name, List<Column> columns, End end, boolean enforced) {
         List<String> names = columns.stream().map(Column::name).toList();
         String path = Identifiers.legal(role.camel());
         return new ForeignKey(
                 ReservedNames.constant(role.constant(), constant),
                 ReservedNames.ofTable(path) ? Optional.empty() : Optional.of(path),
-                ConstraintNames.foreignKey(join.through(), names),
-                target.identity(),
+                name,
+                end.model().identity(),
+                end.key(),
                 columns,
-                join.given(AssociationDeclaration::constraints).orElse(true),
+                enforced,
                 action(names, side -> side.declaration().onDelete()),
                 action(names, side -> side.declaration().onUpdate()));
     }
 
+    // Each end of a symmetric association is its source as much as its target.
     private ReferentialAction action(List<String> columns, Function<Side, Optional<ReferentialAction>> given) {
         return join.sides().stream()
-                .filter(side -> side.foreignKey().equals(columns))
+                .filter(side -> side.foreignKey().equals(columns)
+                        || (side.pairing() == Pairing.SYMMETRIC
+                                && side.otherKey().equals(columns)))
                 .map(given)
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -65,12 +96,11 @@ final class ForeignKeyResolver {
     }
 
     // What a link calls the row that it refers to: pug for pug_id. Several columns do so with one voice, or not at all.
-    static Words role(List<Column> columns, ResolvedModel model) {
-        List<Column> key = model.identity().key().columns();
+    static Words role(List<Column> columns, ReferredKey key, ResolvedModel model) {
         List<Words> roles = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             roles.add(Words.of(columns.get(i).name())
-                    .withoutEnding(Words.of(key.get(i).property())));
+                    .withoutEnding(Words.of(key.columns().get(i).property())));
         }
         return roles.stream().distinct().count() == 1
                 ? roles.get(0)

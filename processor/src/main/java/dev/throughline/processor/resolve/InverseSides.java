@@ -1,8 +1,10 @@
 package dev.throughline.processor.resolve;
 
 import dev.throughline.processor.model.AssociationDeclaration;
+import dev.throughline.processor.model.Scopes;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the other direction of an association among those that go through the same join table. */
 public final class InverseSides {
@@ -16,7 +18,13 @@ public final class InverseSides {
 
     /** Returns the association that is the other direction, if there is one. */
     public Optional<AssociationDeclaration> of(AssociationDeclaration association) {
-        List<AssociationDeclaration> candidates = candidates(association);
+        // It is its own other direction.
+        if (association.isSymmetric()) {
+            return Optional.empty();
+        }
+        List<AssociationDeclaration> candidates = candidates(association).stream()
+                .filter(candidate -> !candidate.isSymmetric())
+                .toList();
         if (association.inverse().isPresent()) {
             String inverse = association.inverse().get();
             return candidates.stream()
@@ -26,10 +34,69 @@ public final class InverseSides {
         return candidates.stream()
                 .filter(candidate -> candidate.inverse().equals(Optional.of(association.property())))
                 .findFirst()
-                .or(() -> candidates.stream()
-                        .filter(candidate -> candidate.inverse().isEmpty())
-                        .filter(candidate -> isOnly(association, candidates) || fits(association, candidate))
-                        .findFirst());
+                .or(() -> fitting(association).stream().findFirst());
+    }
+
+    /**
+     * Returns the associations that could each be the other direction, where they fix different values and nothing says
+     * which of them it is; nothing where it is clear.
+     */
+    public List<AssociationDeclaration> doubtful(AssociationDeclaration association) {
+        Optional<String> name = Optional.of(association.property());
+        boolean named = association.inverse().isPresent()
+                || candidates(association).stream()
+                        .anyMatch(candidate -> candidate.inverse().equals(name));
+        List<AssociationDeclaration> fitting = named ? List.of() : fitting(association);
+        boolean alike = fitting.stream()
+                        .map(candidate -> List.of(Set.copyOf(candidate.scope()), Set.copyOf(candidate.throughScope())))
+                        .distinct()
+                        .count()
+                <= 1;
+        return alike ? List.of() : fitting;
+    }
+
+    /** Returns the values that an association fixes, with those that its other direction gives. */
+    Scopes scopes(AssociationDeclaration association) {
+        Optional<AssociationDeclaration> other =
+                of(association).filter(found -> of(found).equals(Optional.of(association)));
+        return new Scopes(
+                other.map(AssociationDeclaration::scope).orElse(List.of()),
+                association.scope(),
+                association.throughScope().isEmpty()
+                        ? other.map(AssociationDeclaration::throughScope).orElse(List.of())
+                        : association.throughScope());
+    }
+
+    private List<AssociationDeclaration> fitting(AssociationDeclaration association) {
+        List<AssociationDeclaration> candidates = candidates(association);
+        List<AssociationDeclaration> fitting = candidates.stream()
+                .filter(candidate -> candidate.inverse().isEmpty())
+                .filter(candidate -> mayShareLinks(association, candidate))
+                .filter(candidate -> isOnly(association, candidates) || fits(association, candidate))
+                .toList();
+        List<AssociationDeclaration> alike = fitting.stream()
+                .filter(candidate -> sharesLinks(association, candidate))
+                .toList();
+        return alike.isEmpty() ? fitting : alike;
+    }
+
+    // Of two associations with the same columns, one takes the author's links and one the editor's. What says nothing
+    // of
+    // that may be the other direction of either, unless that has one already.
+    private boolean mayShareLinks(AssociationDeclaration association, AssociationDeclaration candidate) {
+        return sharesLinks(association, candidate)
+                || (isFree(association, candidate) && isFree(candidate, association));
+    }
+
+    private boolean isFree(AssociationDeclaration association, AssociationDeclaration candidate) {
+        return association.throughScope().isEmpty()
+                || (candidate.throughScope().isEmpty()
+                        && candidates(association).stream().noneMatch(other -> sharesLinks(association, other)));
+    }
+
+    private static boolean sharesLinks(AssociationDeclaration association, AssociationDeclaration candidate) {
+        return !association.throughScope().isEmpty()
+                && Set.copyOf(association.throughScope()).equals(Set.copyOf(candidate.throughScope()));
     }
 
     /** Returns the associations that could be the other direction, whatever their columns. */
@@ -46,14 +113,20 @@ public final class InverseSides {
         return candidates.size() == 1 && !association.ofItself();
     }
 
-    // Columns that are given decide. Two associations of a model with itself that give none could go either way: as
-    // nobody declares the same thing twice, they are the two directions.
+    // Columns and keys that are given decide. Two associations of a model with itself that give none could go either
+    // way: as nobody declares the same thing twice, they are the two directions.
     private static boolean fits(AssociationDeclaration association, AssociationDeclaration candidate) {
         return agree(association.foreignKey(), candidate.otherKey())
-                && agree(association.otherKey(), candidate.foreignKey());
+                && agree(association.otherKey(), candidate.foreignKey())
+                && agree(association.sourceKey(), candidate.targetKey())
+                && agree(association.targetKey(), candidate.sourceKey());
     }
 
     private static boolean agree(List<String> given, List<String> other) {
+        return given.isEmpty() || other.isEmpty() || given.equals(other);
+    }
+
+    private static boolean agree(Optional<String> given, Optional<String> other) {
         return given.isEmpty() || other.isEmpty() || given.equals(other);
     }
 }

@@ -3,9 +3,9 @@ package dev.throughline.processor.resolve;
 import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.ColumnOrigin;
+import dev.throughline.processor.model.End;
 import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.Join;
-import dev.throughline.processor.model.ResolvedModel;
 import dev.throughline.processor.model.Table;
 import dev.throughline.processor.model.ValueKind;
 import dev.throughline.processor.model.ValueType;
@@ -25,7 +25,10 @@ final class JoinColumns {
 
     private static final ValueType TIMESTAMP =
             new ValueType(ValueKind.LOCAL_DATE_TIME, new JavaType("java.time", "LocalDateTime"), false, List.of());
+    private static final ValueType TEXT =
+            new ValueType(ValueKind.STRING, new JavaType("java.lang", "String"), false, List.of());
     private static final Column.Size NO_SIZE = new Column.Size(0, 0, 0);
+    private static final Column.Size TEXT_SIZE = new Column.Size(255, 0, 0);
 
     private final Naming naming;
     private final Join join;
@@ -60,20 +63,35 @@ final class JoinColumns {
         return linking(naming.of(Words.of(property)), TIMESTAMP, NO_SIZE, nullable, origin);
     }
 
-    /** Returns the columns that refer to a key. */
-    List<Column> references(List<String> names, ResolvedModel model) {
-        List<Column> key = model.identity().key().columns();
+    /** Returns the columns that associations fix, which their links share. */
+    List<Column> fixed() {
+        return new FixedColumns(naming, join)
+                .names().stream()
+                        .map(name -> linking(name, TEXT, TEXT_SIZE, false, new ColumnOrigin.Fixed()))
+                        .toList();
+    }
+
+    /** Returns the columns that refer to a key, or to that of each of several models. */
+    List<Column> references(List<End> ends) {
+        End first = ends.get(0);
+        List<Column> key = first.key().columns();
+        List<String> names = first.columns();
         List<Column> result = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             Column referred = key.get(i);
-            result.add(linking(
-                    names.get(i),
-                    referred.type().boxed(),
-                    referred.size(),
-                    false,
-                    new ColumnOrigin.Reference(model.declaration().type(), referred.accessor())));
+            result.add(linking(names.get(i), referred.type().boxed(), referred.size(), false, origin(ends, i)));
         }
         return result;
+    }
+
+    private static ColumnOrigin origin(List<End> ends, int index) {
+        List<ColumnOrigin.Reference> models = ends.stream()
+                .filter(end -> index < end.key().columns().size())
+                .map(end -> new ColumnOrigin.Reference(
+                        end.model().declaration().type(),
+                        end.key().columns().get(index).accessor()))
+                .toList();
+        return models.size() == 1 ? models.get(0) : new ColumnOrigin.References(models);
     }
 
     /** Returns the columns that the model's own key has. */

@@ -1,11 +1,13 @@
 package dev.throughline.processor.resolve;
 
 import dev.throughline.processor.model.Column;
+import dev.throughline.processor.model.ForeignKey;
 import dev.throughline.processor.model.Index;
 import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.Join;
 import dev.throughline.processor.model.Key;
 import dev.throughline.processor.model.ModelDeclaration;
+import dev.throughline.processor.model.Pairing;
 import dev.throughline.processor.model.ResolvedModel;
 import dev.throughline.processor.model.Side;
 import dev.throughline.processor.model.Stub;
@@ -25,7 +27,8 @@ import java.util.stream.Stream;
  *
  * <p>Its types are those of its model, or are in the package of the model that comes first by qualified name among those
  * that declare such an association. The columns to the source of the association that comes first by property, then by
- * model, come before those to its target. So neither depends on the order of files.
+ * model, come before those to its target, and those that associations fix before both. So neither depends on the order
+ * of files.
  */
 final class JoinTableResolver {
 
@@ -58,18 +61,19 @@ final class JoinTableResolver {
     /** Returns the join table. */
     Table resolve() {
         Optional<Table.Timestamps> timestamps = columns.timestamps();
-        List<Column> toSource = columns.references(leading.foreignKey(), leading.source());
-        List<Column> toTarget = columns.references(leading.otherKey(), leading.target());
-        List<Column> pair = distinct(toSource, toTarget);
+        List<Column> fixed = columns.fixed();
+        List<Column> toSource = columns.references(join.ends(leading.foreignKey()));
+        List<Column> toTarget = columns.references(join.ends(leading.otherKey()));
+        List<Column> pair = distinct(fixed, toSource, toTarget);
         Optional<Column> deletedAt = columns.deletedAt();
         TableIdentity identity = identity(pair);
-        ForeignKeyResolver foreignKeys = new ForeignKeyResolver(join, constant);
+        List<ForeignKey> foreignKeys = new ForeignKeyResolver(join, constant).resolve(toSource, toTarget);
         return new Table(
                 identity,
                 columns.all(),
                 uniqueKeys(identity.key(), pair),
-                foreignKeys.resolve(toSource, toTarget),
-                List.of(index(toTarget)),
+                foreignKeys,
+                indexes(identity.key(), pair, foreignKeys, fixed),
                 timestamps,
                 deletedAt,
                 columns.attributes(),
@@ -134,8 +138,9 @@ final class JoinTableResolver {
                 words.text(),
                 join.through(),
                 leading.source().identity().schema(),
-                leading.source().identity().visible()
-                        && leading.target().identity().visible(),
+                join.sides().stream()
+                        .flatMap(side -> side.ends().stream())
+                        .allMatch(end -> end.model().identity().visible()),
                 key);
     }
 
@@ -143,32 +148,72 @@ final class JoinTableResolver {
     private List<UniqueKey> uniqueKeys(Key primaryKey, List<Column> pair) {
         List<UniqueKey> result =
                 new ArrayList<>(join.model().map(ResolvedModel::uniqueKeys).orElse(List.of()));
-        if (!new HashSet<>(primaryKey.columns()).equals(new HashSet<>(pair))) {
-            List<String> names = pair.stream().map(Column::name).toList();
-            String key = names.stream()
-                    .map(Words::of)
-                    .reduce(Words::and)
-                    .orElseThrow()
-                    .constant();
-            result.add(new UniqueKey(key, ConstraintNames.uniqueKey(join.through(), names), pair));
+        if (leading.pairing() != Pairing.REPEATABLE
+                && !new HashSet<>(primaryKey.columns()).equals(new HashSet<>(pair))) {
+            result.add(new UniqueKey(constant(pair), ConstraintNames.uniqueKey(join.through(), names(pair)), pair));
         }
         return result;
     }
 
-    // Both keys may share a column, such as a tenant's.
-    private static List<Column> distinct(List<Column> toSource, List<Column> toTarget) {
-        Map<String, Column> result = new LinkedHashMap<>();
-        toSource.forEach(column -> result.putIfAbsent(column.name(), column));
-        toTarget.forEach(column -> result.putIfAbsent(column.name(), column));
-        return List.copyOf(result.values());
+    // The primary key finds links from their source, unless it is a key of its own, and then a unique key does. Where a
+    // pair can be linked several times there is none.
+    private List<Index> indexes(Key primaryKey, List<Column> pair, List<ForeignKey> foreignKeys, List<Column> fixed) {
+        List<Index> result = new ArrayList<>();
+        boolean found = leading.pairing() != Pairing.REPEATABLE
+                || (primaryKey.columns().size() >= pair.size()
+                        && primaryKey.columns().subList(0, pair.size()).equals(pair));
+        if (!found) {
+            result.add(index(pair));
+        }
+        // What associations fix stands before the source in these, so that the database, which does not know it, would
+        // look at all rows when a source goes.
+        foreignKeys.stream()
+                .filter(key -> !fixed.isEmpty()
+                        && key.enforced()
+                        && names(key.columns()).equals(leading.foreignKey()))
+                .map(key -> index(key.columns()))
+                .forEach(result::add);
+        result.add(fromTarget(foreignKeys, fixed));
+        return result;
+    }
+
+    private Index fromTarget(List<ForeignKey> foreignKeys, List<Column> fixed) {
+        List<Column> toTarget = foreignKeys.stream()
+                .map(ForeignKey::columns)
+                .filter(columns -> names(columns).equals(leading.otherKey()))
+                .findFirst()
+                .orElseThrow();
+        List<Column> indexed =
+                Stream.concat(toTarget.stream(), fixed.stream()).distinct().toList();
+        Words role = ForeignKeyResolver.role(toTarget, leading.targetKey(), leading.target());
+        return new Index(
+                ReservedNames.constant(role.constant(), constant),
+                ConstraintNames.index(join.through(), names(indexed)),
+                indexed);
     }
 
     private Index index(List<Column> indexed) {
-        List<String> names = indexed.stream().map(Column::name).toList();
-        Words role = ForeignKeyResolver.role(indexed, leading.target());
-        return new Index(
-                ReservedNames.constant(role.constant(), constant),
-                ConstraintNames.index(join.through(), names),
-                indexed);
+        return new Index(constant(indexed), ConstraintNames.index(join.through(), names(indexed)), indexed);
+    }
+
+    private static String constant(List<Column> columns) {
+        return names(columns).stream()
+                .map(Words::of)
+                .reduce(Words::and)
+                .orElseThrow()
+                .constant();
+    }
+
+    private static List<String> names(List<Column> columns) {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    // Both keys may share a column, such as a tenant's.
+    private static List<Column> distinct(List<Column> fixed, List<Column> toSource, List<Column> toTarget) {
+        Map<String, Column> result = new LinkedHashMap<>();
+        fixed.forEach(column -> result.putIfAbsent(column.name(), column));
+        toSource.forEach(column -> result.putIfAbsent(column.name(), column));
+        toTarget.forEach(column -> result.putIfAbsent(column.name(), column));
+        return List.copyOf(result.values());
     }
 }

@@ -25,11 +25,24 @@ public final class Resolver {
 
     /** Returns the models with their names, and their associations with their columns. */
     public Draft draft(Collection<ModelDeclaration> declarations) {
-        ModelResolver resolver = new ModelResolver(naming);
-        Set<JavaType> links = declarations.stream()
+        return draft(declarations, links(declarations));
+    }
+
+    /** Returns the models that describe the links of the associations of the given ones. */
+    public static Set<JavaType> links(Collection<ModelDeclaration> declarations) {
+        return declarations.stream()
                 .flatMap(declaration -> declaration.associations().stream())
                 .flatMap(association -> association.throughModel().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * Returns the models with their names, and their associations with their columns.
+     *
+     * @param links the models that describe links, also where what they link has been left out
+     */
+    public Draft draft(Collection<ModelDeclaration> declarations, Set<JavaType> links) {
+        ModelResolver resolver = new ModelResolver(naming);
         Map<JavaType, ResolvedModel> models = new TreeMap<>();
         for (ModelDeclaration declaration : declarations) {
             if (!declaration.properties().isEmpty()) {

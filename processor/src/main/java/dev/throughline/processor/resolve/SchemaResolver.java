@@ -71,13 +71,13 @@ final class SchemaResolver {
     }
 
     private Table associated(Table table, ResolvedModel model, Map<Join, Table> joinTables) {
-        AssociationResolver resolver = new AssociationResolver(model);
+        AssociationResolver resolver = new AssociationResolver(naming, model);
         List<AssociationDeclaration> order = model.declaration().associations();
         List<Way> ways = draft.joins().stream()
                 .flatMap(join -> join.sides().stream()
                         .filter(side -> side.source().equals(model))
-                        .flatMap(
-                                side -> Stream.ofNullable(joinTables.get(join)).map(through -> new Way(side, through))))
+                        .flatMap(side ->
+                                Stream.ofNullable(joinTables.get(join)).map(through -> new Way(side, join, through))))
                 .sorted(Comparator.comparingInt(way -> order.indexOf(way.side().declaration())))
                 .toList();
         Stream<JavaType> others = ways.stream()
@@ -86,7 +86,7 @@ final class SchemaResolver {
                         way.side().declaration().throughModel().stream()));
         return table.withAssociations(
                 ways.stream()
-                        .map(way -> resolver.resolve(way.side(), way.through()))
+                        .map(way -> resolver.resolve(way.side(), way.join(), way.through()))
                         .toList(),
                 sorted(Stream.concat(table.origins().stream(), others)));
     }
@@ -149,5 +149,5 @@ final class SchemaResolver {
     }
 
     /** An association and the join table that it goes through. */
-    private record Way(Side side, Table through) {}
+    private record Way(Side side, Join join, Table through) {}
 }

@@ -4,6 +4,8 @@ import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.Join;
+import dev.throughline.processor.model.Pairing;
+import dev.throughline.processor.model.ReferredKey;
 import dev.throughline.processor.model.ResolvedModel;
 import dev.throughline.processor.model.Side;
 import java.util.ArrayList;
@@ -75,29 +77,77 @@ final class SideResolver {
                 continue;
             }
             Optional<AssociationDeclaration> partner = new InverseSides(group).of(association);
+            ReferredKey sourceKey = sourceKey(association, partner);
+            ReferredKey targetKey = targetKey(association, partner);
             List<String> foreignKey = first(
                     association.foreignKey(),
                     partner.map(AssociationDeclaration::otherKey).orElse(List.of()),
-                    defaultForeignKey(association));
+                    defaultForeignKey(association, sourceKey));
             List<String> otherKey = first(
                     association.otherKey(),
                     partner.map(AssociationDeclaration::foreignKey).orElse(List.of()),
-                    defaultOtherKey(association));
-            sides.put(association, side(association, foreignKey, otherKey));
+                    defaultOtherKey(association, targetKey));
+            sides.put(association, side(association, sourceKey, targetKey, foreignKey, otherKey, group));
             partner.filter(other -> !sides.containsKey(other))
-                    .ifPresent(other -> sides.put(other, side(other, otherKey, foreignKey)));
+                    .ifPresent(
+                            other -> sides.put(other, side(other, targetKey, sourceKey, otherKey, foreignKey, group)));
         }
         return group.stream().map(sides::get).toList();
     }
 
-    private Side side(AssociationDeclaration association, List<String> foreignKey, List<String> otherKey) {
+    // What is the same from both ends refers to the same property at both.
+    private ReferredKey sourceKey(AssociationDeclaration association, Optional<AssociationDeclaration> partner) {
+        return key(
+                association.model(),
+                association.sourceKey(),
+                partner.flatMap(AssociationDeclaration::targetKey),
+                isSymmetric(association) ? association.targetKey() : Optional.empty());
+    }
+
+    private ReferredKey targetKey(AssociationDeclaration association, Optional<AssociationDeclaration> partner) {
+        return key(
+                association.target(),
+                association.targetKey(),
+                partner.flatMap(AssociationDeclaration::sourceKey),
+                isSymmetric(association) ? association.sourceKey() : Optional.empty());
+    }
+
+    private ReferredKey key(
+            JavaType model, Optional<String> given, Optional<String> byOther, Optional<String> bySymmetry) {
+        ReferredKeys keys = new ReferredKeys(model(model));
+        return given.or(() -> byOther).or(() -> bySymmetry).flatMap(keys::of).orElseGet(keys::primary);
+    }
+
+    private static boolean isSymmetric(AssociationDeclaration association) {
+        return association.isSymmetric() && association.ofItself();
+    }
+
+    // A table in which a pair can have several rows has no key that would prevent it for one of the associations.
+    private static Pairing pairing(AssociationDeclaration association, List<AssociationDeclaration> group) {
+        if (group.stream().anyMatch(other -> other.unique().equals(Optional.of(false)))) {
+            return Pairing.REPEATABLE;
+        }
+        return isSymmetric(association) ? Pairing.SYMMETRIC : Pairing.ONCE;
+    }
+
+    private Side side(
+            AssociationDeclaration association,
+            ReferredKey sourceKey,
+            ReferredKey targetKey,
+            List<String> foreignKey,
+            List<String> otherKey,
+            List<AssociationDeclaration> group) {
         return new Side(
                 association,
                 model(association.model()),
                 model(association.target()),
                 Singulars.of(association),
+                sourceKey,
+                targetKey,
                 foreignKey,
-                otherKey);
+                otherKey,
+                new InverseSides(group).scopes(association),
+                pairing(association, group));
     }
 
     private ResolvedModel model(JavaType type) {
@@ -108,22 +158,22 @@ final class SideResolver {
         return model;
     }
 
-    private List<String> defaultForeignKey(AssociationDeclaration association) {
-        return columns(Words.of(association.model().simpleName()), model(association.model()));
+    private List<String> defaultForeignKey(AssociationDeclaration association, ReferredKey key) {
+        return columns(Words.of(association.model().simpleName()), key);
     }
 
-    private List<String> defaultOtherKey(AssociationDeclaration association) {
+    private List<String> defaultOtherKey(AssociationDeclaration association, ReferredKey key) {
         Words target = Words.of(association.target().simpleName());
         if (!association.ofItself()) {
-            return columns(target, model(association.target()));
+            return columns(target, key);
         }
         Words singular = Words.of(Singulars.of(association));
         Words other = singular.equals(target) ? Words.of("other").and(singular) : singular;
-        return columns(other, model(association.target()));
+        return columns(other, key);
     }
 
-    private List<String> columns(Words model, ResolvedModel referred) {
-        return referred.identity().key().columns().stream()
+    private List<String> columns(Words model, ReferredKey key) {
+        return key.columns().stream()
                 .map(Column::property)
                 .map(property -> naming.of(model.and(Words.of(property))))
                 .toList();

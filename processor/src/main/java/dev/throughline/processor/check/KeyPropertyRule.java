@@ -1,0 +1,63 @@
+package dev.throughline.processor.check;
+
+import dev.throughline.processor.diagnostic.Problem;
+import dev.throughline.processor.diagnostic.Report;
+import dev.throughline.processor.diagnostic.Suggestions;
+import dev.throughline.processor.model.AssociationDeclaration;
+import dev.throughline.processor.model.Column;
+import dev.throughline.processor.model.Draft;
+import dev.throughline.processor.model.Join;
+import dev.throughline.processor.model.ResolvedModel;
+import dev.throughline.processor.model.Side;
+import dev.throughline.processor.resolve.ReferredKeys;
+import java.util.List;
+import java.util.Optional;
+
+/** A property that a join table refers to exists, is unique and is never null. */
+final class KeyPropertyRule implements JoinRule {
+
+    @Override
+    public void check(Join join, Draft draft, Report report) {
+        for (Side side : join.sides()) {
+            AssociationDeclaration declaration = side.declaration();
+            declaration
+                    .sourceKey()
+                    .ifPresent(property -> check(declaration, "sourceKey", property, side.source(), report));
+            declaration
+                    .targetKey()
+                    .ifPresent(property -> check(declaration, "targetKey", property, side.target(), report));
+        }
+    }
+
+    private static void check(
+            AssociationDeclaration association, String attribute, String property, ResolvedModel model, Report report) {
+        ReferredKeys keys = new ReferredKeys(model);
+        if (keys.of(property).isEmpty()) {
+            report.add(
+                    Problem.KEY_PROPERTY,
+                    association.at(attribute),
+                    Sides.name(association),
+                    model.declaration().type().simpleName(),
+                    property,
+                    wrong(property, model, keys));
+        }
+    }
+
+    private static String wrong(String property, ResolvedModel model, ReferredKeys keys) {
+        Optional<Column> column = model.columns().stream()
+                .filter(candidate -> candidate.property().equals(property))
+                .findFirst();
+        if (column.isEmpty()) {
+            List<String> known = model.columns().stream().map(Column::property).toList();
+            String near = Suggestions.near(property, known);
+            return "is no property of it."
+                    + (near.isEmpty() ? Suggestions.sentence(property, keys.properties()) : near);
+        }
+        if (column.get().nullable()) {
+            return "may be null.";
+        }
+        return model.identity().key().columns().contains(column.get())
+                ? "is only a part of its key."
+                : "is not unique." + Suggestions.sentence(property, keys.properties());
+    }
+}

@@ -1,0 +1,106 @@
+package dev.throughline.processor.check;
+
+import dev.throughline.processor.diagnostic.Problem;
+import dev.throughline.processor.diagnostic.Report;
+import dev.throughline.processor.diagnostic.Suggestions;
+import dev.throughline.processor.model.Association;
+import dev.throughline.processor.model.Column;
+import dev.throughline.processor.model.Draft;
+import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.Place;
+import dev.throughline.processor.model.Schema;
+import dev.throughline.processor.model.ScopeTerm;
+import dev.throughline.processor.model.ScopeTerm.Part;
+import dev.throughline.processor.model.Table;
+import dev.throughline.processor.model.ValueKind;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What an association fixes are properties that there are, each once, to values of their types. */
+final class ScopeRule implements SchemaRule {
+
+    @Override
+    public void check(Schema schema, Draft draft, Report report) {
+        for (Table table : schema.tables()) {
+            for (Association association : table.associations()) {
+                for (Part part : List.of(Part.TARGET, Part.LINK)) {
+                    new Terms(association, part, report).check();
+                }
+            }
+        }
+    }
+
+    private record Terms(Association association, Part part, Report report) {
+
+        void check() {
+            Set<String> fixed = new HashSet<>();
+            association.options().scopes().stream()
+                    // What the other direction gives is wrong there.
+                    .filter(term -> term.part() == part && term.given())
+                    .forEach(term -> check(term, fixed));
+        }
+
+        private void check(ScopeTerm term, Set<String> fixed) {
+            if (term.column().isEmpty()) {
+                report.add(
+                        Problem.SCOPE_UNKNOWN,
+                        place(),
+                        name(),
+                        term.value().property(),
+                        term.table().name(),
+                        isRestated(term)
+                                ? " What the other direction fixes of these rows holds here as it is: leave it out."
+                                : Suggestions.sentence(term.value().property(), term.known()));
+                return;
+            }
+            Column column = term.column().get();
+            if (!fixed.add(column.name())) {
+                wrong(term, "it is given twice. Leave one of them out.");
+            } else if (!term.free()) {
+                wrong(
+                        term,
+                        "the column " + column.name() + " says what is linked, or when, or is made by the database. Fix"
+                                + " another property.");
+            } else if (term.literal().isEmpty()) {
+                report.add(
+                        Problem.SCOPE_VALUE,
+                        place(),
+                        term.value().value(),
+                        Names.brief(type(column)),
+                        column.property(),
+                        column.type().kind() == ValueKind.ENUM
+                                ? Suggestions.sentence(
+                                        term.value().value(), column.type().constants())
+                                : "");
+            }
+        }
+
+        private void wrong(ScopeTerm term, String why) {
+            report.add(Problem.SCOPE_COLUMN, place(), name(), term.value().property(), why);
+        }
+
+        private boolean isRestated(ScopeTerm term) {
+            return part == Part.TARGET
+                    && association.options().scopes().stream()
+                            .anyMatch(other ->
+                                    other.part() == Part.SOURCE && other.value().equals(term.value()));
+        }
+
+        private static String type(Column column) {
+            JavaType type = column.type().type();
+            return type.simpleName();
+        }
+
+        private String name() {
+            return association.source().parameter().simpleName() + "." + association.property() + "()";
+        }
+
+        private Place place() {
+            return Place.of(association.source().parameter())
+                    .member(association.property())
+                    .annotation("BelongsToMany")
+                    .attribute(part.option());
+        }
+    }
+}

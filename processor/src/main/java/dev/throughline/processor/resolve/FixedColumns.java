@@ -1,0 +1,66 @@
+package dev.throughline.processor.resolve;
+
+import dev.throughline.processor.model.AssociationDeclaration;
+import dev.throughline.processor.model.Column;
+import dev.throughline.processor.model.FixedValue;
+import dev.throughline.processor.model.Join;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Names the columns of a join table that its associations fix. */
+final class FixedColumns {
+
+    private final Naming naming;
+    private final Join join;
+
+    FixedColumns(Naming naming, Join join) {
+        this.naming = naming;
+        this.join = join;
+    }
+
+    /** Returns the columns, in the order of the leading association. */
+    List<String> names() {
+        return join.sides().stream()
+                .flatMap(side -> side.scopes().link().stream())
+                .map(FixedValue::property)
+                .flatMap(property -> name(property).stream())
+                .filter(this::isFree)
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the column of a property: that of the model, or the one that is made where there is no model. */
+    Optional<String> name(String property) {
+        return join.model()
+                .map(model -> model.columns().stream()
+                        .filter(column -> column.property().equals(property))
+                        .map(Column::name)
+                        .findFirst())
+                .orElseGet(() -> Optional.of(property)
+                        .filter(Identifiers::isLegal)
+                        .map(legal -> naming.of(Words.of(legal)))
+                        .filter(name -> !name.isEmpty()));
+    }
+
+    /** Returns whether a column can be fixed: it neither links rows, nor says when, nor is made by the database. */
+    boolean isFree(String name) {
+        boolean links = join.sides().stream()
+                .flatMap(side -> side.ends().stream())
+                .anyMatch(end -> end.columns().contains(name));
+        boolean made = join.model().stream()
+                .flatMap(model -> model.columns().stream())
+                .anyMatch(column -> column.name().equals(name) && column.identity());
+        return !links && !made && times().noneMatch(name::equals);
+    }
+
+    private Stream<String> times() {
+        Stream<String> timestamps =
+                join.given(AssociationDeclaration::timestamps).orElse(true)
+                        ? Stream.of("createdAt", "updatedAt")
+                        : Stream.empty();
+        Stream<String> removal =
+                join.given(AssociationDeclaration::softDelete).orElse(false) ? Stream.of("deletedAt") : Stream.empty();
+        return Stream.concat(timestamps, removal).map(property -> naming.of(Words.of(property)));
+    }
+}

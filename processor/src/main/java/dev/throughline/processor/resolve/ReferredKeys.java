@@ -1,0 +1,49 @@
+package dev.throughline.processor.resolve;
+
+import dev.throughline.processor.model.Column;
+import dev.throughline.processor.model.Key;
+import dev.throughline.processor.model.ReferredKey;
+import dev.throughline.processor.model.ResolvedModel;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the keys of a model that a join table can refer to. */
+public final class ReferredKeys {
+
+    private final ResolvedModel model;
+
+    /** Looks among the keys of a model. */
+    public ReferredKeys(ResolvedModel model) {
+        this.model = model;
+    }
+
+    /** Returns the primary key. */
+    public ReferredKey primary() {
+        return ReferredKey.of(model.identity().key());
+    }
+
+    /** Returns the key that a property is by itself, if it is one and is never null. */
+    public Optional<ReferredKey> of(String property) {
+        Key primaryKey = model.identity().key();
+        if (isOnly(primaryKey.columns(), property)) {
+            return Optional.of(primary());
+        }
+        return model.uniqueKeys().stream()
+                .filter(key -> isOnly(key.columns(), property))
+                .filter(key -> !key.columns().get(0).nullable())
+                .findFirst()
+                .map(ReferredKey::of);
+    }
+
+    /** Returns the properties that are keys by themselves. */
+    public List<String> properties() {
+        return model.columns().stream()
+                .map(Column::property)
+                .filter(property -> of(property).isPresent())
+                .toList();
+    }
+
+    private static boolean isOnly(List<Column> columns, String property) {
+        return columns.size() == 1 && columns.get(0).property().equals(property);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.throughline.processor.resolve;
+
+import dev.throughline.processor.model.Column;
+import dev.throughline.processor.model.FixedValue;
+import dev.throughline.processor.model.Literal;
+import dev.throughline.processor.model.ResolvedModel;
+import dev.throughline.processor.model.ScopeTerm;
+import dev.throughline.processor.model.ScopeTerm.Part;
+import dev.throughline.processor.model.Side;
+import dev.throughline.processor.model.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds the columns that an association fixes, and the values as generated code writes them. */
+final class ScopeResolver {
+
+    private final Side side;
+    private final FixedColumns fixed;
+    private final Table through;
+
+    ScopeResolver(Side side, FixedColumns fixed, Table through) {
+        this.side = side;
+        this.fixed = fixed;
+        this.through = through;
+    }
+
+    List<ScopeTerm> resolve() {
+        return Stream.of(
+                        side.scopes().source().stream().map(value -> ofModel(Part.SOURCE, value, side.source())),
+                        side.scopes().target().stream().map(value -> ofModel(Part.TARGET, value, side.target())),
+                        side.scopes().link().stream().map(this::ofLink))
+                .flatMap(terms -> terms)
+                .toList();
+    }
+
+    private static ScopeTerm ofModel(Part part, FixedValue value, ResolvedModel model) {
+        Optional<Column> column = model.columns().stream()
+                .filter(candidate -> candidate.property().equals(value.property()))
+                .findFirst();
+        return new ScopeTerm(
+                part,
+                value,
+                part == Part.TARGET,
+                model.identity(),
+                column,
+                true,
+                literal(value, column),
+                properties(model.columns()));
+    }
+
+    private ScopeTerm ofLink(FixedValue value) {
+        Optional<Column> column = fixed.name(value.property())
+                .flatMap(name -> through.columns().stream()
+                        .filter(candidate -> candidate.name().equals(name))
+                        .findFirst());
+        return new ScopeTerm(
+                Part.LINK,
+                value,
+                !side.declaration().throughScope().isEmpty(),
+                through.identity(),
+                column,
+                column.map(Column::name).filter(fixed::isFree).isPresent(),
+                literal(value, column),
+                properties(through.columns().stream()
+                        .filter(candidate -> fixed.isFree(candidate.name()))
+                        .toList()));
+    }
+
+    private static Optional<Literal> literal(FixedValue value, Optional<Column> column) {
+        return column.flatMap(found -> Literals.of(value.value(), found.type()));
+    }
+
+    private static List<String> properties(List<Column> columns) {
+        return columns.stream().map(Column::property).toList();
+    }
+}
