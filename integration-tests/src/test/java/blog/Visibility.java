@@ -1,0 +1,7 @@
+package blog;
+
+/** Who sees a tag. */
+public enum Visibility {
+    PUBLIC,
+    HIDDEN
+}
