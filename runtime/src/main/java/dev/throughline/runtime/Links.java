@@ -189,6 +189,17 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
     }
 
     /**
+     * Links those of the targets that are not linked, with attributes, and removes the links to the others; see {@link
+     * #toggle(Collection)}.
+     *
+     * @param attributes called once for each distinct target, in their order, with an empty record
+     * @throws IllegalArgumentException if the attributes set a key, a scope or a time of the link
+     */
+    public LinkChanges<K> toggle(Collection<? extends K> ids, Consumer<? super J> attributes) {
+        return engine.toggle(Ids.notNull("ids", ids), attributes);
+    }
+
+    /**
      * Inserts the target and links it, both or neither. The record is filled in with what the database made, attached,
      * and given back.
      *

@@ -6,6 +6,7 @@ import static school.CourseTable.COURSE;
 import static school.StudentTable.STUDENT;
 
 import dev.throughline.runtime.LinkChanges;
+import dev.throughline.runtime.LinkTargetNotFoundException;
 import dev.throughline.test.Catalog;
 import dev.throughline.test.Database;
 import dev.throughline.test.DatabaseTest;
@@ -124,6 +125,24 @@ class OwnKeyTest {
                         .removed())
                 .containsExactly(maths.id());
         assertThat(students.courses(ann).links().get(0).link().credits()).isEqualTo(2);
+    }
+
+    @Test
+    void a_toggle_gives_attributes_to_what_it_adds() {
+        EnrollmentRecord kept = students.addCourse(ann, maths, e -> e.setTerm("spring"));
+
+        LinkChanges<Long> changes =
+                students.courses(ann).toggle(List.of(maths.id(), music.id()), e -> e.setTerm("autumn"));
+
+        assertThat(changes.removed()).containsExactly(maths.id());
+        assertThat(changes.added()).containsExactly(music.id());
+        assertThat(enrollments.existsById(kept.id())).isFalse();
+        assertThat(students.courses(ann).links().get(0).link().term()).isEqualTo("autumn");
+        assertThatThrownBy(() -> students.courses(ann).toggle(List.of(maths.id(), -1L), e -> e.setTerm("x")))
+                .isInstanceOf(LinkTargetNotFoundException.class);
+        assertThat(students.courses(ann).ids()).containsExactly(music.id());
+        assertThat(students.courses(ann).toggle(List.of(), e -> e.setTerm("x")).added())
+                .isEmpty();
     }
 
     @Test

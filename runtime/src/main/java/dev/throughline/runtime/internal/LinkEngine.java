@@ -194,10 +194,18 @@ public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord
 
     /** Toggles links. */
     public LinkChanges<K> toggle(Collection<? extends K> ids) {
-        List<K> distinct = apart(distinct(ids));
-        return distinct.isEmpty()
+        return toggle(WantedLinks.of(apart(distinct(ids))));
+    }
+
+    /** Toggles links, of which those that are added get attributes. */
+    public LinkChanges<K> toggle(Collection<? extends K> ids, Consumer<? super J> attributes) {
+        return toggle(wanted(apart(distinct(ids)), attributes));
+    }
+
+    private LinkChanges<K> toggle(WantedLinks<K> wanted) {
+        return wanted.targets().isEmpty()
                 ? new LinkChanges<>(List.of(), List.of(), List.of(), List.of())
-                : exchange().toggle(distinct);
+                : exchange().toggle(wanted);
     }
 
     private LinkExchange<T, K, J> exchange() {

@@ -153,16 +153,17 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
     }
 
     /** Removes the links to the given distinct targets that exist and adds those that do not. */
-    LinkChanges<K> toggle(List<K> targets) {
+    LinkChanges<K> toggle(WantedLinks<K> wanted) {
         return source.database()
-                .transaction(transaction -> new LinkExchange<>(source.in(transaction)).toggleLocked(targets));
+                .transaction(transaction -> new LinkExchange<>(source.in(transaction)).toggleLocked(wanted));
     }
 
-    private LinkChanges<K> toggleLocked(List<K> targets) {
-        if (source.capabilities().linkSet() == Capabilities.LinkSet.ONE_STATEMENT
-                && reader.chunks(targets).size() <= 1) {
+    private LinkChanges<K> toggleLocked(WantedLinks<K> wanted) {
+        List<K> targets = wanted.targets();
+        boolean small = wanted.groups().size() == 1 && isSmall(wanted.groups().get(0));
+        if (small && source.capabilities().linkSet() == Capabilities.LinkSet.ONE_STATEMENT) {
             lockSource();
-            Set<K> removed = toggleInOne(targets);
+            Set<K> removed = toggleInOne(wanted.groups().get(0));
             return new LinkChanges<>(
                     targets.stream().filter(id -> !removed.contains(id)).toList(),
                     List.of(),
@@ -177,17 +178,17 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         }
         List<K> added = targets.stream().filter(id -> !linked.contains(id)).toList();
         if (!added.isEmpty()) {
-            inserter.write(WantedLinks.of(added));
+            inserter.write(wanted.among(new HashSet<>(added)));
         }
         return new LinkChanges<>(added, List.of(), List.of(), removed);
     }
 
     /** Gives the ids whose links were removed; all others were added. */
-    private Set<K> toggleInOne(List<K> targets) {
-        Object[] arguments =
-                inserter.argumentsOfSet(WantedLinks.of(targets).groups().get(0), database.now());
-        Map<String, Set<K>> changes =
-                database.query(source.statement(LinkStatements.Shape.TOGGLE), arguments, this::readChanges);
+    private Set<K> toggleInOne(WantedLinks.Group<K> wanted) {
+        List<K> targets = wanted.targets();
+        Statement toggle = statements.toggle(wanted.columns(), database.dsl());
+        Object[] arguments = inserter.argumentsOfSet(wanted, database.now());
+        Map<String, Set<K>> changes = database.query(toggle, arguments, this::readChanges);
         Set<K> removed = new HashSet<>(changes.getOrDefault(LinkChangeSql.REMOVED, Set.of()));
         Set<K> written = changes.getOrDefault(LinkChangeSql.WRITTEN, Set.of());
         List<K> left = targets.stream()
@@ -196,7 +197,7 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         if (!left.isEmpty()) {
             // Either one is missing, or somebody who does not lock the source added the same link at this moment.
             new MissingRows<>(source).check(targets);
-            removed.addAll(toggleInOne(left));
+            removed.addAll(toggleInOne(wanted.with(left)));
         }
         return removed;
     }

@@ -88,7 +88,6 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
             case EXISTING -> existing(dsl, slots);
             case INSERT -> new LinkChangeSql(dsl, columns, capabilities, List.of(), false).insert();
             case INSERT_ONE -> new LinkChangeSql(dsl, columns, capabilities, List.of(), true).insert();
-            case TOGGLE -> new LinkChangeSql(dsl, columns, capabilities, List.of(), false).toggle();
             case LOCK_SOURCE_AND_READ_IDS -> lockAndReadIds(dsl, slots);
         };
     }
@@ -313,6 +312,13 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
                 absent -> new LinkChangeSql(dsl, columns, capabilities, attributes, false).exchange());
     }
 
+    /** Gives the toggle of links that sets attributes of those it adds; see {@link LinkChangeSql}. */
+    Statement toggle(List<Field<?>> attributes, DSLContext dsl) {
+        return withAttributes.computeIfAbsent(
+                new Attributed("toggle", attributes),
+                absent -> new LinkChangeSql(dsl, columns, capabilities, attributes, false).toggle());
+    }
+
     /**
      * Gives the change of one link's attributes, if one of them differs. Arguments: the attributes, the time if the join
      * table has timestamps, the source's key, the target's key.
@@ -389,8 +395,6 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
         LOCK_SOURCE_AND_READ_IDS,
         /** As {@link #INSERT}, with the key of one target instead of a set. */
         INSERT_ONE,
-        /** See {@link LinkChangeSql}. */
-        TOGGLE,
         /** See {@link LinkChangeSql}. */
         INSERT
     }
