@@ -1,18 +1,19 @@
 package dev.throughline.sample.readme;
 
-import dev.throughline.sample.readme.Readme.Block;
+import dev.throughline.sample.readme.Page.Block;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes Java source files of the README's examples.
+ * Makes Java source files of the examples of the documentation's pages.
  *
- * <p>The types that it shows become files of one package. Each row of statements becomes a class with a method
- * {@code run}, in which the variables that the guide names are there.
+ * <p>The types that they show become files of one package. Each row of statements becomes a class with a method
+ * {@code run}, in which the variables that the guide names are there, and those of the setting that its marker names.
  */
 final class Examples {
 
@@ -57,11 +58,13 @@ final class Examples {
 
     private Examples() {}
 
-    static Examples of(List<Block> blocks) {
+    static Examples of(List<Page> pages) {
         Examples examples = new Examples();
-        for (Block block : blocks) {
-            if (block.language().equals("java")) {
-                examples.add(block);
+        for (Page page : pages) {
+            for (Block block : page.blocks()) {
+                if (block.language().equals("java")) {
+                    examples.add(page, block);
+                }
             }
         }
         return examples;
@@ -77,40 +80,63 @@ final class Examples {
         return runnable;
     }
 
-    private void add(Block block) {
+    private void add(Page page, Block block) {
         switch (block.kind()) {
-            case "types" -> addTypes(block);
-            case "program" -> addStatements(block, "unused", "");
-            case "statements" -> addStatements(block, "dsl", SETTING);
+            case "types" -> addTypes(page, block);
+            case "program" -> addStatements(page, List.of(block), "unused", "");
+            case "setting" -> addStatements(page, List.of(block), "dsl", SETTING);
+            case "statements" ->
+                addStatements(
+                        page,
+                        block.setting().isEmpty() ? List.of(block) : List.of(page.settingOf(block), block),
+                        "dsl",
+                        SETTING);
             case "module" -> {
                 // It is compiled in a test of its own.
             }
             default ->
-                throw new AssertionError("README.md:" + block.line()
-                        + ": a Java block needs <!-- example: types, program, statements or module --> before it");
+                throw new AssertionError(page.place(block)
+                        + ": a Java block needs <!-- example: types, program, setting, statements or module --> before"
+                        + " it");
         }
     }
 
     /** Gives each type of a block a file of its own; it begins with its annotations, in the first column. */
-    private void addTypes(Block block) {
+    private void addTypes(Page page, Block block) {
         for (String type : block.text().split("\n\n(?=\\S)", -1)) {
             Matcher name = TYPE.matcher(type);
             if (!name.find()) {
-                throw new AssertionError("README.md:" + block.line() + ": there is no public type in:\n" + type);
+                throw new AssertionError(page.place(block) + ": there is no public type in:\n" + type);
             }
             String imports = type.contains("@Nullable") ? MODEL_IMPORTS + NULLABLE : MODEL_IMPORTS;
-            files.put(PACKAGE + "." + name.group(1), "package " + PACKAGE + ";\n" + imports + type + "\n");
+            String text = "package " + PACKAGE + ";\n" + imports + type + "\n";
+            if (files.put(PACKAGE + "." + name.group(1), text) != null) {
+                throw new AssertionError(page.place(block) + ": another example has a type " + name.group(1));
+            }
         }
     }
 
-    private void addStatements(Block block, String parameter, String setting) {
-        String name = "ExampleAtLine" + block.line();
+    /** The blocks stand at their own lines, so that what the compiler says of them can be found in the page. */
+    private void addStatements(Page page, List<Block> blocks, String parameter, String setting) {
+        Block last = blocks.get(blocks.size() - 1);
+        String name = nameOf(page) + "AtLine" + last.line();
         String head = "package " + PACKAGE + "; " + IMPORTS
                 + "public final class " + name + " { private " + name + "() {} "
                 + "public static void run(DSLContext " + parameter + ") throws Exception { " + setting;
-        // The example stands at its own lines, so that what the compiler says of it can be found in the README.
-        String lead = head.replace("\n", " ") + "\n".repeat(block.line() - 1);
-        files.put(PACKAGE + "." + name, lead + block.text() + "\n} }\n");
+        StringBuilder text = new StringBuilder(head.replace("\n", " "));
+        int line = 1;
+        for (Block block : blocks) {
+            text.append("\n".repeat(block.line() - line)).append(block.text());
+            line = block.line() + block.lines().size() - 1;
+        }
+        files.put(PACKAGE + "." + name, text.append("\n} }\n").toString());
         runnable.add(PACKAGE + "." + name);
+    }
+
+    /** Gives {@code Sequelize} for {@code docs/sequelize.md}. */
+    private static String nameOf(Page page) {
+        String file =
+                page.name().replaceFirst(".*/", "").replaceFirst("\\.md$", "").toLowerCase(Locale.ROOT);
+        return file.substring(0, 1).toUpperCase(Locale.ROOT) + file.substring(1);
     }
 }

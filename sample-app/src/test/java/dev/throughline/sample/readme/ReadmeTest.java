@@ -3,7 +3,7 @@ package dev.throughline.sample.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.throughline.sample.readme.Readme.Block;
+import dev.throughline.sample.readme.Page.Block;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URL;
@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,13 +30,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
 
-/** What the README shows compiles without a warning, and runs. */
+/** What the README and the pages beside it show compiles without a warning, and runs. */
 class ReadmeTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Path README = ROOT.resolve("README.md");
-    private static final List<Block> BLOCKS = Readme.blocks(README);
-    private static final Examples EXAMPLES = Examples.of(BLOCKS);
+    private static final Page README = Page.read(ROOT, "README.md");
+    private static final List<Page> PAGES = List.of(README, Page.read(ROOT, "docs/sequelize.md"));
+    private static final Examples EXAMPLES = Examples.of(PAGES);
 
     @TempDir
     static Path output;
@@ -57,7 +58,12 @@ class ReadmeTest {
     @Test
     void theExamplesCompileWithoutAWarning() {
         assertThat(said).isEmpty();
-        assertThat(EXAMPLES.runnable()).hasSizeGreaterThan(8);
+        for (String page : List.of("Readme", "Sequelize")) {
+            assertThat(EXAMPLES.runnable())
+                    .filteredOn(name -> name.contains(page + "AtLine"))
+                    .as(page)
+                    .hasSizeGreaterThan(3);
+        }
     }
 
     @TestFactory
@@ -124,7 +130,7 @@ class ReadmeTest {
     void theBuildFilesNameThisVersionAndTheseArtifacts() {
         String version = System.getProperty("throughline.version");
         List<String> artifacts = new ArrayList<>();
-        for (Block block : BLOCKS) {
+        for (Block block : README.blocks()) {
             Matcher matcher = Pattern.compile(
                             "<artifactId>(throughline-\\w+)</artifactId>\\s*<version>([^<]+)</version>"
                                     + "|dev\\.throughline:(throughline-\\w+):([\\w.-]+)")
@@ -132,9 +138,7 @@ class ReadmeTest {
             while (matcher.find()) {
                 boolean maven = matcher.group(1) != null;
                 artifacts.add(block.language() + " " + matcher.group(maven ? 1 : 3));
-                assertThat(matcher.group(maven ? 2 : 4))
-                        .as("README.md:" + block.line())
-                        .isEqualTo(version);
+                assertThat(matcher.group(maven ? 2 : 4)).as(README.place(block)).isEqualTo(version);
             }
         }
         assertThat(artifacts)
@@ -149,13 +153,13 @@ class ReadmeTest {
 
     @Test
     void theXmlIsWellFormed() {
-        for (Block block : BLOCKS) {
+        for (Block block : README.blocks()) {
             if (block.language().equals("xml")) {
                 String document = "<project>" + block.text() + "</project>";
                 assertThatCode(() -> DocumentBuilderFactory.newInstance()
                                 .newDocumentBuilder()
                                 .parse(new InputSource(new StringReader(document))))
-                        .as("README.md:" + block.line())
+                        .as(README.place(block))
                         .doesNotThrowAnyException();
             }
         }
@@ -163,18 +167,36 @@ class ReadmeTest {
 
     @Test
     void theLinksLeadSomewhere() throws IOException {
-        Matcher links = Pattern.compile("]\\(([^)#:]+)\\)").matcher(Files.readString(README));
         List<String> checked = new ArrayList<>();
-        while (links.find()) {
-            checked.add(links.group(1));
-            assertThat(ROOT.resolve(links.group(1))).exists();
+        for (Page page : PAGES) {
+            Matcher links = Pattern.compile("]\\(([^)#:]*)(?:#([^)]+))?\\)").matcher(Files.readString(page.file()));
+            while (links.find()) {
+                checked.add(links.group(1));
+                Path file = links.group(1).isEmpty() ? page.file() : page.file().resolveSibling(links.group(1));
+                assertThat(file).as(page.name()).exists();
+                if (links.group(2) != null) {
+                    assertThat(anchors(file)).as(page.name()).contains(links.group(2));
+                }
+            }
         }
-        assertThat(checked).contains("LICENSE", "CONTRIBUTING.md", "docs/architecture.md");
+        assertThat(checked).contains("LICENSE", "CONTRIBUTING.md", "docs/architecture.md", "docs/sequelize.md");
+    }
+
+    /** Gives the anchors that headings have on the usual sites: lower case, hyphens for spaces, no punctuation. */
+    private static List<String> anchors(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .filter(line -> line.matches("#+ .*"))
+                .map(line -> line.replaceFirst("#+ ", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9 _-]", "")
+                        .replace(' ', '-'))
+                .toList();
     }
 
     private static Block only(String kind) {
-        List<Block> found =
-                BLOCKS.stream().filter(block -> block.kind().equals(kind)).toList();
+        List<Block> found = README.blocks().stream()
+                .filter(block -> block.kind().equals(kind))
+                .toList();
         assertThat(found).hasSize(1);
         return found.get(0);
     }
