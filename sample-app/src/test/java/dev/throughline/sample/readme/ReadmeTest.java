@@ -35,7 +35,8 @@ class ReadmeTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Page README = Page.read(ROOT, "README.md");
-    private static final List<Page> PAGES = List.of(README, Page.read(ROOT, "docs/sequelize.md"));
+    private static final List<Page> PAGES =
+            List.of(README, Page.read(ROOT, "docs/guide.md"), Page.read(ROOT, "docs/sequelize.md"));
     private static final Examples EXAMPLES = Examples.of(PAGES);
 
     @TempDir
@@ -58,7 +59,7 @@ class ReadmeTest {
     @Test
     void theExamplesCompileWithoutAWarning() {
         assertThat(said).isEmpty();
-        for (String page : List.of("Readme", "Sequelize")) {
+        for (String page : List.of("Readme", "Guide", "Sequelize")) {
             assertThat(EXAMPLES.runnable())
                     .filteredOn(name -> name.contains(page + "AtLine"))
                     .as(page)
