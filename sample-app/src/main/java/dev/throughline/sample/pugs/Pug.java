@@ -19,4 +19,8 @@ public interface Pug {
     /** The pug's friends. */
     @BelongsToMany(through = "friendship")
     List<Friend> friends();
+
+    /** The treats this pug has tried, the best first; each link has its stars. */
+    @BelongsToMany(throughModel = Taste.class, orderBy = "link.stars desc")
+    List<Treat> treats();
 }

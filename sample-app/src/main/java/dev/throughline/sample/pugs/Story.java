@@ -2,10 +2,12 @@ package dev.throughline.sample.pugs;
 
 import static dev.throughline.sample.pugs.Tables.FRIEND;
 import static dev.throughline.sample.pugs.Tables.PUG;
+import static dev.throughline.sample.pugs.Tables.TASTE;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.throughline.runtime.LinkChanges;
+import dev.throughline.runtime.Linked;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +23,7 @@ final class Story {
     private final PugRepository pugs;
     private final FriendRepository friends;
     private final FriendshipRepository friendships;
+    private final TreatRepository treats;
     private int steps;
 
     Story(DSLContext dsl, PrintStream out) {
@@ -29,10 +32,11 @@ final class Story {
         this.pugs = new PugRepository(dsl);
         this.friends = new FriendRepository(dsl);
         this.friendships = new FriendshipRepository(dsl);
+        this.treats = new TreatRepository(dsl);
     }
 
     void tell() {
-        step("Drop the tables pugs, friends and friendship where they exist, and create them");
+        step("Drop the tables of the story where they exist, and create them");
         Tables.drop(dsl);
         Tables.create(dsl);
 
@@ -124,6 +128,21 @@ final class Story {
                         .orderBy(PUG.ID, PUG.friends().ID)
                         .fetch(row -> row.value1() + "+" + row.value2()));
 
+        step("Rosie changes her mind: links become no links, and the reverse");
+        LinkChanges<Long> toggled = pugs.friends(rosie).toggle(List.of(ada.id(), max.id()));
+        result("added " + toggled.added() + ", removed " + toggled.removed());
+
+        step("Treats are linked with stars, a column of the join table");
+        TreatRecord carrot = treats.insert(new TreatRecord().setName("carrot"));
+        cody.addTreat(carrot, taste -> taste.setStars(1));
+        cody.createTreat(new TreatRecord().setName("sausage"), taste -> taste.setStars(5));
+        result("Cody's treats: " + tastes(pugs.treats(cody).links()));
+
+        step("Cody tries the carrot again: its link gets another star, and is the same link");
+        cody.addTreat(carrot, taste -> taste.setStars(2));
+        result("Cody's treats: " + tastes(pugs.treats(cody).links()));
+        result("four stars or more: " + tastes(pugs.treats(cody).links(treat -> treat.where(TASTE.STARS.ge(4)))));
+
         step("Delete Otis: his links go with him");
         pugs.delete(otis);
         result("Max's pugs: " + pugNames(max.getPugs()));
@@ -149,6 +168,13 @@ final class Story {
 
     private static String friendNames(Collection<FriendRecord> friends) {
         return friends.stream().map(FriendRecord::name).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static String tastes(Collection<Linked<TreatRecord, TasteRecord>> tried) {
+        return tried.stream()
+                .map(taste ->
+                        taste.target().name() + " " + "*".repeat(taste.link().stars()))
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static String pugNames(Collection<PugRecord> pugs) {

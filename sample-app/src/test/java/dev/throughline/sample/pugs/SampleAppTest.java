@@ -17,7 +17,7 @@ class SampleAppTest {
     /** All that the story prints but the SQL, which is another one for each database and version of jOOQ. */
     private static final List<String> STORY = """
 
-            1. Drop the tables pugs, friends and friendship where they exist, and create them
+            1. Drop the tables of the story where they exist, and create them
 
             2. Cody is a pug, and he has a fan
                pug 1 is Cody, friend 1 is CodyFan <3
@@ -68,8 +68,18 @@ class SampleAppTest {
                pugs with a friend Ada: [Rosie]
                names of pugs and friends: [Cody+Max, Otis+Max, Rosie+Ada]
 
-            15. Delete Otis: his links go with him
-               Max's pugs: [Cody]
+            15. Rosie changes her mind: links become no links, and the reverse
+               added [2], removed [3]
+
+            16. Treats are linked with stars, a column of the join table
+               Cody's treats: [sausage *****, carrot *]
+
+            17. Cody tries the carrot again: its link gets another star, and is the same link
+               Cody's treats: [sausage *****, carrot **]
+               four stars or more: [sausage *****]
+
+            18. Delete Otis: his links go with him
+               Max's pugs: [Cody, Rosie]
             """.lines().toList();
 
     @TempDir
