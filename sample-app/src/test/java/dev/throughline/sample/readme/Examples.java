@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * Makes Java source files of the examples of the documentation's pages.
  *
  * <p>The types that they show become files of one package. Each row of statements becomes a class with a method
- * {@code run}, in which the variables that the guide names are there, and those of the setting that its marker names.
+ * {@code run}, in which the variables that the guide names are there, and those of the setting that its marker names. A
+ * comment that begins with the value of the variable on its line is a check of it.
  */
 final class Examples {
 
@@ -21,6 +22,12 @@ final class Examples {
 
     private static final Pattern TYPE =
             Pattern.compile("^public (?:interface|enum|record|class) (\\w+)", Pattern.MULTILINE);
+
+    private static final Pattern VALUE =
+            Pattern.compile("^((?:boolean|int|long) (\\w+) = .*;) *// (true|false|\\d+)\\b.*$", Pattern.MULTILINE);
+
+    private static final String CHECKED =
+            "$1 if ($2 != $3) throw new AssertionError(\"$2 is \" + $2 + \", and the page says $3\");";
 
     private static final String MODEL_IMPORTS = """
             import dev.throughline.annotations.*;
@@ -126,7 +133,8 @@ final class Examples {
         StringBuilder text = new StringBuilder(head.replace("\n", " "));
         int line = 1;
         for (Block block : blocks) {
-            text.append("\n".repeat(block.line() - line)).append(block.text());
+            text.append("\n".repeat(block.line() - line))
+                    .append(VALUE.matcher(block.text()).replaceAll(CHECKED));
             line = block.line() + block.lines().size() - 1;
         }
         files.put(PACKAGE + "." + name, text.append("\n} }\n").toString());
