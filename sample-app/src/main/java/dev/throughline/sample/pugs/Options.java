@@ -10,8 +10,8 @@ record Options(String url, @Nullable String user, @Nullable String password, boo
     static final String USAGE = """
             Tells the pug story on a database: creates tables, links pugs with friends, and reads them from both sides.
 
-            It drops the tables pugs, friends, friendship, treats and tastes of that database first, so give it one of
-            its own.
+            It drops the tables pugs, friends, friendship, treats, tastes and playmates of that database first, so give it
+            one of its own.
 
               --url URL            JDBC URL of H2, SQLite, PostgreSQL or MariaDB; H2 in memory if not given
               --user USER          the database's user

@@ -23,4 +23,8 @@ public interface Pug {
     /** The treats this pug has tried, the best first; each link has its stars. */
     @BelongsToMany(throughModel = Taste.class, orderBy = "link.stars desc")
     List<Treat> treats();
+
+    /** The pugs this pug plays with, who play with this pug. */
+    @BelongsToMany(through = "playmates", symmetric = true)
+    List<Pug> playmates();
 }

@@ -143,9 +143,18 @@ final class Story {
         result("Cody's treats: " + tastes(pugs.treats(cody).links()));
         result("four stars or more: " + tastes(pugs.treats(cody).links(treat -> treat.where(TASTE.STARS.ge(4)))));
 
+        step("Who plays with Otis, Otis plays with: one link, from both ends");
+        cody.addPlaymate(otis);
+        otis.addPlaymate(cody);
+        otis.addPlaymate(rosie);
+        result("Otis' playmates: " + pugNames(otis.getPlaymates()));
+        result("Cody's playmates: " + pugNames(cody.getPlaymates()));
+        result("rows in playmates: " + new PlaymatesRepository(dsl).count());
+
         step("Delete Otis: his links go with him");
         pugs.delete(otis);
         result("Max's pugs: " + pugNames(max.getPugs()));
+        result("Cody's playmates: " + pugNames(cody.getPlaymates()));
     }
 
     private void step(String text) {

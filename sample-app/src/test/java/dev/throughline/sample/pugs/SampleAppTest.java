@@ -78,8 +78,14 @@ class SampleAppTest {
                Cody's treats: [sausage *****, carrot **]
                four stars or more: [sausage *****]
 
-            18. Delete Otis: his links go with him
+            18. Who plays with Otis, Otis plays with: one link, from both ends
+               Otis' playmates: [Cody, Rosie]
+               Cody's playmates: [Otis]
+               rows in playmates: 2
+
+            19. Delete Otis: his links go with him
                Max's pugs: [Cody, Rosie]
+               Cody's playmates: []
             """.lines().toList();
 
     @TempDir
