@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,11 +24,9 @@ final class Examples {
     private static final Pattern TYPE =
             Pattern.compile("^public (?:interface|enum|record|class) (\\w+)", Pattern.MULTILINE);
 
-    private static final Pattern VALUE =
-            Pattern.compile("^((?:boolean|int|long) (\\w+) = .*;) *// (true|false|\\d+)\\b.*$", Pattern.MULTILINE);
-
-    private static final String CHECKED =
-            "$1 if ($2 != $3) throw new AssertionError(\"$2 is \" + $2 + \", and the page says $3\");";
+    private static final Pattern VALUE = Pattern.compile(
+            "^( *\\w[\\w<>?, ]* (\\w+) = .*;) *// (true|false|\\d+|\"[^\"]*\"|\\[[^]]*])(?=[ :,]|$).*$",
+            Pattern.MULTILINE);
 
     private static final String MODEL_IMPORTS = """
             import dev.throughline.annotations.*;
@@ -134,11 +133,21 @@ final class Examples {
         int line = 1;
         for (Block block : blocks) {
             text.append("\n".repeat(block.line() - line))
-                    .append(VALUE.matcher(block.text()).replaceAll(CHECKED));
+                    .append(VALUE.matcher(block.text()).replaceAll(Examples::checked));
             line = block.line() + block.lines().size() - 1;
         }
         files.put(PACKAGE + "." + name, text.append("\n} }\n").toString());
         runnable.add(PACKAGE + "." + name);
+    }
+
+    /** Gives a line that says the value of its variable with a check of it in place of the comment. */
+    private static String checked(MatchResult line) {
+        String variable = line.group(2);
+        String value = line.group(3).replace("\"", "");
+        String check = line.group(1) + " if (!String.valueOf(" + variable + ").equals(\"" + value
+                + "\")) throw new AssertionError(\"" + variable + " is \" + " + variable + " + \", and the page says "
+                + value + "\");";
+        return Matcher.quoteReplacement(check);
     }
 
     /** Gives {@code Sequelize} for {@code docs/sequelize.md}. */
