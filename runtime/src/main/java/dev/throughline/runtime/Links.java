@@ -33,7 +33,7 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         this.engine = new LinkEngine<>(database, association, source);
     }
 
-    /** Reads the targets, ordered by primary key: one statement. */
+    /** Reads the targets, in the association's order, else by primary key: one statement. */
     public List<T> get() {
         return engine.get();
     }
@@ -43,7 +43,7 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         return engine.get(TargetQuery.of(query));
     }
 
-    /** Reads the targets with the rows that link them, ordered by the target's primary key: one statement. */
+    /** Reads the targets with the rows that link them, in the order of {@link #get()}: one statement. */
     public List<Linked<T, J>> links() {
         return engine.links();
     }
@@ -53,7 +53,7 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         return engine.links(TargetQuery.of(query));
     }
 
-    /** Reads the ids of the targets, in their order: one statement on the join table alone. */
+    /** Reads the ids of the targets, in the order of the ids: one statement on the join table alone. */
     public List<K> ids() {
         return engine.ids();
     }

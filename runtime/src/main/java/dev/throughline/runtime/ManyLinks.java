@@ -26,7 +26,7 @@ public final class ManyLinks<I, T extends ModelRecord<T>, K, J extends ModelReco
         this.engine = new ManyLinkEngine<>(database, association, sources);
     }
 
-    /** Reads the targets of each source, ordered by primary key. A target of several sources is one record. */
+    /** Reads the targets of each source, in the association's order, else by primary key. A target of several sources is one record. */
     public Map<I, List<T>> get() {
         return engine.get();
     }

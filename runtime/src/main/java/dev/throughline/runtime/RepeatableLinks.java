@@ -31,7 +31,7 @@ public final class RepeatableLinks<T extends ModelRecord<T>, K, J extends ModelR
         this.engine = new LinkEngine<>(database, association, source);
     }
 
-    /** Reads the targets, each once for each of its links, ordered by primary key: one statement. */
+    /** Reads the targets, each once for each of its links, in the association's order, else by primary key: one statement. */
     public List<T> get() {
         return engine.get();
     }
@@ -41,7 +41,7 @@ public final class RepeatableLinks<T extends ModelRecord<T>, K, J extends ModelR
         return engine.get(TargetQuery.of(query));
     }
 
-    /** Reads the targets with the rows that link them, ordered by the target's primary key: one statement. */
+    /** Reads the targets with the rows that link them, in the order of {@link #get()}: one statement. */
     public List<Linked<T, J>> links() {
         return engine.links();
     }
@@ -51,7 +51,7 @@ public final class RepeatableLinks<T extends ModelRecord<T>, K, J extends ModelR
         return engine.links(TargetQuery.of(query));
     }
 
-    /** Reads the ids of the targets, in their order, each once for each link: one statement on the join table alone. */
+    /** Reads the ids of the targets, in the order of the ids, each once for each link: one statement on the join table alone. */
     public List<K> ids() {
         return engine.ids();
     }

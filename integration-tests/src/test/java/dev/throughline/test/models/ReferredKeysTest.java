@@ -154,7 +154,10 @@ class ReferredKeysTest {
         assertThatThrownBy(() -> subscribers.addNewsletters("ann@x", List.of("daily", "hourly")))
                 .isInstanceOfSatisfying(
                         LinkTargetNotFoundException.class,
-                        e -> assertThat(e.missing()).isEqualTo(List.of("hourly")));
+                        e -> assertThat(e.missing()).isEqualTo(List.of("hourly")))
+                .hasMessage(
+                        "Cannot link subscribers.newsletters: no row in newsletters with slug hourly; insert it first."
+                                + " Nothing was written.");
         assertThatThrownBy(() -> subscribers.addNewsletter("nobody@x", "daily"))
                 .isInstanceOfSatisfying(
                         LinkTargetNotFoundException.class,

@@ -238,6 +238,16 @@ class ScopeTest {
     }
 
     @Test
+    void a_row_out_of_scope_is_told_as_what_it_is() {
+        assertThatThrownBy(() -> posts.addLabel(post, hidden))
+                .hasMessage("Cannot link posts.labels: no row in blog_tags with id " + hidden.id()
+                        + " and visibility = PUBLIC and rank = 1; insert it first, or give it these values. Nothing was"
+                        + " written.");
+        assertThatThrownBy(() -> tags.addLabelled(hidden, post))
+                .hasMessageContaining("no row in blog_tags with id " + hidden.id() + " and visibility = PUBLIC");
+    }
+
+    @Test
     void a_set_leaves_links_out_of_scope_alone() {
         posts.addLabels(post, List.of(red, blue));
         tags.update(blue.setVisibility(Visibility.HIDDEN));

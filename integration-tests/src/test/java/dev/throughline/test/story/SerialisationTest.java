@@ -69,7 +69,8 @@ class SerialisationTest extends StoryTest {
 
     @Test
     void an_exception_keeps_its_message() throws Exception {
-        LinkTargetNotFoundException e = new LinkTargetNotFoundException("pugs.friends", "friends", List.of(7L));
+        LinkTargetNotFoundException e =
+                new LinkTargetNotFoundException("pugs.friends", "friends", "id", List.of(), List.of(7L));
 
         LinkTargetNotFoundException back = throughBytes(LinkTargetNotFoundException.class, e);
 

@@ -68,7 +68,7 @@ public enum Problem {
             304,
             Effect.MEMBER,
             "{0} is a Set, and the rows of a jOOQ record change, which sets do not survive. Declare it as a List: it has"
-                    + " no duplicates, because a pair is linked once."),
+                    + " no duplicates either, unless unique = false lets a pair be linked several times."),
     SIDES_CONTRADICT(
             305,
             Effect.MEMBER,

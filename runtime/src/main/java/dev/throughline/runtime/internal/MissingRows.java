@@ -7,8 +7,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.UniqueKey;
 
 /** Finds out which rows a link cannot be made without are not there, after a guarded statement has made none. */
 final class MissingRows<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
@@ -39,8 +43,8 @@ final class MissingRows<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         }
         missing.addAll(otherTenants(targets));
         if (!missing.isEmpty()) {
-            throw new LinkTargetNotFoundException(
-                    columns.association().toString(), columns.target().getName(), List.copyOf(missing));
+            throw notFound(
+                    columns.association().toTarget().getKey(), columns.options().scope(), List.copyOf(missing));
         }
         if (sources == 0) {
             throw sourceNotFound();
@@ -66,7 +70,19 @@ final class MissingRows<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
 
     LinkTargetNotFoundException sourceNotFound() {
         Object id = columns.toSource().keyOf(source.key());
+        return notFound(
+                columns.association().toSource().getKey(), columns.options().sourceScope(), List.of(id));
+    }
+
+    private LinkTargetNotFoundException notFound(UniqueKey<?> key, Map<Field<?>, Object> scope, List<?> missing) {
+        Table<?> table = key.getTable();
+        String name = key.equals(table.getPrimaryKey())
+                ? "id"
+                : key.getFields().stream().map(Field::getName).collect(Collectors.joining(", "));
+        List<String> values = scope.entrySet().stream()
+                .map(value -> value.getKey().getName() + " = " + value.getValue())
+                .toList();
         return new LinkTargetNotFoundException(
-                columns.association().toString(), columns.source().getName(), List.of(id));
+                columns.association().toString(), table.getName(), name, values, missing);
     }
 }
