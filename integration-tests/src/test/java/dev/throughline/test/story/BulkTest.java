@@ -8,7 +8,6 @@ import static story.PugTable.PUG;
 import dev.throughline.runtime.LinkChanges;
 import dev.throughline.runtime.LinkTargetNotFoundException;
 import dev.throughline.test.Database;
-import dev.throughline.test.DatabaseKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ class BulkTest extends StoryTest {
 
     BulkTest(Database database) {
         super(database);
-        many = database.is(DatabaseKind.H2) ? 10_000 : 100_000;
+        many = 100_000;
     }
 
     private List<Long> manyFriends(int number) {

@@ -79,7 +79,7 @@ record Capabilities(
     private static final Capabilities H2 = new Capabilities(
             "h2",
             JdbcTypes.withJavaTime().and(UUID.class),
-            KeySets.MIDDLE_LIST,
+            KeySets.LIST_OR_ARRAYS,
             LinkInsert.MERGE,
             GivenRows.CAST_MARKERS,
             LinkSet.STEPS,

@@ -68,21 +68,36 @@ final class DirectRunner implements Runner {
             switch (slot.kind()) {
                 case VALUE -> capabilities.types().bind(prepared, index++, value(slot, argument));
                 case ARRAY -> prepared.setArray(index++, array(connection, slot, (Object[]) argument));
-                case LIST, ROWS, CAST_ROWS -> {
-                    Object[] values = (Object[]) argument;
-                    Field<?>[] columns = slot.columns();
-                    for (int v = 0; v < values.length; v++) {
-                        @Nullable Object value = value(columns[v % columns.length], values[v]);
-                        capabilities.types().bind(prepared, index++, value);
-                    }
-                }
+                case LIST, KEYS, ROWS, CAST_ROWS ->
+                    index = bindAll(connection, prepared, index, slot, (Object[]) argument);
             }
         }
     }
 
-    private Array array(Connection connection, Slot<?> slot, Object[] values) throws SQLException {
+    /** Binds the values of a list from an index on; gives the index after them. */
+    private int bindAll(Connection connection, PreparedStatement prepared, int from, Slot<?> slot, Object[] values)
+            throws SQLException {
+        int index = from;
+        KeyArrays arrays = slot.arrays(values);
+        if (arrays != null) {
+            prepared.setLong(index++, KeyArrays.execution());
+            for (int c = 0; c < arrays.width(); c++) {
+                prepared.setArray(index++, array(connection, arrays.column(c), arrays.column(values, c)));
+            }
+            prepared.setLong(index++, arrays.number(values));
+            return index;
+        }
+        Field<?>[] columns = slot.columns();
+        for (int v = 0; v < values.length; v++) {
+            @Nullable Object value = value(columns[v % columns.length], values[v]);
+            capabilities.types().bind(prepared, index++, value);
+        }
+        return index;
+    }
+
+    private Array array(Connection connection, Field<?> column, Object[] values) throws SQLException {
         return connection.createArrayOf(
-                capabilities.arrayElementType(slot.getDataType(), configuration), databaseValues(slot, values));
+                capabilities.arrayElementType(column.getDataType(), configuration), databaseValues(column, values));
     }
 
     /** Gives the values as the driver takes them. */

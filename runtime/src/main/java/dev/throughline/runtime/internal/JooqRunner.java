@@ -85,18 +85,18 @@ final class JooqRunner implements Runner {
                 switch (slot.kind()) {
                     case VALUE -> context.visit(Parameters.value(slot, argument, capabilities.types()));
                     case ARRAY -> context.visit(Parameters.array(slot, (Object[]) argument, capabilities));
-                    case LIST, ROWS, CAST_ROWS -> list(context, slot, (Object[]) argument);
+                    case LIST, KEYS, ROWS, CAST_ROWS -> list(context, slot, (Object[]) argument);
                 }
             }
             context.sql(statement.segment(statement.gaps()));
         }
 
         private void list(Context<?> context, Slot<?> slot, Object[] values) {
-            if (statement.endsWithList() && statement.bindsDirectly()) {
+            if (statement.endsWithList() && statement.bindsDirectly() && slot.arrays(values) == null) {
                 context.visit(Parameters.list(slot, values, capabilities.types()));
                 return;
             }
-            context.visit(Parameters.separateList(slot, values, capabilities.types()));
+            context.visit(Parameters.separateList(slot, values, capabilities));
         }
     }
 }

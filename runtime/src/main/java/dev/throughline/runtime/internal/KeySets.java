@@ -89,8 +89,27 @@ enum KeySets {
     /** A marker for each value, their number padded to a power of two: {@code in (?, ?, ?, ?)}. */
     LIST(900),
 
-    /** As {@link #LIST}, for databases that take many parameters but compare each row with all of them. */
-    MIDDLE_LIST(1_024),
+    /** Few keys as {@link #LIST}, more as {@link KeyArrays}; those that are no arrays as a list that stays short. */
+    LIST_OR_ARRAYS(1_024) {
+        @Override
+        Condition in(Field<?>[] columns, Slots slots) {
+            return KeyArrays.take(columns) ? inList(columns, slots.keys(columns)) : super.in(columns, slots);
+        }
+
+        @Override
+        void arguments(Field<?>[] columns, List<Object[]> keys, Arguments arguments) {
+            if (!KeyArrays.take(columns) || KeyArrays.areFew(keys.size())) {
+                super.arguments(columns, keys, arguments);
+                return;
+            }
+            arguments.add(flat(columns, keys, keys.size()));
+        }
+
+        @Override
+        int chunk(Field<?>[] columns) {
+            return KeyArrays.take(columns) ? ARRAY_ELEMENTS : super.chunk(columns);
+        }
+    },
 
     /** As {@link #LIST}, for databases that take many parameters. */
     LONG_LIST(8_192);
@@ -98,6 +117,9 @@ enum KeySets {
     /** The types whose JSON form SQLite compares as jOOQ stores them. */
     private static final Set<Class<?>> JSON_TYPES =
             Set.of(Long.class, Integer.class, Short.class, Byte.class, String.class, UUID.class, BigInteger.class);
+
+    /** H2's arrays end at 65,536 elements. */
+    private static final int ARRAY_ELEMENTS = 50_000;
 
     private final int parameters;
 
@@ -107,7 +129,10 @@ enum KeySets {
 
     /** Gives the condition that the columns are one of the keys, and adds its slots. */
     Condition in(Field<?>[] columns, Slots slots) {
-        Slot<?> list = slots.list(columns);
+        return inList(columns, slots.list(columns));
+    }
+
+    private static Condition inList(Field<?>[] columns, Slot<?> list) {
         return columns.length == 1
                 ? DSL.condition("{0} in ({1})", columns[0], list)
                 : DSL.condition("{0} in ({1})", DSL.row(columns), list);
@@ -117,12 +142,17 @@ enum KeySets {
     void arguments(Field<?>[] columns, List<Object[]> keys, Arguments arguments) {
         int padded = keys.size() == 1 ? 1 : Integer.highestOneBit(keys.size() - 1) << 1;
         int count = Math.min(padded, Math.max(keys.size(), chunk(columns)));
+        arguments.add(flat(columns, keys, count));
+    }
+
+    /** Gives the values of keys one after the other, the last key repeated up to a number of keys. */
+    private static Object[] flat(Field<?>[] columns, List<Object[]> keys, int count) {
         Object[] values = new Object[count * columns.length];
         for (int k = 0; k < count; k++) {
             Object[] key = keys.get(Math.min(k, keys.size() - 1));
             System.arraycopy(key, 0, values, k * columns.length, columns.length);
         }
-        arguments.add(values);
+        return values;
     }
 
     /** Gives how many keys one statement takes. */

@@ -10,6 +10,7 @@ import org.jooq.BindingRegisterContext;
 import org.jooq.BindingSQLContext;
 import org.jooq.BindingSetSQLOutputContext;
 import org.jooq.BindingSetStatementContext;
+import org.jooq.Context;
 import org.jooq.Converter;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -47,10 +48,17 @@ final class Parameters {
         return parameter(new Bare(converted, slot, types));
     }
 
-    /** A parameter for each value of a list, for any place in a statement. */
-    static QueryPart separateList(Slot<?> slot, Object[] values, JdbcTypes types) {
+    /** A parameter for each value of a list, or for all of a column, for any place in a statement. */
+    static QueryPart separateList(Slot<?> slot, Object[] values, Capabilities capabilities) {
         Field<?>[] columns = slot.columns();
+        JdbcTypes types = capabilities.types();
+        KeyArrays arrays = slot.arrays(values);
         return CustomQueryPart.of(context -> {
+            // Inlined, the values stand in the text in any case, and a list needs no functions.
+            if (arrays != null && context.paramType() != ParamType.INLINED) {
+                visit(context, arrays, values, capabilities);
+                return;
+            }
             for (int i = 0; i < values.length; i++) {
                 context.sql(slot.before(i));
                 context.visit(value(columns[i % columns.length], values[i], types));
@@ -59,9 +67,25 @@ final class Parameters {
         });
     }
 
+    private static void visit(Context<?> context, KeyArrays arrays, Object[] keys, Capabilities capabilities) {
+        context.sql(arrays.segment(0));
+        context.visit(number(KeyArrays.execution(), capabilities));
+        for (int c = 0; c < arrays.width(); c++) {
+            context.sql(arrays.segment(c + 1));
+            context.visit(array(arrays.column(c), arrays.column(keys, c), capabilities));
+        }
+        context.sql(arrays.segment(arrays.width() + 1));
+        context.visit(number(arrays.number(keys), capabilities));
+        context.sql(arrays.segment(arrays.width() + 2));
+    }
+
+    private static QueryPart number(long number, Capabilities capabilities) {
+        return parameter(new Bare(new Object[] {number}, null, capabilities.types()));
+    }
+
     /** A parameter of an array type. */
-    static QueryPart array(Slot<?> slot, Object[] values, Capabilities capabilities) {
-        return parameter(new ArrayOf(slot, values, capabilities));
+    static QueryPart array(Field<?> column, Object[] values, Capabilities capabilities) {
+        return parameter(new ArrayOf(column, values, capabilities));
     }
 
     private static QueryPart parameter(Sent value) {
@@ -168,12 +192,12 @@ final class Parameters {
     /** Values in one parameter of an array type. */
     private static final class ArrayOf implements Sent {
 
-        private final Slot<?> slot;
+        private final Field<?> column;
         private final Object[] values;
         private final Capabilities capabilities;
 
-        ArrayOf(Slot<?> slot, Object[] values, Capabilities capabilities) {
-            this.slot = slot;
+        ArrayOf(Field<?> column, Object[] values, Capabilities capabilities) {
+            this.column = column;
             this.values = values;
             this.capabilities = capabilities;
         }
@@ -189,8 +213,8 @@ final class Parameters {
 
         @Override
         public void bind(BindingSetStatementContext<Object> context) throws SQLException {
-            String type = capabilities.arrayElementType(slot.getDataType(), context.configuration());
-            Object[] elements = DirectRunner.databaseValues(slot, values);
+            String type = capabilities.arrayElementType(column.getDataType(), context.configuration());
+            Object[] elements = DirectRunner.databaseValues(column, values);
             context.statement()
                     .setArray(
                             context.index(), context.statement().getConnection().createArrayOf(type, elements));

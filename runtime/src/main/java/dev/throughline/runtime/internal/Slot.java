@@ -26,6 +26,7 @@ final class Slot<T> extends CustomField<T> {
     private final int number;
     private final Kind kind;
     private final transient Field<?>[] columns;
+    private final transient @Nullable KeyArrays arrays;
     private transient String[] casts = {};
     private transient @Nullable QueryPart bound;
 
@@ -34,6 +35,7 @@ final class Slot<T> extends CustomField<T> {
         this.number = number;
         this.kind = kind;
         this.columns = columns;
+        this.arrays = kind == Kind.KEYS ? new KeyArrays(columns) : null;
     }
 
     int number() {
@@ -46,12 +48,23 @@ final class Slot<T> extends CustomField<T> {
 
     /** Tells whether the argument is an array of values that are rendered as that many markers. */
     boolean isMany() {
-        return kind == Kind.LIST || kind == Kind.ROWS || kind == Kind.CAST_ROWS;
+        return kind != Kind.VALUE && kind != Kind.ARRAY;
     }
 
     /** Tells whether the values stand in parentheses, as many together as there are columns. */
     boolean isInTuples() {
-        return kind != Kind.LIST || columns.length > 1;
+        return kind == Kind.ROWS || kind == Kind.CAST_ROWS || columns.length > 1;
+    }
+
+    /** Tells whether it is a list: of markers alone, at least for few values. */
+    boolean isList() {
+        return kind == Kind.LIST || kind == Kind.KEYS;
+    }
+
+    /** Gives how so many values are given as arrays; nothing if they are better given one by one. */
+    @Nullable
+    KeyArrays arrays(Object[] values) {
+        return arrays == null || KeyArrays.areFew(values.length / columns.length) ? null : arrays;
     }
 
     /** Gives the columns that a list's values are compared with; more than one for a list of tuples. */
@@ -84,7 +97,7 @@ final class Slot<T> extends CustomField<T> {
         bound = switch (kind) {
             case VALUE -> Parameters.value(this, argument, capabilities.types());
             case ARRAY -> Parameters.array(this, (Object[]) argument, capabilities);
-            case LIST, ROWS, CAST_ROWS -> Parameters.separateList(this, (Object[]) argument, capabilities.types());
+            case LIST, KEYS, ROWS, CAST_ROWS -> Parameters.separateList(this, (Object[]) argument, capabilities);
         };
     }
 
@@ -103,6 +116,8 @@ final class Slot<T> extends CustomField<T> {
         VALUE,
         /** Any number of values, or of tuples of values, as that many markers. */
         LIST,
+        /** As {@link #LIST} for few keys; many as {@link KeyArrays}. */
+        KEYS,
         /** Any number of rows of values, each in parentheses. */
         ROWS,
         /** As {@link #ROWS}, each value cast to the type of its column. */

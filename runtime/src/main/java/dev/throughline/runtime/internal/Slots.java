@@ -25,6 +25,11 @@ final class Slots {
         return add(new Slot<>(slots.size(), Slot.Kind.LIST, columns[0].getDataType(), columns));
     }
 
+    /** Keys: few as a list, many as arrays. */
+    Slot<?> keys(Field<?>[] columns) {
+        return add(new Slot<>(slots.size(), Slot.Kind.KEYS, columns[0].getDataType(), columns));
+    }
+
     Slot<?> rows(Field<?>[] columns) {
         return add(new Slot<>(slots.size(), Slot.Kind.ROWS, columns[0].getDataType(), columns));
     }

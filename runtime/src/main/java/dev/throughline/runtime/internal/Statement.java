@@ -72,7 +72,7 @@ final class Statement {
         for (Slot<?> gap : gaps) {
             lists += gap.isMany() ? 1 : 0;
         }
-        return lists == 1 && gaps[gaps.length - 1].kind() == Slot.Kind.LIST;
+        return lists == 1 && gaps[gaps.length - 1].isList();
     }
 
     private static boolean bindsDirectly(Slot<?>[] gaps, JdbcTypes types) {
@@ -94,8 +94,7 @@ final class Statement {
         for (int i = 0; i < gaps.length; i++) {
             sql.append(segments[i]);
             if (gaps[i].isMany()) {
-                Object[] values = (Object[]) arguments[gaps[i].number()];
-                markers(sql, values.length, gaps[i]);
+                markers(sql, (Object[]) arguments[gaps[i].number()], gaps[i]);
             } else {
                 sql.append('?');
             }
@@ -104,8 +103,13 @@ final class Statement {
     }
 
     /** Appends markers for a list, in parentheses by tuple where it has tuples. */
-    static void markers(StringBuilder sql, int count, Slot<?> slot) {
-        for (int i = 0; i < count; i++) {
+    private static void markers(StringBuilder sql, Object[] values, Slot<?> slot) {
+        KeyArrays arrays = slot.arrays(values);
+        if (arrays != null) {
+            sql.append(arrays.sql());
+            return;
+        }
+        for (int i = 0; i < values.length; i++) {
             sql.append(slot.before(i)).append('?').append(slot.after(i));
         }
     }
