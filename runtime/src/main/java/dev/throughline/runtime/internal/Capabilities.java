@@ -65,7 +65,7 @@ record Capabilities(
 
     private static final Capabilities MARIADB = new Capabilities(
             "mariadb",
-            JdbcTypes.withJavaTime(),
+            JdbcTypes.withJavaTime().with(JdbcTypes.Times.DATE_AND_TIME_APART),
             KeySets.LONG_LIST,
             LinkInsert.ON_DUPLICATE_KEY,
             GivenRows.TABLE_EXPRESSION,
@@ -117,13 +117,18 @@ record Capabilities(
     }
 
     private static Capabilities conservative(SQLDialect family) {
-        return family == SQLDialect.SQLITE ? CONSERVATIVE.withRowLock(RowLock.NO_OP_UPDATE) : CONSERVATIVE;
+        return switch (family) {
+            case SQLITE -> CONSERVATIVE.with(JdbcTypes.Times.TEXT, RowLock.NO_OP_UPDATE);
+            case MARIADB -> CONSERVATIVE.with(JdbcTypes.Times.DATE_AND_TIME_APART, RowLock.FOR_UPDATE);
+            default -> CONSERVATIVE;
+        };
     }
 
-    private Capabilities withRowLock(RowLock lock) {
+    /** What is no choice: the way in which a driver takes times, and whether there is a locking read. */
+    private Capabilities with(JdbcTypes.Times times, RowLock lock) {
         return new Capabilities(
                 name,
-                types,
+                types.with(times),
                 keySets,
                 linkInsert,
                 givenRows,

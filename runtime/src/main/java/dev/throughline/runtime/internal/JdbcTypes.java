@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * is not among them goes through jOOQ.
  *
  * @param direct the types that need no conversion
- * @param textualTime whether dates and times are stored as text
+ * @param times how dates and times are bound and read
  */
-record JdbcTypes(Set<Class<?>> direct, boolean textualTime) {
+record JdbcTypes(Set<Class<?>> direct, Times times) {
 
     private static final int MOST_BITS = 63;
 
@@ -37,19 +37,18 @@ record JdbcTypes(Set<Class<?>> direct, boolean textualTime) {
 
     /** The types that every driver takes. */
     static JdbcTypes basic() {
-        return new JdbcTypes(BASIC, false);
+        return new JdbcTypes(BASIC, Times.OBJECTS);
     }
 
     /** The basic types, and dates and times as text. */
     static JdbcTypes withTextualTime() {
-        return new JdbcTypes(BASIC, true)
+        return basic().with(Times.TEXT)
                 .and(LocalDate.class, LocalTime.class, LocalDateTime.class, BigDecimal.class, BigInteger.class);
     }
 
     /** The basic types, numbers of any size and those of {@code java.time} that have no zone. */
     static JdbcTypes withJavaTime() {
-        return new JdbcTypes(BASIC, false)
-                .and(
+        return basic().and(
                         BigDecimal.class,
                         BigInteger.class,
                         LocalDate.class,
@@ -62,7 +61,12 @@ record JdbcTypes(Set<Class<?>> direct, boolean textualTime) {
     JdbcTypes and(Class<?>... types) {
         Set<Class<?>> all = new HashSet<>(direct);
         all.addAll(Set.of(types));
-        return new JdbcTypes(Set.copyOf(all), textualTime);
+        return new JdbcTypes(Set.copyOf(all), times);
+    }
+
+    /** Gives these types with another way of dates and times. */
+    JdbcTypes with(Times other) {
+        return new JdbcTypes(direct, other);
     }
 
     /** Tells whether values of a type can be read and bound without jOOQ. */
@@ -97,7 +101,7 @@ record JdbcTypes(Set<Class<?>> direct, boolean textualTime) {
             statement.setDouble(index, number);
         } else if (value instanceof Float number) {
             statement.setFloat(index, number);
-        } else if (textualTime && value != null) {
+        } else if (times == Times.TEXT && value != null) {
             bindToText(statement, index, value);
         } else if (value instanceof BigDecimal number) {
             statement.setBigDecimal(index, number);
@@ -139,16 +143,25 @@ record JdbcTypes(Set<Class<?>> direct, boolean textualTime) {
 
     @Nullable
     LocalDateTime localDateTime(ResultSet result, int index) throws SQLException {
-        if (!textualTime) {
-            return result.getObject(index, LocalDateTime.class);
-        }
-        String text = result.getString(index);
-        return text == null ? null : TextTimes.dateTime(text);
+        return switch (times) {
+            case OBJECTS -> result.getObject(index, LocalDateTime.class);
+            case DATE_AND_TIME_APART -> dateAndTime(result, index);
+            case TEXT -> {
+                String text = result.getString(index);
+                yield text == null ? null : TextTimes.dateTime(text);
+            }
+        };
+    }
+
+    private static @Nullable LocalDateTime dateAndTime(ResultSet result, int index) throws SQLException {
+        LocalDate date = result.getObject(index, LocalDate.class);
+        LocalTime time = result.getObject(index, LocalTime.class);
+        return date == null || time == null ? null : LocalDateTime.of(date, time);
     }
 
     @Nullable
     LocalDate localDate(ResultSet result, int index) throws SQLException {
-        if (!textualTime) {
+        if (times != Times.TEXT) {
             return result.getObject(index, LocalDate.class);
         }
         String text = result.getString(index);
@@ -157,7 +170,7 @@ record JdbcTypes(Set<Class<?>> direct, boolean textualTime) {
 
     @Nullable
     LocalTime localTime(ResultSet result, int index) throws SQLException {
-        if (!textualTime) {
+        if (times != Times.TEXT) {
             return result.getObject(index, LocalTime.class);
         }
         String text = result.getString(index);
@@ -191,5 +204,15 @@ record JdbcTypes(Set<Class<?>> direct, boolean textualTime) {
         boolean converted =
                 field.getConverter().fromType() != field.getConverter().toType();
         return reader == null || converted ? (row, index) -> row.valueAt(index, field) : reader;
+    }
+
+    /** How dates and times are bound and read. */
+    enum Times {
+        /** As objects of {@code java.time}. */
+        OBJECTS,
+        /** As objects, but the two halves of a date-time apart: MariaDB's driver moves what summer time skips. */
+        DATE_AND_TIME_APART,
+        /** As text. */
+        TEXT
     }
 }
