@@ -135,7 +135,7 @@ public final class Declarations {
                 Place.of(model).member(name),
                 name,
                 name,
-                new ValueType(kind, new JavaType(packageName, type), false, List.of()),
+                ValueType.of(kind, new JavaType(packageName, type), false),
                 packageName + "." + type,
                 false,
                 id,

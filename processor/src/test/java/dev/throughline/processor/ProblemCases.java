@@ -15,7 +15,18 @@ final class ProblemCases {
 
     private static final String LINK = "@Model public interface Link { int stars(); }\n";
 
+    private static final String MONEY = "public record Money(long cents) {}\n"
+            + "public static class MoneyConverter implements org.jooq.Converter<Long, Money> {"
+            + converterBody("Long", "Money") + "}\n";
+
     private ProblemCases() {}
+
+    private static String converterBody(String from, String to) {
+        return " public %2$s from(%1$s value) { return null; } public %1$s to(%2$s value) { return null; }"
+                        .formatted(from, to)
+                + " public Class<%1$s> fromType() { return %1$s.class; } public Class<%2$s> toType() { return %2$s.class; } "
+                        .formatted(from, to);
+    }
 
     /** A mistake, the members of a class in which it is, and what the message must say. */
     record Case(Problem problem, String text, String members) {
@@ -125,6 +136,57 @@ final class ProblemCases {
                         Problem.MISPLACED,
                         "is in no interface",
                         "public abstract static class Pug { @Id abstract Long id(); } // here\n"),
+                new Case(
+                        Problem.CONVERTER,
+                        "it makes All.Money, and the property is of type Integer",
+                        MONEY + model("@Convert(MoneyConverter.class) // here\nInteger price();")),
+                new Case(
+                        Problem.CONVERTER,
+                        "no column holds its first type, Thread",
+                        "public static class Threads implements org.jooq.Converter<Thread, String> {"
+                                + converterBody("Thread", "String") + "}\n"
+                                + model("@Convert(Threads.class) // here\nString thread();")),
+                new Case(
+                        Problem.CONVERTER,
+                        "no org.jooq.Converter",
+                        model("@Convert(String.class) // here\nString name();")),
+                new Case(
+                        Problem.CONVERTER,
+                        "it cannot be made",
+                        MONEY + "public abstract static class Half extends MoneyConverter {}\n"
+                                + model("@Convert(Half.class) // here\nMoney price();")),
+                new Case(
+                        Problem.CONVERTER,
+                        "Wrap it in a type of your own",
+                        MONEY + model("@Convert(MoneyConverter.class) // here\nList<Money> prices();")),
+                new Case(
+                        Problem.CONVERTER,
+                        "it is a key",
+                        MONEY
+                                + "@Model public interface Pug { @Id @Convert(MoneyConverter.class) // here\nMoney id(); }\n"),
+                new Case(Problem.CONVERTER, "give a class", model("@Convert(void.class) // here\nString name();")),
+                new Case(
+                        Problem.KEY_PROPERTY,
+                        "is stored by a converter",
+                        MONEY + "@Model public interface Price { @Id Long id();"
+                                + " @Column(unique = true) @Convert(MoneyConverter.class) Money amount(); }\n"
+                                + model("@BelongsToMany(through = \"x\","
+                                        + "targetKey = \"amount\") // here\nList<Price> prices();")),
+                new Case(
+                        Problem.SCOPE_VALUE,
+                        "Money",
+                        MONEY + "@Model public interface Price { @Id Long id();"
+                                + " @Convert(MoneyConverter.class) Money amount(); }\n"
+                                + model("@BelongsToMany(through = \"x\","
+                                        + "scope = @FixedValue(property = \"amount\", value = \"1\")) // here\n"
+                                        + "List<Price> prices();")),
+                new Case(
+                        Problem.ALSO_A_COLUMN,
+                        "@Convert",
+                        MONEY
+                                + model(
+                                        "@Convert(MoneyConverter.class) // here\n@BelongsToMany(through = \"x\") List<Pug>"
+                                                + " pugs();")),
                 new Case(
                         Problem.TARGET_NOT_MODEL,
                         "String is no model",

@@ -56,6 +56,9 @@ final class KeyPropertyRule implements JoinRule {
         if (column.get().nullable()) {
             return "may be null.";
         }
+        if (column.get().type().converter().isPresent()) {
+            return "is stored by a converter.";
+        }
         return model.identity().key().columns().contains(column.get())
                 ? "is only a part of its key."
                 : "is not unique." + Suggestions.sentence(property, keys.properties());

@@ -36,8 +36,8 @@ public enum Problem {
             201,
             Effect.MEMBER,
             "{0} is of type {1}, which no column can hold. Use a primitive or its box, String, BigDecimal, BigInteger,"
-                    + " LocalDate, LocalTime, LocalDateTime, Instant, OffsetDateTime, UUID, byte[] or an enum, or make"
-                    + " it a default method.{2}"),
+                    + " LocalDate, LocalTime, LocalDateTime, Instant, OffsetDateTime, UUID, byte[], org.jooq.JSON or an"
+                    + " enum, give it a @Convert, or make it a default method.{2}"),
     PARAMETERS(
             202,
             Effect.MEMBER,
@@ -56,6 +56,7 @@ public enum Problem {
             "{0} and {1} would both be the column {2}. Give one of them another: @Column(name = ..)"),
     CLASHING_PROPERTIES(208, Effect.MEMBER, "{0} and {1} would both be {2} in the generated code. Rename one of them."),
     MISPLACED(209, Effect.NONE, "@{0} belongs on an abstract method without parameters of a @Model interface. {1}"),
+    CONVERTER(210, Effect.MEMBER, "{0} cannot be stored by {1}: {2}"),
 
     TARGET_NOT_MODEL(
             301, Effect.MEMBER, "{0} is no model: @BelongsToMany needs a list of an interface with @Model.{1}"),

@@ -20,6 +20,8 @@ public enum ValueKind {
     INSTANT,
     OFFSET_DATE_TIME,
     UUID,
+    JSON,
+    JSONB,
     ENUM;
 
     /** Returns whether a column of this kind can have a length. */

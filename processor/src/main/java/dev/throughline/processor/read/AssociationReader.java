@@ -39,7 +39,7 @@ final class AssociationReader {
 
     Optional<AssociationDeclaration> read(
             JavaType model, ExecutableElement method, TypeMirror type, Annotated annotation, Place place) {
-        for (String column : List.of("Id", "Column")) {
+        for (String column : List.of("Id", "Column", ConverterReader.ANNOTATION)) {
             if (Annotated.on(method, column).isPresent()) {
                 report.add(Problem.ALSO_A_COLUMN, place.annotation(column), method.getSimpleName(), column);
                 return Optional.empty();

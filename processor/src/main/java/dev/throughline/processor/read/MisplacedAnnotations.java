@@ -18,7 +18,8 @@ import javax.lang.model.util.Types;
 /** Finds annotations that say nothing, because they are on no property of a model. */
 final class MisplacedAnnotations {
 
-    private static final List<String> ANNOTATIONS = List.of("Id", "Column", AssociationReader.ANNOTATION);
+    private static final List<String> ANNOTATIONS =
+            List.of("Id", "Column", ConverterReader.ANNOTATION, AssociationReader.ANNOTATION);
 
     private final Elements elements;
     private final Types types;

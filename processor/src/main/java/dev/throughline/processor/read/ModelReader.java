@@ -52,7 +52,7 @@ final class ModelReader {
         this.type = SourceNames.of(element);
         this.place = Place.of(type);
         this.members = new Members(types);
-        this.propertyReader = new PropertyReader(types, report);
+        this.propertyReader = new PropertyReader(types, unresolved, report);
         this.associationReader = new AssociationReader(types, unresolved, report);
     }
 

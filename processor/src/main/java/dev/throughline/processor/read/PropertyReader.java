@@ -19,30 +19,43 @@ final class PropertyReader {
     private static final int SCALE_BY_DEFAULT = -1;
 
     private final ValueTypes valueTypes;
+    private final ConverterReader converterReader;
     private final Report report;
 
-    PropertyReader(Types types, Report report) {
+    PropertyReader(Types types, Unresolved unresolved, Report report) {
         this.valueTypes = new ValueTypes(types);
+        this.converterReader = new ConverterReader(types, valueTypes, unresolved, report);
         this.report = report;
     }
 
     Optional<PropertyDeclaration> read(ExecutableElement method, TypeMirror type, String name, Place place) {
+        Optional<Annotated> convert = Annotated.on(method, ConverterReader.ANNOTATION);
+        if (convert.isPresent()) {
+            return converterReader
+                    .read(convert.get(), method, type, name, place)
+                    .map(value -> property(method, type, name, place, value));
+        }
         Optional<ValueType> value = valueTypes.of(type);
         if (value.isEmpty()) {
             report.add(Problem.TYPE, place, name, SourceNames.brief(type), valueTypes.hint(type));
             return Optional.empty();
         }
+        return Optional.of(property(method, type, name, place, value.get()));
+    }
+
+    private static PropertyDeclaration property(
+            ExecutableElement method, TypeMirror type, String name, Place place, ValueType value) {
         Optional<Annotated> id = Annotated.on(method, "Id");
-        return Optional.of(new PropertyDeclaration(
+        return new PropertyDeclaration(
                 place,
                 method.getSimpleName().toString(),
                 name,
-                value.get(),
+                value,
                 SourceNames.of(type),
-                !value.get().primitive() && isNullable(method, type),
+                !value.primitive() && isNullable(method, type),
                 id.isPresent(),
                 id.flatMap(annotation -> annotation.flag("generated")).orElse(false),
-                Annotated.on(method, "Column").map(PropertyReader::column).orElse(ColumnDeclaration.NONE)));
+                Annotated.on(method, "Column").map(PropertyReader::column).orElse(ColumnDeclaration.NONE));
     }
 
     private static ColumnDeclaration column(Annotated annotation) {

@@ -35,7 +35,9 @@ final class ValueTypes {
             Map.entry("java.time.LocalDateTime", ValueKind.LOCAL_DATE_TIME),
             Map.entry("java.time.Instant", ValueKind.INSTANT),
             Map.entry("java.time.OffsetDateTime", ValueKind.OFFSET_DATE_TIME),
-            Map.entry("java.util.UUID", ValueKind.UUID));
+            Map.entry("java.util.UUID", ValueKind.UUID),
+            Map.entry("org.jooq.JSON", ValueKind.JSON),
+            Map.entry("org.jooq.JSONB", ValueKind.JSONB));
 
     private static final Map<String, String> HINTS = Map.of(
             "java.util.Optional", " For a value that may be absent, declare it with @Nullable.",
@@ -58,7 +60,7 @@ final class ValueTypes {
         }
         if (type.getKind() == TypeKind.ARRAY) {
             return ((ArrayType) type).getComponentType().getKind() == TypeKind.BYTE
-                    ? Optional.of(new ValueType(ValueKind.BYTES, new JavaType("", "byte[]"), false, List.of()))
+                    ? Optional.of(ValueType.of(ValueKind.BYTES, new JavaType("", "byte[]"), false))
                     : Optional.empty();
         }
         return type.getKind() == TypeKind.DECLARED
@@ -74,7 +76,7 @@ final class ValueTypes {
     private static Optional<ValueType> named(TypeElement element, boolean primitive) {
         ValueKind kind = KINDS.get(element.getQualifiedName().toString());
         if (kind != null) {
-            return Optional.of(new ValueType(kind, SourceNames.of(element), primitive, List.of()));
+            return Optional.of(ValueType.of(kind, SourceNames.of(element), primitive));
         }
         if (element.getKind() != ElementKind.ENUM) {
             return Optional.empty();
@@ -83,6 +85,7 @@ final class ValueTypes {
                 .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
                 .map(member -> member.getSimpleName().toString())
                 .toList();
-        return Optional.of(new ValueType(ValueKind.ENUM, SourceNames.of(element), primitive, constants));
+        return Optional.of(
+                new ValueType(ValueKind.ENUM, SourceNames.of(element), primitive, constants, Optional.empty()));
     }
 }

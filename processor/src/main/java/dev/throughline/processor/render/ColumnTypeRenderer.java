@@ -14,13 +14,20 @@ final class ColumnTypeRenderer {
         if (column.identity()) {
             return CodeBlock.of("$T.identity($L)", Types.COLUMN_TYPES, type);
         }
-        return column.defaultValue()
+        CodeBlock stored = column.defaultValue()
                 .map(value -> CodeBlock.of("$T.defaulted($L, $S)", Types.COLUMN_TYPES, type, value))
                 .orElse(type);
+        return column.type()
+                .converter()
+                .map(converter -> CodeBlock.of("$L.asConvertedDataType(new $T())", stored, Types.of(converter)))
+                .orElse(stored);
     }
 
     /** Returns the name of the row's method that reads the column, or an empty one if it needs its converter. */
     static String reader(Column column) {
+        if (column.type().converter().isPresent()) {
+            return "";
+        }
         return switch (column.type().kind()) {
             case BOOLEAN -> "booleanAt";
             case BYTE -> "byteAt";
@@ -39,7 +46,7 @@ final class ColumnTypeRenderer {
             case INSTANT -> "instantAt";
             case OFFSET_DATE_TIME -> "offsetDateTimeAt";
             case UUID -> "uuidAt";
-            case CHARACTER, ENUM -> "";
+            case CHARACTER, JSON, JSONB, ENUM -> "";
         };
     }
 
@@ -64,6 +71,8 @@ final class ColumnTypeRenderer {
             case INSTANT -> made("instant()");
             case OFFSET_DATE_TIME -> made("offsetDateTime()");
             case UUID -> constant("UUID");
+            case JSON -> constant("JSON");
+            case JSONB -> constant("JSONB");
             case ENUM ->
                 CodeBlock.of(
                         "$T.enumeration($T.class, $L)", Types.COLUMN_TYPES, Types.boxed(column.type()), size.length());

@@ -71,7 +71,9 @@ final class Types {
 
     /** Returns the type of a value where it may be null. */
     static TypeName boxed(ValueType type) {
-        return type.kind() == ValueKind.BYTES ? ArrayTypeName.of(TypeName.BYTE) : of(type.type());
+        return type.kind() == ValueKind.BYTES && type.converter().isEmpty()
+                ? ArrayTypeName.of(TypeName.BYTE)
+                : of(type.type());
     }
 
     /** Returns the type of a value as the property declares it. */

@@ -24,9 +24,8 @@ import java.util.Set;
 final class JoinColumns {
 
     private static final ValueType TIMESTAMP =
-            new ValueType(ValueKind.LOCAL_DATE_TIME, new JavaType("java.time", "LocalDateTime"), false, List.of());
-    private static final ValueType TEXT =
-            new ValueType(ValueKind.STRING, new JavaType("java.lang", "String"), false, List.of());
+            ValueType.of(ValueKind.LOCAL_DATE_TIME, new JavaType("java.time", "LocalDateTime"), false);
+    private static final ValueType TEXT = ValueType.of(ValueKind.STRING, new JavaType("java.lang", "String"), false);
     private static final Column.Size NO_SIZE = new Column.Size(0, 0, 0);
     private static final Column.Size TEXT_SIZE = new Column.Size(255, 0, 0);
 

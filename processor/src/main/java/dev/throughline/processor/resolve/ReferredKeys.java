@@ -31,6 +31,8 @@ public final class ReferredKeys {
         return model.uniqueKeys().stream()
                 .filter(key -> isOnly(key.columns(), property))
                 .filter(key -> !key.columns().get(0).nullable())
+                // What a converter makes of a value is not what the databases' own comparisons of keys know.
+                .filter(key -> key.columns().get(0).type().converter().isEmpty())
                 .findFirst()
                 .map(ReferredKey::of);
     }

@@ -68,7 +68,8 @@ final class ScopeResolver {
     }
 
     private static Optional<Literal> literal(FixedValue value, Optional<Column> column) {
-        return column.flatMap(found -> Literals.of(value.value(), found.type()));
+        return column.filter(found -> found.type().converter().isEmpty())
+                .flatMap(found -> Literals.of(value.value(), found.type()));
     }
 
     private static List<String> properties(List<Column> columns) {

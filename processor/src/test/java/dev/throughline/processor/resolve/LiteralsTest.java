@@ -7,6 +7,7 @@ import dev.throughline.processor.model.Literal;
 import dev.throughline.processor.model.ValueKind;
 import dev.throughline.processor.model.ValueType;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,6 +48,6 @@ class LiteralsTest {
     }
 
     private static ValueType type(ValueKind kind) {
-        return new ValueType(kind, new JavaType("m", "Any"), false, List.of("GOOD", "BAD"));
+        return new ValueType(kind, new JavaType("m", "Any"), false, List.of("GOOD", "BAD"), Optional.empty());
     }
 }

@@ -30,9 +30,11 @@ final class Examples {
 
     private static final String MODEL_IMPORTS = """
             import dev.throughline.annotations.*;
+            import java.io.Serializable;
             import java.math.*;
             import java.time.*;
             import java.util.*;
+            import org.jooq.impl.AbstractConverter;
             """;
 
     private static final String NULLABLE = "import org.jspecify.annotations.Nullable;\n";
