@@ -201,7 +201,7 @@ final class LinkChangeSql {
 
     /** Selects the two ends of a symmetric link in the order in which a pair is stored. */
     private void addPair(Field<?>[] key, List<QueryPart> selected) {
-        Condition first = DSL.condition("{0} = {1}", sourceFirst(), DSL.inline(1));
+        Condition first = isSourceFirst(key);
         for (int i = 0; i < key.length; i++) {
             QueryPart given = selectable(source[i]);
             selected.add(
@@ -209,6 +209,28 @@ final class LinkChangeSql {
             selected.add(
                     DSL.sql("case when {0} then {1} else {2} end as {3}", first, key[i], given, DSL.name("t" + i)));
         }
+    }
+
+    /**
+     * A pair that is stored the other way round stays as it is, else it would have two rows: a key may have changed since,
+     * and a database may take texts for equal whose order is not the same. Neither happens to a generated id, for which
+     * the look at the pair would only cost locks.
+     */
+    private Condition isSourceFirst(Field<?>[] key) {
+        Condition first = DSL.condition("{0} = {1}", sourceFirst(), DSL.inline(1));
+        if (key.length == 1 && key[0].getDataType().identity()) {
+            return first;
+        }
+        Field<?>[] toSource = columns.toSource().fields();
+        Field<?>[] toTarget = columns.toTarget().fields();
+        Condition scope = Scopes.hold(columns.options().throughScope());
+        Condition stored =
+                Slots.equal(toSource, source).and(Slots.equal(toTarget, key)).and(scope);
+        Condition reversed =
+                Slots.equal(toSource, key).and(Slots.equal(toTarget, source)).and(scope);
+        return DSL.condition(
+                "case when {0} then not exists (select 1 from {1} where {2}) else exists (select 1 from {1} where {3}) end",
+                first, columns.join(), reversed, stored);
     }
 
     private Field<Integer> sourceFirst() {
@@ -259,7 +281,8 @@ final class LinkChangeSql {
 
     /**
      * A target belongs to the association if it is in its scope. A column of both foreign keys, such as a tenant's, has
-     * one value: the target must have the source's.
+     * one value: the target must have the source's. Nothing is linked to itself in a symmetric association, not even
+     * where the database takes texts for equal that Java does not.
      */
     private Condition belong() {
         Condition condition = columns.scoped();
@@ -272,7 +295,9 @@ final class LinkChangeSql {
                         DSL.condition("{0} = {1}", columns.targetKey().fields()[i], source[at]));
             }
         }
-        return condition;
+        return columns.options().isSymmetric()
+                ? condition.andNot(Slots.equal(columns.targetKey().fields(), source))
+                : condition;
     }
 
     /** One target is given as it is: for an array, some databases plan the statement anew each time. */

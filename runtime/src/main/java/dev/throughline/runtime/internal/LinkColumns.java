@@ -68,7 +68,8 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         this.timestamps = ModelAccess.get().timestamps(join);
         this.options = association.options();
         if (options.isSymmetric()) {
-            SymmetricEnds ends = new SymmetricEnds(join, toSource.fields(), toTarget.fields());
+            SymmetricEnds ends =
+                    new SymmetricEnds(join, toSource.fields(), toTarget.fields(), Scopes.hold(options.throughScope()));
             this.sourceOfMany = new KeyColumns<>(association.sourceKeyType(), ends.source());
             this.targetOfMany = new KeyColumns<>(association.targetKeyType(), ends.target());
             this.joinOfMany = ends.joined();

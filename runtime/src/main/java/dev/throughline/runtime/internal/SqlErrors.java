@@ -42,9 +42,12 @@ final class SqlErrors {
         return isSqlite(cause) && (cause.getErrorCode() & SQLITE_PRIMARY) == SQLITE_BUSY;
     }
 
-    /** MariaDB: 1020 is a row that another transaction changed since the snapshot. H2: 50200 is a lock timeout. */
+    /**
+     * MariaDB: 1020 is a row that another transaction changed since the snapshot, 1467 a deadlock over the next value of a
+     * generated key. H2: 50200 is a lock timeout.
+     */
     private static boolean isLockTimeout(String state, SQLException e) {
-        return (state.equals("HY000") && e.getErrorCode() == 1020)
+        return (state.equals("HY000") && (e.getErrorCode() == 1020 || e.getErrorCode() == 1467))
                 || (state.equals("HYT00") && e.getErrorCode() == 50200);
     }
 

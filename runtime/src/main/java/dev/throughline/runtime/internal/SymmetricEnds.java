@@ -22,11 +22,19 @@ final class SymmetricEnds {
     private final ModelTable<?> join;
     private final Field<?>[] first;
     private final Field<?>[] second;
+    private final Condition scope;
 
-    SymmetricEnds(ModelTable<?> join, Field<?>[] first, Field<?>[] second) {
+    /**
+     * Takes a join table apart.
+     *
+     * @param scope what its links fulfil; without it a pair that another association of the table links, too, would be
+     *     read once for each of its rows
+     */
+    SymmetricEnds(ModelTable<?> join, Field<?>[] first, Field<?>[] second, Condition scope) {
         this.join = join;
         this.first = first;
         this.second = second;
+        this.scope = scope;
     }
 
     /** Gives the columns that hold the source's key. */
@@ -43,7 +51,8 @@ final class SymmetricEnds {
     Table<?> joined() {
         Select<Record> both = DSL.select(ends(first, second))
                 .from(join)
-                .unionAll(DSL.select(ends(second, first)).from(join));
+                .where(scope)
+                .unionAll(DSL.select(ends(second, first)).from(join).where(scope));
         Condition row = Slots.equal(first, columns("a", first).toArray(new Field<?>[0]))
                 .and(Slots.equal(second, columns("b", second).toArray(new Field<?>[0])));
         return both.asTable(DSL.name(ENDS)).join(join).on(row);
