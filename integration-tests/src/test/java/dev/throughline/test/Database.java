@@ -104,6 +104,9 @@ public final class Database implements AutoCloseable {
         if (mode == Mode.LISTENING) {
             configuration.set(new DefaultExecuteListenerProvider(statements.listener()));
         }
+        if (mode == Mode.CONSERVATIVE) {
+            configuration.data("dev.throughline.capabilities", "conservative");
+        }
         return configuration;
     }
 

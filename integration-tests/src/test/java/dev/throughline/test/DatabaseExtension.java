@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
 
 /** Gives a {@link DatabaseTest} its invocations and their databases. */
@@ -35,7 +36,16 @@ final class DatabaseExtension implements ClassTemplateInvocationContextProvider 
                 .getOrComputeIfAbsent(Servers.class, unused -> Servers.starting(kinds), Servers.class);
         return kinds.stream()
                 .sorted()
-                .flatMap(kind -> Arrays.stream(Mode.values()).map(mode -> new Invocation(servers, kind, mode)));
+                .flatMap(kind -> modes(context, kind).map(mode -> new Invocation(servers, kind, mode)));
+    }
+
+    /** MariaDB is left out of the conservative statements to save time: they are the same for each database. */
+    private static Stream<Mode> modes(ExtensionContext context, DatabaseKind kind) {
+        boolean conservative = AnnotationSupport.findAnnotation(context.getRequiredTestClass(), DatabaseTest.class)
+                .map(DatabaseTest::conservative)
+                .orElse(false);
+        return Arrays.stream(Mode.values())
+                .filter(mode -> mode != Mode.CONSERVATIVE || (conservative && kind != DatabaseKind.MARIADB));
     }
 
     private static Set<DatabaseKind> kinds() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Runs the test class once for each {@link DatabaseKind} and {@link Mode}, on a fresh {@link Database} that its
+ * Runs the test class once for each {@link DatabaseKind} and {@link Mode} that it takes, on a fresh {@link Database} that its
  * constructor and its methods can take as a parameter. {@link Database#once} is the place to create its tables.
  *
  * <p>The system property {@code throughline.databases} (such as {@code h2,sqlite}) names fewer databases, for quick
@@ -22,4 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @ClassTemplate
 @ExtendWith(DatabaseExtension.class)
-public @interface DatabaseTest {}
+public @interface DatabaseTest {
+
+    /** Tells whether it runs in {@link Mode#CONSERVATIVE}, too, where the number of statements is another. */
+    boolean conservative() default false;
+}

@@ -14,8 +14,8 @@ import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records the statements that reach a database: in {@link Mode#LISTENING} as an ExecuteListener sees them, in
- * {@link Mode#DIRECT} as the driver gets them. Commits, rollbacks and savepoints are none; a batch is one.
+ * Records the statements that reach a database: in {@link Mode#LISTENING} as an ExecuteListener sees them, otherwise
+ * as the driver gets them. Commits, rollbacks and savepoints are none; a batch is one.
  *
  * <p>In {@link Mode#LISTENING} both are recorded and have to agree: nothing may go past the listeners.
  */
@@ -81,7 +81,7 @@ public final class Statements {
         if (recording) {
             sent.add(sql);
         }
-        if (mode == Mode.DIRECT && fails()) {
+        if (mode != Mode.LISTENING && fails()) {
             throw new SQLException("injected failure before: " + sql, "58030");
         }
     }

@@ -48,6 +48,8 @@ import org.sqlite.SQLiteConnection;
 @DatabaseTest
 class AllOrNothingTest {
 
+    private static final int MOST_STATEMENTS = 40;
+
     private final Database database;
     private final DSLContext plain;
     private ClubRecord club;
@@ -210,7 +212,7 @@ class AllOrNothingTest {
     /** Lets something fail at statement 1, 2 and so on, until it succeeds. */
     private void failsAtEach(Operation operation, Attempt attempt) throws SQLException {
         List<String> before = everything();
-        for (int n = 1; n < 40; n++) {
+        for (int n = 1; n < MOST_STATEMENTS; n++) {
             Throwable failure = attempt.at(n);
             if (failure == null) {
                 assertThat(n).as("failures before").isGreaterThan(1);
@@ -222,7 +224,7 @@ class AllOrNothingTest {
                     .as("after %s failed at statement %s", operation, n)
                     .isEqualTo(before);
         }
-        fail("did not succeed with 40 statements");
+        fail("did not succeed with " + MOST_STATEMENTS + " statements");
     }
 
     private interface Attempt {

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Ids of several columns, on one side of an association and on both. */
-@DatabaseTest
+@DatabaseTest(conservative = true)
 class CompositeTest {
 
     private final Database database;

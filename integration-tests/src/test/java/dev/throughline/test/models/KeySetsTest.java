@@ -28,7 +28,7 @@ import tenants.BookRecord;
 import tenants.BookRepository;
 
 /** Sets of keys of every size: one, as many as stand in a list, one more than that, many more. */
-@DatabaseTest
+@DatabaseTest(conservative = true)
 class KeySetsTest {
 
     private final Database database;

@@ -20,7 +20,7 @@ import self.UserRecord;
 import self.UserRepository;
 
 /** Associations of a table with itself. */
-@DatabaseTest
+@DatabaseTest(conservative = true)
 class SelfTest {
 
     private final Database database;

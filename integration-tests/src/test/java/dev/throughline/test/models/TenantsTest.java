@@ -21,7 +21,7 @@ import tenants.BookTable;
 import tenants.Tables;
 
 /** Two foreign keys that share a column: what links can only link within a tenant. */
-@DatabaseTest
+@DatabaseTest(conservative = true)
 class TenantsTest {
 
     private final Database database;

@@ -23,6 +23,7 @@ import dev.throughline.runtime.TargetQuery;
 import dev.throughline.test.Catalog;
 import dev.throughline.test.Database;
 import dev.throughline.test.DatabaseTest;
+import dev.throughline.test.Mode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A join table with columns of its own, whose links are kept when they are removed and have an order. */
-@DatabaseTest
+@DatabaseTest(conservative = true)
 class ThroughModelTest {
 
     private final Database database;
@@ -228,6 +229,9 @@ class ThroughModelTest {
 
     @Test
     void attributes_cost_no_statement_for_each_link() {
+        if (database.mode() == Mode.CONSERVATIVE) { // It gives attributes of one link at a time.
+            return;
+        }
         List<Long> all = List.of(ann.id(), bob.id(), cem.id());
         int set = database.is(H2, MARIADB) ? 4 : 3;
 

@@ -17,7 +17,7 @@ import times.EventRepository;
 import times.Tables;
 
 /** Points in time, which not every database has a type for. */
-@DatabaseTest
+@DatabaseTest(conservative = true)
 class TimesTest {
 
     private final Database database;

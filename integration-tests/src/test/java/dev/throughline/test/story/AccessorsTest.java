@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.throughline.runtime.LinkChanges;
 import dev.throughline.runtime.LinkTargetNotFoundException;
 import dev.throughline.test.Database;
+import dev.throughline.test.DatabaseTest;
 import dev.throughline.test.story.Way.Accessors;
 import dev.throughline.test.story.Way.Link;
 import java.time.LocalDateTime;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The meaning of the generated accessors, in each way to call them and from both sides. */
+@DatabaseTest(conservative = true)
 class AccessorsTest extends StoryTest {
 
     AccessorsTest(Database database) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.throughline.test.Database;
+import dev.throughline.test.DatabaseTest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import story.Pug;
 import story.PugRecord;
 
 /** What is refused before anything is sent, and how the message names it. */
+@DatabaseTest(conservative = true)
 class ArgumentsTest extends StoryTest {
 
     private PugRecord cody;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.throughline.runtime.LinkChanges;
 import dev.throughline.runtime.LinkTargetNotFoundException;
 import dev.throughline.test.Database;
+import dev.throughline.test.DatabaseTest;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import story.FriendshipRecord;
 import story.PugRecord;
 
 /** The verbs that are on the handle alone. */
+@DatabaseTest(conservative = true)
 class HandleTest extends StoryTest {
 
     private PugRecord cody;

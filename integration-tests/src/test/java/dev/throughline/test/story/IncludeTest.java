@@ -8,6 +8,7 @@ import static story.PugTable.PUG;
 
 import dev.throughline.runtime.NotLoadedException;
 import dev.throughline.test.Database;
+import dev.throughline.test.DatabaseTest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import story.Pug;
 import story.PugRecord;
 
 /** Loading an association together with its sources. */
+@DatabaseTest(conservative = true)
 class IncludeTest extends StoryTest {
 
     private PugRecord cody;

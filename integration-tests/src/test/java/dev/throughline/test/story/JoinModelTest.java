@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static story.FriendshipTable.FRIENDSHIP;
 
 import dev.throughline.test.Database;
+import dev.throughline.test.DatabaseTest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -21,6 +22,7 @@ import story.PugRecord;
 import story.PugRepository;
 
 /** The join table as a model like any other, and its timestamps. */
+@DatabaseTest(conservative = true)
 class JoinModelTest extends StoryTest {
 
     private static final Instant NOON = Instant.parse("2026-03-29T12:00:00.123456789Z");

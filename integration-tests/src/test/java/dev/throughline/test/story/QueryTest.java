@@ -7,6 +7,7 @@ import static story.PugTable.PUG;
 
 import dev.throughline.runtime.Linked;
 import dev.throughline.test.Database;
+import dev.throughline.test.DatabaseTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import story.FriendshipRecord;
 import story.PugRecord;
 
 /** Reading targets with a query, the handles' reads, conditions on associations and plain jOOQ's paths. */
+@DatabaseTest(conservative = true)
 class QueryTest extends StoryTest {
 
     private PugRecord cody;

@@ -8,6 +8,7 @@ import static story.PugTable.PUG;
 import dev.throughline.runtime.LinkChanges;
 import dev.throughline.runtime.LinkTargetNotFoundException;
 import dev.throughline.test.Database;
+import dev.throughline.test.DatabaseTest;
 import dev.throughline.test.story.Way.Accessors;
 import dev.throughline.test.story.Way.Link;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import story.FriendRecord;
 import story.PugRecord;
 
 /** Random calls in random ways against a set of pairs in memory; the tables are compared after each step. */
+@DatabaseTest(conservative = true)
 class RandomTest extends StoryTest {
 
     private static final List<Way> WAYS = List.of(Way.values());

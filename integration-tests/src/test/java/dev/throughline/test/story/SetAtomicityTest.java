@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.throughline.test.Database;
+import dev.throughline.test.DatabaseTest;
 import dev.throughline.test.Statements.Action;
 import java.util.List;
 import org.jooq.exception.DataAccessException;
@@ -12,6 +13,7 @@ import story.FriendRecord;
 import story.PugRecord;
 
 /** That an operation happens as a whole or not at all, wherever it fails. */
+@DatabaseTest(conservative = true)
 class SetAtomicityTest extends StoryTest {
 
     SetAtomicityTest(Database database) {

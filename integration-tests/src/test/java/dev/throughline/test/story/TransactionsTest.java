@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.throughline.runtime.LinkTargetNotFoundException;
 import dev.throughline.test.Database;
+import dev.throughline.test.DatabaseTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,6 +21,7 @@ import story.PugRecord;
 import story.PugRepository;
 
 /** Whose transaction an operation runs in. */
+@DatabaseTest(conservative = true)
 class TransactionsTest extends StoryTest {
 
     TransactionsTest(Database database) {

@@ -118,17 +118,20 @@ record Capabilities(
 
     private static Capabilities conservative(SQLDialect family) {
         return switch (family) {
-            case SQLITE -> CONSERVATIVE.with(JdbcTypes.Times.TEXT, RowLock.NO_OP_UPDATE);
-            case MARIADB -> CONSERVATIVE.with(JdbcTypes.Times.DATE_AND_TIME_APART, RowLock.FOR_UPDATE);
+            case SQLITE -> CONSERVATIVE.with(SQLITE.types(), RowLock.NO_OP_UPDATE, true);
+            case MARIADB -> CONSERVATIVE.with(MARIADB.types(), RowLock.FOR_UPDATE, false);
             default -> CONSERVATIVE;
         };
     }
 
-    /** What is no choice: the way in which a driver takes times, and whether there is a locking read. */
-    private Capabilities with(JdbcTypes.Times times, RowLock lock) {
+    /**
+     * What is no choice: how a driver takes values such as times, whether there is a locking read, and that SQLite makes a
+     * number of a text that is cast to a time.
+     */
+    private Capabilities with(JdbcTypes drivers, RowLock lock, boolean untyped) {
         return new Capabilities(
                 name,
-                types.with(times),
+                drivers,
                 keySets,
                 linkInsert,
                 givenRows,
@@ -136,7 +139,7 @@ record Capabilities(
                 lock,
                 returning,
                 parameters,
-                untypedParameters,
+                untyped,
                 failureKeepsTransaction);
     }
 
