@@ -9,7 +9,10 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Index;
+import org.jooq.Name;
 import org.jooq.Query;
+import org.jooq.SQLDialect;
+import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
@@ -52,7 +55,7 @@ public final class TableDefinition {
             constraints.add(DSL.constraint(key.getName()).unique(key.getFieldsArray()));
         }
         for (Reference reference : references) {
-            constraints.add(reference.constraint());
+            constraints.add(reference.constraint(dsl.family()));
         }
         List<Query> statements = new ArrayList<>();
         CreateTableElementListStep create = dsl.createTableIfNotExists(table).columns(new Field<?>[0]);
@@ -61,17 +64,32 @@ public final class TableDefinition {
         }
         statements.add(create.constraints(constraints));
         for (Index index : table.getIndexes()) {
-            statements.add(dsl.createIndexIfNotExists(index.getName()).on(table, index.getFields()));
+            statements.add(
+                    dsl.createIndexIfNotExists(name(index, dsl)).on(nearby(table, dsl.family()), index.getFields()));
         }
         return statements;
     }
 
+    /** SQLite names an index with its schema, and the table of it, or of a foreign key, in the same schema without. */
+    private static Table<?> nearby(Table<?> table, SQLDialect family) {
+        return family == SQLDialect.SQLITE ? DSL.table(table.getUnqualifiedName()) : table;
+    }
+
+    private static Name name(Index index, DSLContext dsl) {
+        Table<?> table = index.getTable();
+        Schema schema = table == null ? null : table.getSchema();
+        Schema mapped = schema == null ? null : dsl.map(schema);
+        return mapped == null || mapped.getName().isEmpty() || dsl.family() != SQLDialect.SQLITE
+                ? DSL.name(index.getName())
+                : DSL.name(mapped.getName(), index.getName());
+    }
+
     private record Reference(ForeignKey<?, ?> key, ReferentialAction onDelete, ReferentialAction onUpdate) {
 
-        Constraint constraint() {
+        Constraint constraint(SQLDialect family) {
             ConstraintForeignKeyOnStep constraint = DSL.constraint(key.getName())
                     .foreignKey(key.getFieldsArray())
-                    .references(key.getKey().getTable(), key.getKeyFieldsArray());
+                    .references(nearby(key.getKey().getTable(), family), key.getKeyFieldsArray());
             constraint = switch (onDelete) {
                 case CASCADE -> constraint.onDeleteCascade();
                 case RESTRICT -> constraint.onDeleteRestrict();
