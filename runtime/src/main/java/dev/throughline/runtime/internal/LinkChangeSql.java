@@ -1,5 +1,6 @@
 package dev.throughline.runtime.internal;
 
+import dev.throughline.runtime.ColumnTypes;
 import dev.throughline.runtime.Timestamps;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class LinkChangeSql {
         this.attributes = attributes;
         this.source = slots.values(columns.toSource().fields());
         this.links = columns.linksOf(source);
-        this.now = columns.isTimed() ? selectable(slots.value(SQLDataType.LOCALDATETIME(6))) : DSL.sql("");
+        this.now = columns.isTimed() ? selectable(slots.value(ColumnTypes.localDateTime())) : DSL.sql("");
         addTimestamps();
         this.wanted = slots.value(SQLDataType.INTEGER);
         addKeys();
