@@ -14,6 +14,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.QueryPart;
 import org.jooq.TableField;
+import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -36,6 +37,9 @@ final class LinkChangeSql {
     static final String WRITTEN = "w";
     static final String KEPT = "k";
     static final String REMOVED = "r";
+
+    /** The value that an insert would have written, after {@code on duplicate key update}. */
+    private static final String PROPOSED = "values({0})";
 
     private static final String WANTED = "wanted";
     private static final String GIVEN = "given";
@@ -148,7 +152,7 @@ final class LinkChangeSql {
                         DSL.sql(
                                 "{0} on duplicate key update {1} returning {2}",
                                 insertFrom(wantedTargets, DSL.noCondition()),
-                                updates("values({0})"),
+                                updatesOfPair(),
                                 Fields.names(List.of(row))),
                         row);
             case MERGE ->
@@ -390,6 +394,31 @@ final class LinkChangeSql {
             updates.add(DSL.sql("{0} = {1}", unchanged.getUnqualifiedName(), unchanged));
         }
         return DSL.list(updates);
+    }
+
+    /**
+     * {@code on duplicate key} is any unique key. The row may be another link, which has a unique attribute that is asked
+     * for: that is refused by a subquery of two rows where there may be one, else its attributes would be overwritten.
+     */
+    private QueryPart updatesOfPair() {
+        List<? extends Field<?>> pair = columns.pairKey();
+        boolean alone = columns.join().getKeys().stream().allMatch(key -> isPairOrGenerated(key, pair));
+        if (alone) {
+            return updates(PROPOSED);
+        }
+        Condition same = DSL.noCondition();
+        for (Field<?> field : pair) {
+            same = same.and(DSL.condition("{0} = {1}", field, DSL.sql(PROPOSED, field.getUnqualifiedName())));
+        }
+        Field<?> unchanged = pair.get(0);
+        return DSL.sql(
+                "{0} = case when {1} then {2} else (select {2} union all select {2}) end, {3}",
+                unchanged.getUnqualifiedName(), same, unchanged, updates(PROPOSED));
+    }
+
+    private static boolean isPairOrGenerated(UniqueKey<?> key, List<? extends Field<?>> pair) {
+        return key.getFields().equals(pair)
+                || key.getFields().get(0).getDataType().identity();
     }
 
     private void addAssignments(List<QueryPart> updates, String proposed) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
@@ -167,7 +168,12 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
     }
 
     private static boolean isSameText(Object one, Object other) {
-        return one.toString().strip().equalsIgnoreCase(other.toString().strip());
+        return text(one).equals(text(other));
+    }
+
+    /** Gives a key as a text that is the same for keys that a database may take for equal. */
+    static String text(Object key) {
+        return key.toString().strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isAt(Object[] end, Object[] source) {

@@ -145,7 +145,7 @@ public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord
                 new LinkInserter<>(links.in(transaction)).change(id, wanted.columns(), values);
             }
             LinkReader<T, K, J> inside = new LinkReader<>(transaction, statements);
-            return Optional.ofNullable(inside.links(source, List.of(id)).get(id));
+            return inside.links(source, List.of(id)).values().stream().findFirst();
         });
         link.ifPresent(record -> record.attach(database.configuration()));
         return link;

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.jooq.Field;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.DataChangedException;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jooq.exception.SQLStateClass;
 import org.jspecify.annotations.Nullable;
 
 /** Makes links of one source, of which a pair has one, and changes their attributes. */
@@ -94,6 +96,12 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
                     return links;
                 }
             } catch (DataAccessException e) {
+                if (e.sqlStateClass() == SQLStateClass.C21_CARDINALITY_VIOLATION) {
+                    throw new IntegrityConstraintViolationException(
+                            "Cannot link " + columns.association() + ": another row of "
+                                    + columns.join().getName() + " has the same unique value; give another one",
+                            e);
+                }
                 // Somebody else inserted the same link between the look and the insert: now it exists, look again.
                 if (attempt == TRIES || !SqlErrors.isDuplicateKey(e)) {
                     throw e;

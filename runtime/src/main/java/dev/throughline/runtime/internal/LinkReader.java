@@ -170,7 +170,8 @@ final class LinkReader<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         for (Object source : sources) {
             keys.add(toSource.valuesOf(source));
         }
-        GroupReader<T, K, J> reader = new GroupReader<>(database.configuration(), columns, links);
+        GroupReader<T, K, J> reader =
+                new GroupReader<>(database.configuration(), columns, links, new AskedKeys(sources));
         for (List<Object[]> chunk : sourceChunks(keys)) {
             if (query == null || query.isPlain()) {
                 LinkStatements.Shape shape =
@@ -185,8 +186,9 @@ final class LinkReader<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
 
     Map<Object, List<K>> idsOfMany(Collection<?> sources) {
         Map<Object, List<K>> ids = new LinkedHashMap<>();
+        AskedKeys asked = new AskedKeys(sources);
         forMany(sources, LinkStatements.Shape.IDS_OF_MANY, rows -> {
-            Object source = columns.sourceOfMany().read(rows.from(0), 0);
+            Object source = asked.of(columns.sourceOfMany().read(rows.from(0), 0));
             K target =
                     columns.targetOfMany().read(rows.from(columns.sourceOfMany().width()), 0);
             ids.computeIfAbsent(source, absent -> new ArrayList<>()).add(target);
@@ -196,8 +198,9 @@ final class LinkReader<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
 
     Map<Object, Long> countsOfMany(Collection<?> sources) {
         Map<Object, Long> counts = new LinkedHashMap<>();
+        AskedKeys asked = new AskedKeys(sources);
         forMany(sources, LinkStatements.Shape.COUNTS_OF_MANY, rows -> {
-            Object source = columns.sourceOfMany().read(rows.from(0), 0);
+            Object source = asked.of(columns.sourceOfMany().read(rows.from(0), 0));
             Long count = rows.from(columns.toSource().width()).longAt(0);
             counts.put(source, count == null ? 0 : count);
         });
@@ -240,11 +243,13 @@ final class LinkReader<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         private final Configuration configuration;
         private final LinkColumns<T, K, J> columns;
         private final boolean links;
+        private final AskedKeys asked;
         private final KeyColumns.Reader<K> targetKey;
         private final Map<Object, Group<T, J>> groups = new HashMap<>();
         private final Map<K, T> targets = new HashMap<>();
 
-        GroupReader(Configuration configuration, LinkColumns<T, K, J> columns, boolean links) {
+        GroupReader(Configuration configuration, LinkColumns<T, K, J> columns, boolean links, AskedKeys asked) {
+            this.asked = asked;
             this.configuration = configuration;
             this.columns = columns;
             this.links = links;
@@ -264,7 +269,8 @@ final class LinkReader<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
                 Object source = columns.sourceOfMany().read(rows.from(0), 0);
                 Group<T, J> group = groups.get(source);
                 if (group == null) {
-                    group = new Group<>(new ArrayList<>(), new ArrayList<>(0));
+                    group = groups.computeIfAbsent(
+                            asked.of(source), absent -> new Group<>(new ArrayList<>(), new ArrayList<>(0)));
                     groups.put(source, group);
                 }
                 K key = targetKey.read(rows.from(sourceWidth));

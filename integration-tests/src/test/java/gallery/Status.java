@@ -1,0 +1,7 @@
+package gallery;
+
+/** Whether a work may be shown. */
+public enum Status {
+    SHOWN,
+    STORED
+}
