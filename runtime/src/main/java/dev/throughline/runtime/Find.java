@@ -4,6 +4,7 @@ import dev.throughline.runtime.internal.QueryState;
 import dev.throughline.runtime.internal.TableReader;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.exception.TooManyRowsException;
 
 /**
@@ -57,6 +58,25 @@ public final class Find<R extends ModelRecord<R>> extends Selection<R, Find<R>> 
         Integer limit = state().limit();
         return reader.fetch(limit != null && limit == 0 ? state() : state().limit(1)).stream()
                 .findFirst();
+    }
+
+    /**
+     * Reads the rows one after the other, however many they are, without holding them all: one statement, which is sent
+     * when the first row is asked for. What is included is loaded for 500 rows at a time, with one statement for each
+     * association.
+     *
+     * <p>The stream keeps a connection, and a transaction if none is running, until its last row is read or it is
+     * closed: use it in a {@code try} that closes it. An in-process H2 makes the whole result before it gives the first
+     * row; that is H2's, and not held here.
+     *
+     * <pre>{@code
+     * try (Stream<PugRecord> all = pugs.find().stream()) {
+     *     all.forEach(this::export);
+     * }
+     * }</pre>
+     */
+    public Stream<R> stream() {
+        return reader.stream(state());
     }
 
     /** Counts the rows, whatever the limit and the offset: one statement. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /**
@@ -64,10 +65,7 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
      * statements of many rows.
      */
     public List<R> insertAll(Collection<R> records) {
-        for (R record : Ids.notNull("records", records)) {
-            Ids.notNull("records", record);
-        }
-        writer.insertAtomically(records);
+        writer.insertAtomically(notNulls("records", records));
         return new ArrayList<>(records);
     }
 
@@ -81,9 +79,51 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
         return writer.update(Ids.notNull("record", record));
     }
 
+    /**
+     * Writes the columns of each record that were set since it was read or stored, all or none, and gives the records
+     * back. Sends nothing for records without changes; where the database allows it, one statement for all records that
+     * have the same columns set. A record that is given twice is written once; of two records of one row, the later is
+     * written last.
+     *
+     * @throws org.jooq.exception.NoDataFoundException if a row is gone: nothing is written then, and the records are as
+     *     they were
+     * @throws IllegalArgumentException if a record has no id: insert it first
+     */
+    public List<R> updateAll(Collection<R> records) {
+        writer.updateAll(notNulls("records", records));
+        return new ArrayList<>(records);
+    }
+
     /** Deletes the row of a record by its id; gives the number of rows deleted. One statement. */
     public int delete(R record) {
-        return reader.delete(reader.idOf(Ids.notNull("record", record)));
+        return reader.deleteRows(List.of(Ids.notNull("record", record)));
+    }
+
+    /**
+     * Deletes the rows of records by their ids, all or none; gives the number of rows deleted, of which those that were
+     * gone are none. One statement for as many as fit into one, none if none is given.
+     *
+     * @throws IllegalArgumentException if a record has no id
+     */
+    public int deleteAll(Collection<R> records) {
+        return reader.deleteRows(notNulls("records", records));
+    }
+
+    /**
+     * Deletes the rows with the given ids, all or none; gives the number of rows deleted. One statement for as many as
+     * fit into one, none if none is given.
+     */
+    public int deleteAllById(Collection<? extends I> ids) {
+        return reader.deleteAll(distinct(ids));
+    }
+
+    /**
+     * Deletes the rows for which the condition holds; gives their number. One statement.
+     *
+     * <p>{@code delete from .. where <condition>}
+     */
+    public int deleteBy(Condition condition) {
+        return reader.deleteBy(Ids.notNull("condition", condition));
     }
 
     /** Deletes a row; gives the number of rows deleted. One statement. */
@@ -101,11 +141,30 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
      * statement for as many as fit into one, none if none is given.
      */
     public List<R> findAllById(Collection<? extends I> ids) {
+        return reader.byIds(distinct(ids));
+    }
+
+    private static <I> List<I> distinct(Collection<? extends I> ids) {
         Set<I> distinct = new LinkedHashSet<>();
         for (I id : Ids.notNull("ids", ids)) {
             distinct.add(Ids.notNull("ids", id));
         }
-        return reader.byIds(new ArrayList<>(distinct));
+        return new ArrayList<>(distinct);
+    }
+
+    private static <E> Collection<E> notNulls(String name, Collection<E> elements) {
+        for (E element : Ids.notNull(name, elements)) {
+            Ids.notNull(name, element);
+        }
+        return elements;
+    }
+
+    /**
+     * Reads the rows for which the condition holds, ordered by primary key. One statement. {@link #find} has more: an
+     * order, a limit, what to load with the rows.
+     */
+    public List<R> findBy(Condition condition) {
+        return find().where(Ids.notNull("condition", condition)).fetch();
     }
 
     /** Reads all rows, ordered by primary key. One statement. */
@@ -116,6 +175,11 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
     /** Tells whether there is a row with the id. One statement. */
     public boolean existsById(I id) {
         return reader.exists(Ids.notNull("id", id));
+    }
+
+    /** Tells whether there is a row for which the condition holds. One statement, which stops at the first. */
+    public boolean existsBy(Condition condition) {
+        return reader.existsBy(Ids.notNull("condition", condition));
     }
 
     /** Counts the rows. One statement. */

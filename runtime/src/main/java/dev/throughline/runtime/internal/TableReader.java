@@ -6,10 +6,15 @@ import dev.throughline.runtime.ModelTable;
 import dev.throughline.runtime.ToMany;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jooq.Configuration;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Select;
@@ -28,12 +33,14 @@ public final class TableReader<R extends ModelRecord<R>, I> {
 
     private final Database database;
     private final ModelTable<R> table;
+    private final KeyType<I> idType;
     private final KeyColumns<I> key;
 
     /** Makes a reader on a database. */
     public TableReader(Database database, ModelTable<R> table, KeyType<I> idType) {
         this.database = database;
         this.table = table;
+        this.idType = idType;
         this.key = new KeyColumns<>(idType, Arrays.asList(Fields.primaryKey(table)));
     }
 
@@ -73,9 +80,76 @@ public final class TableReader<R extends ModelRecord<R>, I> {
         return database.query(statement(TableStatements.Shape.EXISTS), key.values(id), Rows::next);
     }
 
+    /**
+     * Deletes the rows of records; gives their number. Where jOOQ has to do it, it gets a copy of each record, which
+     * stays as it is.
+     */
+    public int deleteRows(Collection<R> records) {
+        Set<I> ids = new LinkedHashSet<>();
+        records.forEach(record -> ids.add(idOf(record)));
+        if (!RowColumns.onlyByJooq(database.configuration())) {
+            return ids.size() == 1 ? delete(ids.iterator().next()) : deleteAll(new ArrayList<>(ids));
+        }
+        RowColumns<R> columns = new RowColumns<>(table);
+        return records.isEmpty()
+                ? 0
+                : database.transaction(transaction -> RowColumns.distinct(records).stream()
+                        .mapToInt(record -> columns.copy(record, transaction.configuration())
+                                .delete())
+                        .sum());
+    }
+
     /** Deletes a row; gives the number of rows deleted. */
     public int delete(I id) {
         return database.update(statement(TableStatements.Shape.DELETE), key.values(id));
+    }
+
+    /** Deletes the rows that exist among distinct ids, all or none; gives the number of rows deleted. */
+    public int deleteAll(List<I> ids) {
+        List<List<I>> chunks = Chunks.of(ids, database.capabilities().keySets().chunk(key.fields()));
+        return chunks.size() <= 1
+                ? chunks.stream().mapToInt(this::deleteChunk).sum()
+                : database.transaction(transaction -> {
+                    TableReader<R, I> reader = new TableReader<>(transaction, table, idType);
+                    return chunks.stream().mapToInt(reader::deleteChunk).sum();
+                });
+    }
+
+    private int deleteChunk(List<I> ids) {
+        Arguments arguments = new Arguments();
+        database.capabilities().keySets().arguments(key.fields(), key.values(ids), arguments);
+        return database.update(statement(TableStatements.Shape.DELETE_ALL), arguments.toArray());
+    }
+
+    /** Deletes the rows for which a condition holds; gives their number. */
+    public int deleteBy(Condition condition) {
+        return database.dsl().deleteFrom(table).where(condition).execute();
+    }
+
+    /** Tells whether there is a row for which a condition holds. */
+    public boolean existsBy(Condition condition) {
+        Field<Integer> one = DSL.inline(1);
+        Select<?> select =
+                database.dsl().select(one).from(table).where(condition).limit(DSL.inline(1));
+        return database.query(select, new Field<?>[] {one}, Rows::next);
+    }
+
+    /** Reads the row that has a value in a unique column. */
+    public @Nullable R byUnique(Field<?> column, Object value) {
+        return new RowKeyReader<>(database, table).one(List.of(column), new Object[] {value});
+    }
+
+    /** Reads the rows that a query asks for while they are asked for; see {@link RowStream}. */
+    public Stream<R> stream(QueryState state) {
+        Configuration configuration = database.configuration();
+        Configuration own = configuration.derive(new StreamConnections(configuration.connectionProvider()));
+        Select<?> select = new TableReader<>(Database.of(own), table, idType).select(state);
+        return new RowStream<>(database, table, select, state.includes()).stream();
+    }
+
+    /** Gives the values of an id's columns. */
+    public Object[] valuesOf(I id) {
+        return key.values(id);
     }
 
     /** Gives the id of a record. */

@@ -19,6 +19,9 @@ final class TableStatements<R extends ModelRecord<R>> {
     private final Capabilities capabilities;
     private final Map<Shape, Statement> rendered = new ConcurrentHashMap<>();
     private final Map<List<Field<?>>, Statement> inserts = new ConcurrentHashMap<>();
+    private final Map<List<Field<?>>, Statement> selects = new ConcurrentHashMap<>();
+    private final Map<List<Field<?>>, Statement> updates = new ConcurrentHashMap<>();
+    private final Map<List<List<Field<?>>>, Statement> upserts = new ConcurrentHashMap<>();
 
     private TableStatements(ModelTable<R> table, Capabilities capabilities) {
         this.table = table;
@@ -56,12 +59,45 @@ final class TableStatements<R extends ModelRecord<R>> {
                         capabilities.types(),
                         dsl.deleteFrom(table).where(Slots.equal(key, slots.values(key))),
                         slots);
+            case DELETE_ALL ->
+                Statement.render(
+                        dsl,
+                        capabilities.types(),
+                        dsl.deleteFrom(table).where(capabilities.keySets().in(key, slots)),
+                        slots);
         };
     }
 
     private Statement select(DSLContext dsl, Slots slots, Condition condition, Field<?>... result) {
         Select<?> select = dsl.select(result).from(table).where(condition).orderBy(Fields.primaryKey(table));
         return Statement.render(dsl, capabilities.types(), select, slots, result);
+    }
+
+    /** Gives the select of the rows with given values in some columns; its arguments are the values. */
+    Statement byKey(List<Field<?>> columns, DSLContext dsl) {
+        return selects.computeIfAbsent(columns, absent -> {
+            Slots slots = new Slots();
+            Field<?>[] fields = columns.toArray(new Field<?>[0]);
+            return select(dsl, slots, Slots.equal(fields, slots.values(fields)), table.fields());
+        });
+    }
+
+    /** Gives the update of columns in many rows, all in one argument: for each row its primary key, then the values. */
+    Statement update(List<Field<?>> columns, DSLContext dsl) {
+        return updates.computeIfAbsent(
+                columns,
+                absent ->
+                        new RowChangeSql(dsl, table, capabilities).update(List.of(Fields.primaryKey(table)), columns));
+    }
+
+    /**
+     * Gives the insert of rows with values for the given columns, all in one argument, which writes some of them to rows
+     * that exist; its result is the rows.
+     */
+    Statement upsert(List<Field<?>> key, List<Field<?>> columns, List<Field<?>> changes, DSLContext dsl) {
+        return upserts.computeIfAbsent(
+                List.of(key, columns, changes),
+                absent -> new RowChangeSql(dsl, table, capabilities).upsert(key, columns, changes));
     }
 
     /**
@@ -103,6 +139,8 @@ final class TableStatements<R extends ModelRecord<R>> {
         /** No argument → the number of rows. */
         COUNT,
         /** The primary key. */
-        DELETE
+        DELETE,
+        /** A set of primary keys. */
+        DELETE_ALL
     }
 }

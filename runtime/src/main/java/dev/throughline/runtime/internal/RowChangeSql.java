@@ -1,0 +1,205 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.ModelTable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.QueryPart;
+import org.jooq.impl.DSL;
+
+/**
+ * The statements that write many rows at once, their values given as rows. How they are written follows from how links
+ * are inserted: both rest on what the database does with a row that exists.
+ */
+final class RowChangeSql {
+
+    private static final String GIVEN = "given";
+
+    private final DSLContext dsl;
+    private final ModelTable<?> table;
+    private final Capabilities capabilities;
+    private final Slots slots = new Slots();
+
+    RowChangeSql(DSLContext dsl, ModelTable<?> table, Capabilities capabilities) {
+        this.dsl = dsl;
+        this.table = table;
+        this.capabilities = capabilities;
+    }
+
+    /** Tells whether a database has such statements. */
+    static boolean isPossible(Capabilities capabilities) {
+        return capabilities.linkInsert() != Capabilities.LinkInsert.WHERE_NOT_EXISTS;
+    }
+
+    /** Tells whether an upsert fails if somebody else inserts the same row at the same moment. */
+    static boolean losesRaces(Capabilities capabilities) {
+        return capabilities.linkInsert() == Capabilities.LinkInsert.MERGE;
+    }
+
+    /** Renders the update of rows, each given as its key and the values of the columns. */
+    Statement update(List<Field<?>> key, List<Field<?>> columns) {
+        List<Field<?>> all = new ArrayList<>(key);
+        all.addAll(columns);
+        List<QueryPart> assignments = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            assignments.add(DSL.sql("{0} = {1}", columns.get(i).getUnqualifiedName(), given(all, key.size() + i)));
+        }
+        QueryPart rows = givenRows(all);
+        Condition same = same(key, all);
+        return rendered(
+                switch (capabilities.linkInsert()) {
+                    case GUARDED_CTE, ON_CONFLICT ->
+                        DSL.sql("update {0} set {1} from {2} where {3}", table, DSL.list(assignments), rows, same);
+                    case ON_DUPLICATE_KEY ->
+                        DSL.sql("update {0} join {1} on {2} set {3}", table, rows, same, DSL.list(assignments));
+                    case MERGE ->
+                        DSL.sql(
+                                "merge into {0} using {1} on {2} when matched then update set {3}",
+                                table, rows, same, DSL.list(assignments));
+                    case WHERE_NOT_EXISTS -> throw impossible();
+                });
+    }
+
+    /**
+     * Renders the insert of rows, or the update of those that exist; its result is the rows.
+     *
+     * @param key by what a row is recognised
+     * @param columns the columns that are given, those of the key among them
+     * @param changes those of them that are written to a row that exists
+     */
+    Statement upsert(List<Field<?>> key, List<Field<?>> columns, List<Field<?>> changes) {
+        QueryPart row = Fields.names(List.of(table.fields()));
+        return switch (capabilities.linkInsert()) {
+            case GUARDED_CTE, ON_CONFLICT ->
+                rendered(
+                        DSL.sql(
+                                "{0} on conflict ({1}) do update set {2} returning {3}",
+                                insert(columns), Fields.names(key), assignments(key, changes, "excluded.{0}"), row),
+                        table.fields());
+            case ON_DUPLICATE_KEY ->
+                rendered(
+                        DSL.sql(
+                                "{0} on duplicate key update {1} returning {2}",
+                                insert(columns), guardedAssignments(key, changes), row),
+                        table.fields());
+            case MERGE ->
+                rendered(
+                        DSL.sql("select {0} from final table ({1})", row, merge(key, columns, changes)),
+                        table.fields());
+            case WHERE_NOT_EXISTS -> throw impossible();
+        };
+    }
+
+    private QueryPart insert(List<Field<?>> columns) {
+        return DSL.sql(
+                "insert into {0} ({1}) values {2}",
+                table, Fields.names(columns), slots.rows(columns.toArray(new Field<?>[0])));
+    }
+
+    private QueryPart assignments(List<Field<?>> key, List<Field<?>> changes, String value) {
+        if (changes.isEmpty()) {
+            return unchanged(key);
+        }
+        List<QueryPart> assignments = new ArrayList<>();
+        for (Field<?> change : changes) {
+            assignments.add(DSL.sql("{0} = " + value, change.getUnqualifiedName()));
+        }
+        return DSL.list(assignments);
+    }
+
+    /** A change of nothing: only a row that is updated is given back. */
+    private static QueryPart unchanged(List<Field<?>> key) {
+        return DSL.sql("{0} = {1}", key.get(0).getUnqualifiedName(), key.get(0));
+    }
+
+    /**
+     * The clause does not say which key it is about, so a row that has another unique value in common is met too: it is
+     * left as it is.
+     */
+    private QueryPart guardedAssignments(List<Field<?>> key, List<Field<?>> changes) {
+        if (table.getKeys().size() == 1) {
+            return assignments(key, changes, "values({0})");
+        }
+        if (changes.isEmpty()) {
+            return unchanged(key);
+        }
+        Condition same = DSL.noCondition();
+        for (Field<?> column : key) {
+            same = same.and(DSL.condition("{0} = values({1})", column, column.getUnqualifiedName()));
+        }
+        List<QueryPart> assignments = new ArrayList<>();
+        for (Field<?> change : changes) {
+            assignments.add(DSL.sql("{0} = if({1}, values({0}), {2})", change.getUnqualifiedName(), same, change));
+        }
+        return DSL.list(assignments);
+    }
+
+    private QueryPart merge(List<Field<?>> key, List<Field<?>> columns, List<Field<?>> changes) {
+        QueryPart rows = givenRows(columns);
+        List<QueryPart> assignments = new ArrayList<>();
+        for (Field<?> change : changes) {
+            assignments.add(DSL.sql("{0} = {1}", change.getUnqualifiedName(), given(columns, columns.indexOf(change))));
+        }
+        List<QueryPart> values = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            values.add(given(columns, i));
+        }
+        return DSL.sql(
+                "merge into {0} using {1} on {2} when matched then update set {3}"
+                        + " when not matched then insert ({4}) values ({5})",
+                table,
+                rows,
+                same(key, columns),
+                assignments.isEmpty() ? unchanged(key) : DSL.list(assignments),
+                Fields.names(columns),
+                DSL.list(values));
+    }
+
+    private Condition same(List<Field<?>> key, List<Field<?>> columns) {
+        Condition same = DSL.noCondition();
+        for (Field<?> column : key) {
+            same = same.and(DSL.condition("{0} = {1}", column, given(columns, columns.indexOf(column))));
+        }
+        return same;
+    }
+
+    /** A column of the rows; where all of its values are NULL it has no type of its own. */
+    private Field<?> given(List<Field<?>> columns, int index) {
+        Field<?> column = columns.get(index);
+        Field<?> field = DSL.field(DSL.name(GIVEN, "c" + index), column.getDataType());
+        return capabilities.givenRows() == Capabilities.GivenRows.CAST_COLUMNS
+                ? field.cast(column.getDataType())
+                : field;
+    }
+
+    private QueryPart givenRows(List<Field<?>> columns) {
+        List<QueryPart> names = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            names.add(DSL.name("c" + i));
+        }
+        Field<?>[] fields = columns.toArray(new Field<?>[0]);
+        return switch (capabilities.givenRows()) {
+            case CAST_COLUMNS ->
+                DSL.sql("(values {0}) as {1} ({2})", slots.rows(fields), DSL.name(GIVEN), DSL.list(names));
+            case CAST_MARKERS ->
+                DSL.sql(
+                        "(values {0}) as {1} ({2})",
+                        slots.castRows(fields, dsl.configuration()), DSL.name(GIVEN), DSL.list(names));
+            case TABLE_EXPRESSION ->
+                DSL.sql(
+                        "(with {0} ({1}) as (values {2}) select * from {0}) {3}",
+                        DSL.name("given_rows"), DSL.list(names), slots.rows(fields), DSL.name(GIVEN));
+            case ONE_ROW -> throw impossible();
+        };
+    }
+
+    private Statement rendered(QueryPart statement, Field<?>... result) {
+        return Statement.render(dsl, capabilities.types(), statement, slots, result);
+    }
+
+    private static IllegalStateException impossible() {
+        return new IllegalStateException("No statement writes many given rows on this database");
+    }
+}

@@ -1,0 +1,224 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.ModelRecord;
+import dev.throughline.runtime.ModelTable;
+import dev.throughline.runtime.Timestamps;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.Configuration;
+import org.jooq.Field;
+import org.jooq.Identity;
+import org.jooq.Record;
+import org.jooq.conf.Settings;
+import org.jooq.conf.SettingsTools;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a table's columns, and of the values that records have in them, when rows are written. */
+final class RowColumns<R extends ModelRecord<R>> {
+
+    private final ModelTable<R> table;
+    private final List<Field<?>> primaryKey;
+    private final @Nullable Field<?> identity;
+    private final @Nullable Timestamps<R> timestamps;
+
+    RowColumns(ModelTable<R> table) {
+        this.table = table;
+        this.primaryKey = List.of(Fields.primaryKey(table));
+        Identity<R, ?> declared = table.getIdentity();
+        this.identity = declared == null ? null : declared.getField();
+        this.timestamps = ModelAccess.get().timestamps(table);
+    }
+
+    List<Field<?>> primaryKey() {
+        return primaryKey;
+    }
+
+    @Nullable
+    Field<?> identity() {
+        return identity;
+    }
+
+    @Nullable
+    Timestamps<R> timestamps() {
+        return timestamps;
+    }
+
+    /** Gives the columns that were set, without an identity that was set to null. */
+    List<Field<?>> set(R record) {
+        return columns(record, false);
+    }
+
+    /** Gives the columns that were set or have a value, without an identity that is null. */
+    List<Field<?>> known(R record) {
+        return columns(record, true);
+    }
+
+    private List<Field<?>> columns(R record, boolean orNotNull) {
+        return Arrays.stream(table.fields())
+                .filter(field -> ModelAccess.get().changed(record, field) || (orNotNull && record.get(field) != null))
+                .filter(field -> !(field.equals(identity) && record.get(field) == null))
+                .<Field<?>>map(field -> field)
+                .toList();
+    }
+
+    /**
+     * Tells whether a row with the values of a record can be inserted: none is missing that only the application gives.
+     * Most databases refuse to try the insert of such a row even where a row exists, and MariaDB makes one of zeros and
+     * empty texts.
+     */
+    boolean isInsertable(R record) {
+        return Arrays.stream(table.fields())
+                .allMatch(field -> record.get(field) != null
+                        || field.equals(identity)
+                        || field.getDataType().nullable()
+                        || field.getDataType().defaulted());
+    }
+
+    /** Inserts a record by jOOQ, and fills in what the database made. */
+    void insertByJooq(R record, Configuration configuration) {
+        Settings all = SettingsTools.clone(configuration.settings()).withReturnAllOnUpdatableRecord(true);
+        record.attach(configuration.derive(all));
+        record.insert();
+        record.attach(configuration);
+    }
+
+    /** Gives the columns that were set and can change on a row that exists. */
+    List<Field<?>> changes(R record) {
+        List<Field<?>> changes = new ArrayList<>(set(record));
+        changes.removeAll(primaryKey);
+        return List.copyOf(changes);
+    }
+
+    /** Sets the time of a change, if there is a change and nobody has set one. */
+    void touch(R record, LocalDateTime now) {
+        if (timestamps != null
+                && !changes(record).isEmpty()
+                && !ModelAccess.get().changed(record, timestamps.updatedAt())) {
+            record.set(timestamps.updatedAt(), now);
+        }
+    }
+
+    /** Sets the times of a row that is made, where nobody has set them. */
+    void fillTimestamps(R record, LocalDateTime now) {
+        if (timestamps != null) {
+            if (record.get(timestamps.createdAt()) == null) {
+                record.set(timestamps.createdAt(), now);
+            }
+            if (record.get(timestamps.updatedAt()) == null) {
+                record.set(timestamps.updatedAt(), now);
+            }
+        }
+    }
+
+    /** Gives the primary key of a record, as values that can be compared. */
+    List<?> key(Record record) {
+        return key(record, primaryKey);
+    }
+
+    /** Gives the values that a record has in some columns, as values that can be compared. */
+    static List<?> key(Record record, List<Field<?>> columns) {
+        // A key that the database has yet to make is null.
+        List<@Nullable Object> values = new ArrayList<>(columns.size());
+        for (Field<?> column : columns) {
+            values.add(record.get(column));
+        }
+        return values;
+    }
+
+    /** Gives the values of rows, one row after the other. */
+    static <R extends Record> @Nullable Object[] values(List<Field<?>> columns, List<R> records) {
+        @Nullable Object[] values = new @Nullable Object[columns.size() * records.size()];
+        int next = 0;
+        for (R record : records) {
+            for (Field<?> column : columns) {
+                values[next++] = record.get(column);
+            }
+        }
+        return values;
+    }
+
+    /** Gives each record once, in the order of their first mention. */
+    static <R> List<R> distinct(Collection<? extends R> records) {
+        Set<R> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<R> distinct = new ArrayList<>(records.size());
+        for (R record : records) {
+            if (seen.add(record)) {
+                distinct.add(record);
+            }
+        }
+        return distinct;
+    }
+
+    /**
+     * Parts records so that none has a key twice in one part: no statement is given the same row twice, and what comes
+     * later in the records is written later.
+     */
+    List<List<R>> rounds(List<R> records, List<Field<?>> key) {
+        Map<List<?>, Integer> mentions = new HashMap<>();
+        List<List<R>> rounds = new ArrayList<>();
+        for (R record : records) {
+            int round = mentions.merge(key(record, key), 1, Integer::sum) - 1;
+            if (round == rounds.size()) {
+                rounds.add(new ArrayList<>());
+            }
+            rounds.get(round).add(record);
+        }
+        return rounds;
+    }
+
+    /**
+     * Tells whether records are written one at a time, by jOOQ: its record listeners see nothing else, and only it
+     * compares a row with what was read before.
+     */
+    static boolean onlyByJooq(Configuration configuration) {
+        Settings settings = configuration.settings();
+        return configuration.recordListenerProviders().length > 0
+                || Boolean.TRUE.equals(settings.isExecuteWithOptimisticLocking())
+                || Boolean.TRUE.equals(settings.isUpdatablePrimaryKeys());
+    }
+
+    /**
+     * Makes a record with the same values and the same changes, for jOOQ to write: a transaction that fails, or is
+     * repeated, then leaves the record itself as it was.
+     */
+    R copy(R record, Configuration configuration) {
+        R copy = ModelAccess.get().create(table);
+        copy.attach(configuration);
+        for (Field<?> field : table.fields()) {
+            setOriginal(record, copy, field);
+        }
+        ModelAccess.get().stored(copy, configuration);
+        for (Field<?> field : table.fields()) {
+            if (ModelAccess.get().changed(record, field)) {
+                set(record, copy, field);
+            }
+        }
+        return copy;
+    }
+
+    /** Copies what was stored into a record, and marks the record as stored. */
+    void fill(R record, R stored, Configuration configuration) {
+        record.attach(configuration);
+        for (Field<?> field : table.fields()) {
+            set(stored, record, field);
+        }
+        ModelAccess.get().stored(record, configuration);
+    }
+
+    /** Copies the value of one column. */
+    static <V> void set(Record from, Record to, Field<V> field) {
+        to.set(field, from.get(field));
+    }
+
+    private static <V> void setOriginal(Record from, Record to, Field<V> field) {
+        to.set(field, from.original(field));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.ModelRecord;
+import dev.throughline.runtime.ModelTable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Select;
+import org.jooq.SelectConditionStep;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of a table by the values of a key. */
+final class RowKeyReader<R extends ModelRecord<R>> {
+
+    private final Database database;
+    private final ModelTable<R> table;
+
+    RowKeyReader(Database database, ModelTable<R> table) {
+        this.database = database;
+        this.table = table;
+    }
+
+    /** Reads the row with such a key. */
+    @Nullable
+    R one(List<Field<?>> key, Object[] values) {
+        Statement select = TableStatements.of(database.statements(), table).byKey(key, database.dsl());
+        return first(database.query(select, values, this::read));
+    }
+
+    /** Reads and locks the row with such a key, as it is now and not as it was when the transaction began. */
+    @Nullable
+    R oneLocked(List<Field<?>> key, Object[] values) {
+        return first(locked(key, Collections.singletonList(values)));
+    }
+
+    /** Reads and locks the rows with such keys. */
+    List<R> locked(List<Field<?>> key, List<Object[]> keys) {
+        Capabilities capabilities = database.capabilities();
+        Field<?>[] fields = key.toArray(new Field<?>[0]);
+        List<R> rows = new ArrayList<>();
+        for (List<Object[]> chunk : Chunks.of(keys, capabilities.keySets().chunk(fields))) {
+            Slots slots = new Slots();
+            Condition among = capabilities.keySets().in(fields, slots);
+            Arguments arguments = new Arguments();
+            capabilities.keySets().arguments(fields, chunk, arguments);
+            slots.bind(arguments, capabilities);
+            SelectConditionStep<?> found =
+                    database.dsl().select(table.fields()).from(table).where(among);
+            Select<?> select = capabilities.rowLock() == Capabilities.RowLock.NO_OP_UPDATE ? found : found.forUpdate();
+            rows.addAll(database.query(select, table.fields(), this::read));
+        }
+        return rows;
+    }
+
+    private @Nullable R first(List<R> rows) {
+        return rows.isEmpty() ? null : rows.get(0);
+    }
+
+    /** Reads all rows of a result. */
+    List<R> read(Rows rows) {
+        List<R> records = new ArrayList<>();
+        while (rows.next()) {
+            records.add(ModelAccess.get().read(table, rows.from(0), database.configuration()));
+        }
+        return records;
+    }
+}
