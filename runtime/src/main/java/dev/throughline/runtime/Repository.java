@@ -11,9 +11,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.TableField;
+import org.jooq.UniqueKey;
 
 /**
  * The rows of one table: what every generated repository has. Immutable and thread-safe.
@@ -91,6 +94,81 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
      */
     public List<R> updateAll(Collection<R> records) {
         writer.updateAll(notNulls("records", records));
+        return new ArrayList<>(records);
+    }
+
+    /**
+     * Inserts a record, or updates the row with its primary key if there is one; however many save the same row at the
+     * same time. A record whose primary key is not set is inserted. One statement where the database has an upsert; two
+     * for a record that lacks a required column, which can only be that of a row that exists.
+     *
+     * <p>To a row that exists, the columns are written that were set since the record was read or stored, and no
+     * others. A row that is inserted gets all values that the record has, and defaults for what was never set. The record
+     * is filled in with the row as it is then, attached and given back.
+     *
+     * @throws org.jooq.exception.IntegrityConstraintViolationException if another row has one of the record's other
+     *     unique values
+     */
+    public R save(R record) {
+        writer.saveAll(List.of(Ids.notNull("record", record)));
+        return record;
+    }
+
+    /**
+     * Inserts or updates records, all or none, each as {@link #save} does, and gives them back filled in. Records with
+     * the same columns set go together in statements of many rows; of two records of one row, the later is written last.
+     */
+    public List<R> saveAll(Collection<R> records) {
+        writer.saveAll(notNulls("records", records));
+        return new ArrayList<>(records);
+    }
+
+    /**
+     * Inserts a record, or updates the row with the same value in a unique key; however many do so at the same time. One
+     * statement where the database has an upsert.
+     *
+     * <p>To a row that exists, the columns are written that were set since the record was read or stored, but for those
+     * of this key and of the primary key. The record is filled in with the row as it is then, its id too, attached and
+     * given back.
+     *
+     * @param key a key of this table: its primary key, or one of its unique keys
+     * @throws IllegalArgumentException if the record has no value for the key
+     * @throws org.jooq.exception.IntegrityConstraintViolationException if another row has one of the record's other
+     *     unique values
+     */
+    public R upsert(R record, UniqueKey<R> key) {
+        writer.upsertAll(
+                List.of(Ids.notNull("record", record)), Ids.notNull("key", key).getFields());
+        return record;
+    }
+
+    /**
+     * Inserts a record, or updates the row with the same value in a unique column; see {@link #upsert(ModelRecord,
+     * UniqueKey)}.
+     *
+     * @throws IllegalArgumentException if the column is not unique, or the record has no value for it
+     */
+    public R upsert(R record, TableField<R, ?> column) {
+        writer.upsertAll(List.of(Ids.notNull("record", record)), List.of(Ids.notNull("column", column)));
+        return record;
+    }
+
+    /**
+     * Inserts or updates records by a unique key, all or none, each as {@link #upsert(ModelRecord, UniqueKey)} does.
+     * Records with the same columns set go together in statements of many rows.
+     */
+    public List<R> upsertAll(Collection<R> records, UniqueKey<R> key) {
+        writer.upsertAll(notNulls("records", records), Ids.notNull("key", key).getFields());
+        return new ArrayList<>(records);
+    }
+
+    /**
+     * Inserts or updates records by a unique column, all or none; see {@link #upsertAll(Collection, UniqueKey)}.
+     *
+     * @throws IllegalArgumentException if the column is not unique, or a record has no value for it
+     */
+    public List<R> upsertAll(Collection<R> records, TableField<R, ?> column) {
+        writer.upsertAll(notNulls("records", records), List.of(Ids.notNull("column", column)));
         return new ArrayList<>(records);
     }
 
@@ -206,6 +284,32 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
     private List<R> load(Collection<R> records, QueryState.Include include) {
         IncludeLoader.load(database, Ids.notNull("records", records), List.of(include));
         return new ArrayList<>(records);
+    }
+
+    /**
+     * Reads the row with the id, or inserts one if there is none; however many do so at the same time, there is one row,
+     * and all get it. One statement if the row exists, else two. The caller's transaction stays usable.
+     *
+     * @param values sets the other columns of a new row; not called if the row exists
+     * @throws IllegalArgumentException if {@code values} sets another id
+     */
+    public R getOrCreateById(I id, Consumer<? super R> values) {
+        return writer.getOrCreateById(reader.valuesOf(Ids.notNull("id", id)), Ids.notNull("values", values));
+    }
+
+    /** Reads the row with a value in a unique column; generated repositories give it by name. */
+    protected final <T> Optional<R> findByUnique(TableField<R, T> column, T value) {
+        return Optional.ofNullable(reader.byUnique(column, value));
+    }
+
+    /** Reads the row with a value in a unique column, or inserts one; generated repositories give it by name. */
+    protected final <T> R getOrCreateByUnique(TableField<R, T> column, T value) {
+        return writer.getOrCreate(List.of(column), new Object[] {value}, record -> {});
+    }
+
+    /** Reads the row with a value in a unique column, or inserts one with other values. */
+    protected final <T> R getOrCreateByUnique(TableField<R, T> column, T value, Consumer<? super R> values) {
+        return writer.getOrCreate(List.of(column), new Object[] {value}, values);
     }
 
     /** Gives every operation on one source of an association; generated repositories give it by name. */

@@ -16,6 +16,11 @@ final class SqlErrors {
     /** The primary part of SQLite's extended error codes. */
     private static final int SQLITE_PRIMARY = 0xff;
 
+    /** How messages of sqlite-jdbc begin, which gives an extended error code only so. */
+    private static final String SQLITE_UNIQUE = "[SQLITE_CONSTRAINT_UNIQUE]";
+
+    private static final String SQLITE_PRIMARY_KEY = "[SQLITE_CONSTRAINT_PRIMARYKEY]";
+
     private SqlErrors() {}
 
     /** Gives the exception that jOOQ would throw. */
@@ -56,6 +61,10 @@ final class SqlErrors {
         SQLException cause = sqlException(e);
         if (cause == null || isForeignKey(cause)) {
             return false;
+        }
+        if (isSqlite(cause)) {
+            String message = String.valueOf(cause.getMessage());
+            return message.startsWith(SQLITE_UNIQUE) || message.startsWith(SQLITE_PRIMARY_KEY);
         }
         String state = cause.getSQLState();
         return "23505".equals(state) || ("23000".equals(state) && cause.getErrorCode() == 1062);

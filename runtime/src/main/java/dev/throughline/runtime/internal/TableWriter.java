@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.UniqueKey;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.NoDataFoundException;
 
@@ -144,5 +146,45 @@ public final class TableWriter<R extends ModelRecord<R>> {
     /** Writes the columns of many records that were set, all or none; see {@link #update}. */
     public void updateAll(Collection<R> records) {
         new RowUpdates<>(database, table).write(RowColumns.distinct(records));
+    }
+
+    /** Inserts the records without a primary key, and inserts or updates the others by it; all or none. */
+    public void saveAll(Collection<R> records) {
+        new RowUpserts<>(database, table).save(RowColumns.distinct(records));
+    }
+
+    /** Inserts or updates records by a unique key, all or none. */
+    public void upsertAll(Collection<R> records, List<? extends Field<?>> key) {
+        new RowUpserts<>(database, table).upsert(RowColumns.distinct(records), uniqueKey(key));
+    }
+
+    /** Reads the row with a unique key, or inserts one that gets the other values. */
+    public R getOrCreate(List<? extends Field<?>> key, Object[] keyValues, Consumer<? super R> values) {
+        return new RowUpserts<>(database, table).getOrCreate(List.copyOf(key), keyValues, values);
+    }
+
+    /** Reads the row with a primary key, or inserts one that gets the other values. */
+    public R getOrCreateById(Object[] keyValues, Consumer<? super R> values) {
+        return getOrCreate(columns.primaryKey(), keyValues, values);
+    }
+
+    /** A key that is not unique would leave it to the database which row is meant, or whether any is. */
+    private List<Field<?>> uniqueKey(List<? extends Field<?>> given) {
+        for (UniqueKey<R> key : table.getKeys()) {
+            if (key.getFields().size() == given.size() && given.containsAll(key.getFields())) {
+                return List.copyOf(key.getFields());
+            }
+        }
+        throw new IllegalArgumentException("There is no unique key over " + names(given) + " in " + table.getName()
+                + "; the keys it has: "
+                + String.join(
+                        ", ",
+                        table.getKeys().stream()
+                                .map(key -> names(key.getFields()))
+                                .toList()));
+    }
+
+    private static String names(List<? extends Field<?>> fields) {
+        return "(" + String.join(", ", fields.stream().map(Field::getName).toList()) + ")";
     }
 }

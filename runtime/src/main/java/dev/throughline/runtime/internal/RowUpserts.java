@@ -1,0 +1,258 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.ModelRecord;
+import dev.throughline.runtime.ModelTable;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jooq.Field;
+import org.jooq.exception.DataAccessException;
+import org.jooq.exception.DataChangedException;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes records of which nobody knows whether their rows exist: rows are recognised by a unique key, and inserted if
+ * they are new, however many do the same at the same time.
+ */
+final class RowUpserts<R extends ModelRecord<R>> {
+
+    /** How often an upsert is repeated whose row somebody else inserts or deletes at the same moment. */
+    private static final int TRIES = 10;
+
+    private final Database database;
+    private final ModelTable<R> table;
+    private final RowColumns<R> columns;
+
+    RowUpserts(Database database, ModelTable<R> table) {
+        this.database = database;
+        this.table = table;
+        this.columns = new RowColumns<>(table);
+    }
+
+    /** Inserts the records that have no primary key, and inserts or updates the others by it; all or nothing. */
+    void save(List<R> records) {
+        List<R> keyed = new ArrayList<>();
+        List<R> fresh = new ArrayList<>();
+        for (R record : records) {
+            (isComplete(record, columns.primaryKey()) ? keyed : fresh).add(record);
+        }
+        write(records.size(), own -> {
+            List<Written<R>> written = new ArrayList<>(new TableWriter<>(own, table).insertRows(fresh));
+            written.addAll(new RowUpserts<>(own, table).upsertAll(keyed, columns.primaryKey()));
+            return written;
+        });
+    }
+
+    /**
+     * Inserts or updates records by a unique key; all or nothing.
+     *
+     * @throws IllegalArgumentException if a record has no value for it
+     */
+    void upsert(List<R> records, List<Field<?>> key) {
+        for (R record : records) {
+            for (Field<?> column : key) {
+                if (record.get(column) == null) {
+                    throw new IllegalArgumentException("A record of " + table.getName() + " has no " + column.getName()
+                            + ": set the key by which its row is recognised");
+                }
+            }
+        }
+        write(records.size(), own -> new RowUpserts<>(own, table).upsertAll(records, key));
+    }
+
+    /** Reads the row with the key, or inserts one that gets the other values. */
+    R getOrCreate(List<Field<?>> key, Object[] keyValues, Consumer<? super R> values) {
+        R found = new RowKeyReader<>(database, table).one(key, keyValues);
+        if (found != null) {
+            return found;
+        }
+        R record = ModelAccess.get().create(table);
+        for (int i = 0; i < keyValues.length; i++) {
+            Fields.set(record, key.get(i), keyValues[i]);
+        }
+        values.accept(record);
+        for (int i = 0; i < keyValues.length; i++) {
+            if (!Objects.equals(record.get(key.get(i)), keyValues[i])) {
+                throw new IllegalArgumentException("The values of a new row of " + table.getName() + " set "
+                        + key.get(i).getName() + ", which the row is looked for by: leave it out");
+            }
+        }
+        columns.fillTimestamps(record, database.now());
+        write(1, own -> new RowUpserts<>(own, table).insertMissing(record, key));
+        return record;
+    }
+
+    private void write(int records, Function<Database, List<Written<R>>> work) {
+        List<Written<R>> written = records > 1 ? database.transaction(work) : database.retried(work);
+        written.forEach(one -> columns.fill(one.record(), one.row(), database.configuration()));
+    }
+
+    private static boolean isComplete(ModelRecord<?> record, List<Field<?>> key) {
+        return key.stream().allMatch(column -> record.get(column) != null);
+    }
+
+    private List<Written<R>> insertMissing(R record, List<Field<?>> key) {
+        return oneByOne() || !columns.isInsertable(record)
+                ? List.of(stepwise(record, key, List.of()))
+                : upsertAlike(key, new Shape(columns.known(record), List.of()), List.of(record));
+    }
+
+    private boolean oneByOne() {
+        return !RowChangeSql.isPossible(database.capabilities()) || RowColumns.onlyByJooq(database.configuration());
+    }
+
+    private List<Written<R>> upsertAll(List<R> records, List<Field<?>> key) {
+        LocalDateTime now = database.now();
+        IdentityHashMap<R, R> owners = new IdentityHashMap<>();
+        List<R> copies = new ArrayList<>(records.size());
+        for (R record : records) {
+            R copy = columns.copy(record, database.configuration());
+            owners.put(copy, record);
+            copies.add(copy);
+        }
+        List<Written<R>> written = new ArrayList<>(records.size());
+        for (List<R> round : columns.rounds(copies, key)) {
+            Map<Shape, List<R>> alike = new LinkedHashMap<>();
+            for (R copy : round) {
+                List<Field<?>> changes = changes(copy, key, now);
+                if (oneByOne() || !columns.isInsertable(copy)) {
+                    written.add(stepwise(copy, key, changes));
+                } else {
+                    alike.computeIfAbsent(new Shape(columns.known(copy), changes), absent -> new ArrayList<>())
+                            .add(copy);
+                }
+            }
+            alike.forEach((shape, group) -> {
+                int rows = Math.max(
+                        1,
+                        database.capabilities().parameters() / shape.columns().size());
+                Chunks.of(group, rows).forEach(chunk -> written.addAll(upsertAlike(key, shape, chunk)));
+            });
+        }
+        return written.stream()
+                .map(one -> new Written<>(Objects.requireNonNull(owners.get(one.record())), one.row()))
+                .toList();
+    }
+
+    /** Gives the columns that are written to a row that exists, with the time if there are any, and sets the times. */
+    private List<Field<?>> changes(R copy, List<Field<?>> key, LocalDateTime now) {
+        columns.touch(copy, now);
+        List<Field<?>> changes = new ArrayList<>(columns.changes(copy));
+        changes.removeAll(key);
+        columns.fillTimestamps(copy, now);
+        return List.copyOf(changes);
+    }
+
+    private List<Written<R>> upsertAlike(List<Field<?>> key, Shape shape, List<R> records) {
+        Statement upsert = TableStatements.of(database.statements(), table)
+                .upsert(key, shape.columns(), shape.changes(), database.dsl());
+        Object[] arguments = {RowColumns.values(shape.columns(), records)};
+        RowKeyReader<R> reader = new RowKeyReader<>(database, table);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                // H2 does not undo a merge that fails while its rows are selected.
+                List<R> rows = RowChangeSql.losesRaces(database.capabilities())
+                        ? database.transaction(nested -> nested.query(upsert, arguments, reader::read))
+                        : database.query(upsert, arguments, reader::read);
+                return matched(key, records, rows);
+            } catch (DataAccessException e) {
+                boolean again = RowChangeSql.losesRaces(database.capabilities()) && SqlErrors.isDuplicateKey(e);
+                if (!again || attempt == TRIES) {
+                    throw e;
+                }
+                Transactions.pause(1);
+            }
+        }
+    }
+
+    private List<Written<R>> matched(List<Field<?>> key, List<R> records, List<R> rows) {
+        Map<List<?>, R> byKey = new HashMap<>();
+        Map<List<?>, R> byPrimaryKey = new HashMap<>();
+        for (R row : rows) {
+            byKey.put(RowColumns.key(row, key), row);
+            byPrimaryKey.put(columns.key(row), row);
+        }
+        List<Written<R>> written = new ArrayList<>(records.size());
+        for (R record : records) {
+            R row = byKey.get(RowColumns.key(record, key));
+            written.add(new Written<>(record, row == null ? lookedFor(record, key, byPrimaryKey) : row));
+        }
+        return written;
+    }
+
+    /**
+     * A key that the database has in another form, such as other letters under a collation, is compared by the database.
+     * A row that was not written is one that another unique key stood in the way of.
+     */
+    private R lookedFor(R record, List<Field<?>> key, Map<List<?>, R> written) {
+        R row = new RowKeyReader<>(database, table).oneLocked(key, keyValues(record, key));
+        R same = row == null ? null : written.get(columns.key(row));
+        if (same == null) {
+            throw new IntegrityConstraintViolationException("A row of " + table.getName() + " with "
+                    + key.stream().map(Field::getName).toList() + " = " + RowColumns.key(record, key)
+                    + " was not written: another row has one of its other unique values");
+        }
+        return same;
+    }
+
+    private static Object[] keyValues(ModelRecord<?> record, List<Field<?>> key) {
+        return key.stream().map(column -> KeyColumns.set(record, column)).toArray();
+    }
+
+    /** Looks for the row, then updates or inserts it, by jOOQ; looks again if somebody else was faster. */
+    private Written<R> stepwise(R record, List<Field<?>> key, List<Field<?>> changes) {
+        RowKeyReader<R> reader = new RowKeyReader<>(database, table);
+        Object[] values = keyValues(record, key);
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            // A transaction that has a snapshot sees a row that somebody else has just inserted only if it locks it.
+            R row = attempt == 1 ? reader.one(key, values) : reader.oneLocked(key, values);
+            if (row == null) {
+                R inserted = tryInsert(record, attempt);
+                if (inserted != null) {
+                    return new Written<>(record, inserted);
+                }
+            } else if (updated(row, record, changes)) {
+                return new Written<>(record, row);
+            }
+            Transactions.pause(1);
+        }
+        throw new DataChangedException("Cannot write a row of " + table.getName() + " with key "
+                + RowColumns.key(record, key) + ": other transactions insert and delete it all the time");
+    }
+
+    private boolean updated(R row, R record, List<Field<?>> changes) {
+        for (Field<?> column : changes) {
+            RowColumns.set(record, row, column);
+        }
+        return changes.isEmpty() || row.update() > 0;
+    }
+
+    private @Nullable R tryInsert(R record, int attempt) {
+        try {
+            return database.transaction(nested -> {
+                R row = ModelAccess.get().create(table);
+                for (Field<?> column : columns.known(record)) {
+                    RowColumns.set(record, row, column);
+                }
+                columns.insertByJooq(row, nested.configuration());
+                return row;
+            });
+        } catch (DataAccessException e) {
+            if (attempt == TRIES || !SqlErrors.isDuplicateKey(e)) {
+                throw e;
+            }
+            return null;
+        }
+    }
+
+    /** The columns that an upsert is given, and those of them that it writes to a row that exists. */
+    private record Shape(List<Field<?>> columns, List<Field<?>> changes) {}
+}
