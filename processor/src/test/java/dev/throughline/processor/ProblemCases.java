@@ -572,6 +572,18 @@ final class ProblemCases {
                         Problem.TYPE_CASE,
                         "macOS",
                         "@Model public interface Pug { @Id Long id(); } // here\n}\nclass PUGTable {\n"),
+                new Case(Problem.FINDER_CLASH, "findById(..)", pug("""
+                                        @Id String code();
+                                        @Column(unique = true) Long id(); // here""")),
+                new Case(Problem.FINDER_CLASH, "findByEmail(..)", FRIEND + model("""
+                                        @Column(unique = true) String email(); // here
+                                        @BelongsToMany(through = "x") List<Friend> findByEmail();""")),
+                new Case(Problem.FINDER_CLASH, "findByFriendsOf(..)", FRIEND + model("""
+                                        @Column(unique = true) String friendsOf(); // here
+                                        @BelongsToMany(through = "x") List<Friend> findByFriends();""")),
+                new Case(Problem.FINDER_CLASH, "getOrCreateByNames(..)", FRIEND + model("""
+                                        @Column(unique = true) String names(); // here
+                                        @BelongsToMany(through = "x") List<Friend> orCreateByNames();""")),
                 new Case(Problem.ACCESSOR_CLASH, "friendLinks", FRIEND + model("""
                                         @BelongsToMany(through = "x") List<Friend> friends();
                                         @BelongsToMany(through = "y", singular = "friend") List<Friend> buddies(); // here""")),

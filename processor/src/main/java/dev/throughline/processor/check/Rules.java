@@ -49,6 +49,7 @@ public final class Rules {
                 new ScopeRule(),
                 new TypeNameRule(userTypes),
                 new AccessorRule(),
+                new FinderRule(),
                 new PathRule());
     }
 

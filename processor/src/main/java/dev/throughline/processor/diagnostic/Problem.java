@@ -178,6 +178,12 @@ public enum Problem {
             Effect.NONE,
             "Throughline generates {0} for each package with models, and you have a type of that name. Rename yours."),
 
+    FINDER_CLASH(
+            412,
+            Effect.MEMBER,
+            "{0} is unique, so that the repository would find a row by {1}(..), and that is a method of {2}. Rename the"
+                    + " property; @Column(name = \"{3}\") keeps its column."),
+
     NAMING_OPTION(501, Effect.NONE, "-Athroughline.naming={0} is unknown.{1} It can be snake or camel."),
     NOT_WRITTEN(
             502,

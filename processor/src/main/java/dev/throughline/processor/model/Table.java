@@ -70,6 +70,23 @@ public record Table(
         return foreignKeys.stream().filter(ForeignKey::enforced).toList();
     }
 
+    /** Returns the properties that are unique by themselves, but for the primary key, by which rows are found anyway. */
+    public List<Finder> finders() {
+        return uniqueKeys.stream()
+                .map(UniqueKey::columns)
+                .filter(unique -> unique.size() == 1
+                        && unique.get(0).declared()
+                        && !unique.equals(identity.key().columns()))
+                .map(unique -> finder(unique.get(0)))
+                .toList();
+    }
+
+    private Finder finder(Column column) {
+        String name = column.setter().substring("set".length());
+        boolean valuesOptional = columns.stream().noneMatch(other -> !other.equals(column) && other.required());
+        return new Finder(column, "findBy" + name, "getOrCreateBy" + name, valuesOptional);
+    }
+
     /** Returns the index of a column in the table's rows. */
     public int indexOf(Column column) {
         return columns.indexOf(column);

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.throughline.processor.model.Association;
+import dev.throughline.processor.model.Finder;
 import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.ReferredKey;
 import dev.throughline.processor.model.Table;
@@ -59,6 +60,9 @@ final class RepositoryRenderer {
                         Types.CONFIGURATION,
                         "configuration",
                         "configuration.dsl()"));
+        for (Finder finder : table.finders()) {
+            new FinderRenderer(identity, finder).methods().forEach(builder::addMethod);
+        }
         for (Association association : table.associations()) {
             HandleRenderer handles = new HandleRenderer(association, home);
             handles.methods().forEach(builder::addMethod);

@@ -54,6 +54,7 @@ final class Types {
     static final ClassName COLLECTIONS = ClassName.get("java.util", "Collections");
     static final ClassName LIST = ClassName.get("java.util", "List");
     static final ClassName CONSUMER = ClassName.get("java.util.function", "Consumer");
+    static final ClassName OPTIONAL = ClassName.get("java.util", "Optional");
     static final ClassName OBJECTS = ClassName.get("java.util", "Objects");
     static final ClassName UNARY_OPERATOR = ClassName.get("java.util.function", "UnaryOperator");
 
