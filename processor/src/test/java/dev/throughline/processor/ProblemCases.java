@@ -99,6 +99,8 @@ final class ProblemCases {
                         model("@Column(defaultValue = \"today\") java.time.LocalDate born(); // here")),
                 new Case(Problem.RESERVED_NAME, "@Column(name = \"size\") int pugSize()", model("int size(); // here")),
                 new Case(Problem.RESERVED_NAME, "key()", model("String key(); // here")),
+                new Case(Problem.RESERVED_NAME, "pugToData()", model("String toData(); // here")),
+                new Case(Problem.RESERVED_NAME, "toData()", model("default String toData() { return \"\"; } // here")),
                 new Case(
                         Problem.RESERVED_NAME,
                         "fields()",
@@ -563,6 +565,10 @@ final class ProblemCases {
                         Problem.TYPE_CLASH,
                         "PugTable",
                         "@Model public interface Pug { @Id Long id(); } // here\n}\nclass PugTable {\n"),
+                new Case(
+                        Problem.TYPE_CLASH,
+                        "PugData",
+                        "@Model public interface Pug { @Id Long id(); } // here\n}\nrecord PugData(Long id) {\n"),
                 new Case(
                         Problem.TYPE_CLASH,
                         "FriendTable",

@@ -22,7 +22,9 @@ class StoryTest {
     Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"PugTable", "PugRecord", "PugRepository", "FriendshipTable", "FriendshipKey", "Tables"})
+    @ValueSource(
+            strings = {"PugTable", "PugRecord", "PugData", "PugRepository", "FriendshipTable", "FriendshipKey", "Tables"
+            })
     void readsAsWrittenByHand(String type) throws IOException {
         String generated =
                 Compiler.JAVAC.compile(directory, Models.story(), "-proc:only").text("story/" + type + ".java");

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Configuration;
 import org.jooq.Field;
 import org.jooq.impl.UpdatableRecordImpl;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the record itself
  */
+@SuppressWarnings("exports") // A compiler that does not have JSpecify's annotations ignores them.
 public abstract class ModelRecord<R extends ModelRecord<R>> extends UpdatableRecordImpl<R> {
 
     private static final long serialVersionUID = 1L;
@@ -49,6 +52,21 @@ public abstract class ModelRecord<R extends ModelRecord<R>> extends UpdatableRec
     public final <T extends ModelRecord<T>, J extends ModelRecord<J>> List<J> loadedLinks(
             BelongsToMany<R, T, ?, J> association) {
         return links0(association);
+    }
+
+    /**
+     * Gives the values of the targets that were loaded, for {@code toData()}; no statement is sent.
+     *
+     * @param toData gives the values of one target
+     * @return the values in the order of {@link #loaded}, a list that cannot be changed; null if the association was not
+     *     included
+     */
+    protected final <T extends ModelRecord<T>, D> @Nullable List<D> loadedData(
+            ToMany<R, T, ?> association, Function<? super T, ? extends D> toData) {
+        if (!isLoaded(association)) {
+            return null;
+        }
+        return loaded(association).stream().<D>map(toData).collect(Collectors.toUnmodifiableList());
     }
 
     /** Tells whether the association was included. */

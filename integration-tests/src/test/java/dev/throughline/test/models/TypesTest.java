@@ -22,6 +22,7 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import types.EverythingData;
 import types.EverythingRecord;
 import types.EverythingRepository;
 import types.Mood;
@@ -226,6 +227,22 @@ class TypesTest {
     @Test
     void the_highest_values_come_back_also_where_a_property_is_optional() {
         comesBack(withShortNumbers(highest(true)));
+    }
+
+    @Test
+    void values_come_back_from_their_data() {
+        for (EverythingRecord given : List.of(ordinary(true), ordinary(false), lowest(true))) {
+            withShortNumbers(given);
+            Long id = repository.insert(given).id();
+            EverythingData data = repository.findById(id).orElseThrow().toData();
+            repository.deleteById(id);
+
+            repository.insert(EverythingRecord.of(data));
+
+            EverythingData again = repository.findById(id).orElseThrow().toData();
+            assertThat(again).isEqualTo(data).hasSameHashCodeAs(data);
+            same(EverythingRecord.of(data), given);
+        }
     }
 
     @Test

@@ -77,7 +77,7 @@ final class TypeNameRule implements SchemaRule {
 
     private static List<String> names(TableIdentity identity) {
         return Stream.concat(
-                        Stream.of(identity.table(), identity.record(), identity.repository()),
+                        Stream.of(identity.table(), identity.record(), identity.data(), identity.repository()),
                         identity.key().record().stream())
                 .map(JavaType::name)
                 .toList();

@@ -49,7 +49,7 @@ public enum Problem {
     RESERVED_NAME(
             206,
             Effect.MODEL,
-            "jOOQ''s records have a method {0}() of their own, so the generated record cannot implement this one. {1}"),
+            "The generated record has a method {0}() already, of jOOQ''s or its own, and cannot implement this one. {1}"),
     DUPLICATE_COLUMN(
             207,
             Effect.MEMBER,

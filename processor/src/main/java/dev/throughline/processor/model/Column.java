@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param name its name in the database
  * @param constant the constant of the table class, {@code NAME}
  * @param property the property of the record, {@code name}
+ * @param component the component of the record that holds a row's values, {@code name}
  * @param accessor the record's accessor, {@code name} or {@code getName}
  * @param setter the record's setter, {@code setName}
  * @param type what it holds
@@ -21,6 +22,7 @@ public record Column(
         String name,
         String constant,
         String property,
+        String component,
         String accessor,
         String setter,
         ValueType type,
@@ -33,7 +35,18 @@ public record Column(
     /** Returns this column with or without a constraint that it is not null. */
     public Column withNullable(boolean mayBeNull) {
         return new Column(
-                name, constant, property, accessor, setter, type, size, mayBeNull, identity, defaultValue, origin);
+                name,
+                constant,
+                property,
+                component,
+                accessor,
+                setter,
+                type,
+                size,
+                mayBeNull,
+                identity,
+                defaultValue,
+                origin);
     }
 
     /** Returns whether a model declares it. */

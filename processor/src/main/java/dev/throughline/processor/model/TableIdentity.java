@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param model the interface that describes it; empty for a join table
  * @param table the generated table class
  * @param record the generated record
+ * @param data the generated Java record that holds the values of a row
  * @param repository the generated repository
  * @param constant the constant of the table class, {@code PUG}
  * @param variable what a row is called as a parameter, {@code pug}
@@ -21,6 +22,7 @@ public record TableIdentity(
         Optional<JavaType> model,
         JavaType table,
         JavaType record,
+        JavaType data,
         JavaType repository,
         String constant,
         String variable,
@@ -39,7 +41,7 @@ public record TableIdentity(
     /** Returns the same with another key. */
     public TableIdentity withKey(Key other) {
         return new TableIdentity(
-                model, table, record, repository, constant, variable, noun, name, schema, visible, other);
+                model, table, record, data, repository, constant, variable, noun, name, schema, visible, other);
     }
 
     /** Returns the type that the key is taken from: the model if it declares all of the key, else the record. */

@@ -5,13 +5,13 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.TypeVariableName;
 import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.Stub;
 import dev.throughline.processor.model.Table;
 import dev.throughline.processor.model.TableIdentity;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Renders the record of a table: its columns, and the accessors of its associations. */
@@ -37,12 +37,8 @@ final class RecordRenderer {
                 .superclass(Types.generic(Types.MODEL_RECORD, name))
                 .addField(SerialVersion.field())
                 .addMethod(constructor());
-        identity.model().ifPresent(model -> {
-            if (table.implementing()) {
-                builder.addSuperinterface(Types.of(model));
-            }
-            builder.addMethod(of(model));
-        });
+        identity.model().filter(model -> table.implementing()).map(Types::of).ifPresent(builder::addSuperinterface);
+        builder.addMethod(identity.model().map(this::of).orElseGet(this::ofData));
         for (int i = 0; i < table.columns().size(); i++) {
             builder.addMethod(getter(table.columns().get(i), i));
             builder.addMethod(setter(table.columns().get(i), i));
@@ -55,9 +51,9 @@ final class RecordRenderer {
             }
         }
         if (table.implementing()) {
-            table.stubs().forEach(stub -> builder.addMethod(stub(stub)));
+            table.stubs().forEach(stub -> builder.addMethod(StubRenderer.render(stub)));
         }
-        return builder.addMethod(read());
+        return builder.addMethod(toData()).addMethod(read());
     }
 
     private Doc typeDoc() {
@@ -83,11 +79,18 @@ final class RecordRenderer {
     private MethodSpec of(JavaType model) {
         String variable = identity.variable();
         String record = variable.equals("record") ? "row" : "record";
+        List<Column> others =
+                table.columns().stream().filter(column -> !column.declared()).toList();
+        boolean linking = table.implementing() && !others.isEmpty();
         MethodSpec.Builder method = MethodSpec.methodBuilder("of")
                 .addJavadoc(Doc.in(home)
                         .text(
                                 "Gives the model as a record: itself if it is one, else a new record with its values. Values"
-                                        + " that the database makes are left out where they are null.")
+                                        + " that the database makes are left out where they are null."
+                                        + (linking
+                                                ? " What it links, and when, is taken from a {@link "
+                                                        + identity.data().simpleName() + "} alone."
+                                                : ""))
                         .param(variable, "the model")
                         .returns("the record")
                         .build())
@@ -111,7 +114,62 @@ final class RecordRenderer {
                 method.addStatement("$N.$L($L)", record, column.setter(), value);
             }
         }
+        if (linking) {
+            String data = variable.equals("data") ? "values" : "data";
+            method.beginControlFlow("if ($N instanceof $T $N)", variable, Types.of(identity.data()), data);
+            others.forEach(
+                    column -> method.addStatement("$N.$L($N.$L())", record, column.setter(), data, column.component()));
+            method.endControlFlow();
+        }
         return method.addStatement("return $N", record).build();
+    }
+
+    private MethodSpec ofData() {
+        CodeBlock.Builder setters = CodeBlock.builder();
+        for (Column column : table.columns()) {
+            setters.add("\n.$L(data.$L())", column.setter(), column.component());
+        }
+        return MethodSpec.methodBuilder("of")
+                .addJavadoc(Doc.in(home)
+                        .text("Gives a new record with the values, the timestamps too.")
+                        .param("data", "the values")
+                        .returns("the record")
+                        .build())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(name)
+                .addParameter(Types.of(identity.data()), "data")
+                .addStatement("return new $T()$L", name, setters.build())
+                .build();
+    }
+
+    private MethodSpec toData() {
+        boolean primitive =
+                table.columns().stream().anyMatch(column -> column.type().primitive());
+        boolean associated = !table.associations().isEmpty();
+        Doc doc = Doc.in(home)
+                .text("Gives the values of this record as one that is immutable and of no database"
+                        + (associated ? ", with what was loaded, as deep as it was loaded." : ".")
+                        + " Never queries.")
+                .returns("the values" + (associated ? "; null for an association that was not included" : ""));
+        if (primitive) {
+            doc.throwing("NullPointerException", "if a property of a primitive type was not set");
+        }
+        List<CodeBlock> values = new ArrayList<>();
+        table.columns().forEach(column -> values.add(CodeBlock.of("$L()", column.accessor())));
+        table.associations()
+                .forEach(association -> values.add(CodeBlock.of(
+                        "loadedData($L, $T::toData)",
+                        constant(association),
+                        Types.of(association.target().record()))));
+        return MethodSpec.methodBuilder("toData")
+                .addJavadoc(doc.build())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(Types.of(identity.data()))
+                .addStatement(
+                        "return new $T(\n$L)",
+                        Types.of(identity.data()),
+                        values.stream().collect(CodeBlock.joining(",\n")))
+                .build();
     }
 
     private MethodSpec getter(Column column, int index) {
@@ -133,13 +191,13 @@ final class RecordRenderer {
         return MethodSpec.methodBuilder(column.setter())
                 .addJavadoc(Doc.in(home)
                         .text("Sets " + Doc.code(column.name()) + "; inserting or updating this record stores it.")
-                        .param(column.property(), "the value")
+                        .param(column.component(), "the value")
                         .returns("this record")
                         .build())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(name)
-                .addParameter(Types.declared(column.type()), column.property())
-                .addStatement("set($L, $N)", index, column.property())
+                .addParameter(Types.declared(column.type()), column.component())
+                .addStatement("set($L, $N)", index, column.component())
                 .addStatement("return this")
                 .build();
     }
@@ -185,23 +243,6 @@ final class RecordRenderer {
                 .returns(
                         Types.generic(Types.LIST, Types.of(association.through().record())))
                 .addStatement("return loadedLinks($L)", constant(association))
-                .build();
-    }
-
-    // The types are source text: a type variable is the one name that JavaPoet writes as it is.
-    private static MethodSpec stub(Stub stub) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(stub.method())
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(TypeVariableName.get(stub.returnType()));
-        stub.typeParameters().forEach(parameter -> method.addTypeVariable(TypeVariableName.get(parameter)));
-        for (int i = 0; i < stub.parameterTypes().size(); i++) {
-            method.addParameter(TypeVariableName.get(stub.parameterTypes().get(i)), "argument" + i);
-        }
-        return method.addStatement(
-                        "throw new $T($S)",
-                        UnsupportedOperationException.class,
-                        stub.method() + " has a problem that the compiler reports")
                 .build();
     }
 

@@ -58,6 +58,7 @@ public final class Renderer {
                 List<JavaType> origins = table.origins();
                 result.add(source(table.identity().table(), new TableRenderer(table).render(), origins, qualified));
                 result.add(source(table.identity().record(), new RecordRenderer(table).render(), origins, qualified));
+                result.add(source(table.identity().data(), new DataRenderer(table).render(), origins, qualified));
                 result.add(source(
                         table.identity().repository(), new RepositoryRenderer(table).render(), origins, qualified));
                 table.identity()

@@ -50,6 +50,7 @@ final class Types {
     static final ClassName TABLE_FIELD = jooq("TableField");
     static final ClassName UNIQUE_KEY = jooq("UniqueKey");
 
+    static final ClassName ARRAYS = ClassName.get("java.util", "Arrays");
     static final ClassName COLLECTION = ClassName.get("java.util", "Collection");
     static final ClassName COLLECTIONS = ClassName.get("java.util", "Collections");
     static final ClassName LIST = ClassName.get("java.util", "List");

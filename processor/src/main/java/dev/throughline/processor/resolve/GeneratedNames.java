@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param table the table class
  * @param record the record
+ * @param data the record of a row's values
  * @param repository the repository
  * @param key the record of a key of several columns, where there is one
  */
-public record GeneratedNames(String table, String record, String repository, String key) {
+public record GeneratedNames(String table, String record, String data, String repository, String key) {
 
     /** The class that holds the tables of a package. */
     public static final String TABLES = "Tables";
@@ -26,11 +27,11 @@ public record GeneratedNames(String table, String record, String repository, Str
     }
 
     private static GeneratedNames of(String stem) {
-        return new GeneratedNames(stem + "Table", stem + "Record", stem + "Repository", stem + "Key");
+        return new GeneratedNames(stem + "Table", stem + "Record", stem + "Data", stem + "Repository", stem + "Key");
     }
 
     /** Returns all of them. */
     public List<String> all() {
-        return List.of(table, record, repository, key);
+        return List.of(table, record, data, repository, key);
     }
 }

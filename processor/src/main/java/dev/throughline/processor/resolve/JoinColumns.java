@@ -143,6 +143,7 @@ final class JoinColumns {
                 ReservedNames.constant(Words.of(name).constant(), constant),
                 property,
                 property,
+                property,
                 "set" + Identifiers.capitalised(property),
                 type,
                 size,

@@ -132,6 +132,7 @@ final class JoinTableResolver {
                 Optional.empty(),
                 home.sibling(names.table()),
                 home.sibling(names.record()),
+                home.sibling(names.data()),
                 home.sibling(names.repository()),
                 constant,
                 Identifiers.legal(words.camel()),

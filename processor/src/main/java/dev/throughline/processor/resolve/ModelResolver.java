@@ -41,8 +41,9 @@ final class ModelResolver {
         List<Column> key = new ArrayList<>();
         List<UniqueKey> uniqueKeys = new ArrayList<>();
         List<PropertyDeclaration> ids = ids(model);
+        ComponentNames components = new ComponentNames(model);
         for (PropertyDeclaration property : model.properties()) {
-            Column column = column(model, property, constant);
+            Column column = column(model, property, components.of(property), constant);
             columns.add(column);
             if (ids.contains(property)) {
                 key.add(column);
@@ -63,6 +64,7 @@ final class ModelResolver {
                 Optional.of(type),
                 type.sibling(names.table()),
                 type.sibling(names.record()),
+                type.sibling(names.data()),
                 type.sibling(names.repository()),
                 ReservedNames.tableConstant(words),
                 Identifiers.legal(words.camel()),
@@ -88,13 +90,15 @@ final class ModelResolver {
                 .orElse(List.of());
     }
 
-    private Column column(ModelDeclaration model, PropertyDeclaration property, String tableConstant) {
+    private Column column(
+            ModelDeclaration model, PropertyDeclaration property, String component, String tableConstant) {
         Words words = Words.of(property.name());
         ColumnDeclaration given = property.column();
         return new Column(
                 given.name().orElseGet(() -> naming.of(words)),
                 ReservedNames.constant(words.constant(), tableConstant),
                 property.name(),
+                component,
                 property.method(),
                 "set" + Identifiers.capitalised(property.name()),
                 property.type(),

@@ -3,8 +3,8 @@ package dev.throughline.processor.resolve;
 import java.util.Set;
 
 /**
- * The names that jOOQ's records and tables keep for themselves: those of 3.19 to 3.21 together, as a fixed list, so that
- * the same source compiles with each of them.
+ * The names that generated records and tables keep for themselves. What they inherit from jOOQ is that of 3.19 to 3.21
+ * together, as a fixed list, so that the same source compiles with each of them.
  */
 public final class ReservedNames {
 
@@ -54,6 +54,7 @@ public final class ReservedNames {
             "resetTouchedOnNotNull",
             "size",
             "store",
+            "toData",
             "toString",
             "touched",
             "types",

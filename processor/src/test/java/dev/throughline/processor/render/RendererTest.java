@@ -28,12 +28,15 @@ class RendererTest {
                 .containsOnlyKeys(
                         "PugTable",
                         "PugRecord",
+                        "PugData",
                         "PugRepository",
                         "FriendTable",
                         "FriendRecord",
+                        "FriendData",
                         "FriendRepository",
                         "FriendshipTable",
                         "FriendshipRecord",
+                        "FriendshipData",
                         "FriendshipRepository",
                         "FriendshipKey",
                         "Tables");

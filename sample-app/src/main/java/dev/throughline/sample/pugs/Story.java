@@ -4,6 +4,7 @@ import static dev.throughline.sample.pugs.Tables.FRIEND;
 import static dev.throughline.sample.pugs.Tables.PUG;
 import static dev.throughline.sample.pugs.Tables.TASTE;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.throughline.runtime.LinkChanges;
@@ -17,7 +18,8 @@ import org.jooq.DSLContext;
 /** The pug story: each step says what it does, does it, and prints what came of it. */
 final class Story {
 
-    private final ObjectMapper json = new ObjectMapper();
+    // What was not loaded is null in data, and left out here.
+    private final ObjectMapper json = new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
     private final DSLContext dsl;
     private final PrintStream out;
     private final PugRepository pugs;
@@ -169,7 +171,7 @@ final class Story {
 
     private String toJson(PugRecord pug) {
         try {
-            return json.writeValueAsString(PugView.of(pug));
+            return json.writeValueAsString(pug.toData());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

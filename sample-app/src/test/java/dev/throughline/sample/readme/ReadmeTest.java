@@ -82,8 +82,34 @@ class ReadmeTest {
 
     @Test
     void aModuleNeedsTheLinesThatAreShown() throws IOException, InterruptedException {
+        String printed = runAsModule(only("module").text(), """
+                        cody.createFriend(new FriendRecord().setName("CodyFan <3"));
+                        System.out.println(cody.getFriends().get(0).name() + " in " + Main.class.getModule());
+                """);
+
+        assertThat(printed).contains("CodyFan <3 in module my.app");
+    }
+
+    @Test
+    void aModuleNeedsTheLineThatIsNamedForJackson() throws IOException, InterruptedException {
+        String line = "exports my.models to com.fasterxml.jackson.databind;";
+        assertThat(Files.readString(ROOT.resolve("README.md"))).contains("`" + line + "`");
+        String module = only("module").text();
+
+        String printed = runAsModule(
+                module.substring(0, module.lastIndexOf('}')) + "requires com.fasterxml.jackson.databind;" + line + "}",
+                """
+                        var json = new com.fasterxml.jackson.databind.ObjectMapper();
+                        String text = json.writeValueAsString(cody.toData());
+                        System.out.println(json.readValue(text, PugData.class).equals(cody.toData()) + ": " + text);
+                """);
+
+        assertThat(printed).contains("true: {\"id\":1,\"name\":\"Cody\",\"friends\":null}");
+    }
+
+    private String runAsModule(String moduleInfo, String statements) throws IOException, InterruptedException {
         Map<String, String> sources = new LinkedHashMap<>();
-        sources.put("module-info", only("module").text());
+        sources.put("module-info", moduleInfo);
         EXAMPLES.files().forEach((name, text) -> {
             if (name.matches("readme\\.(Pug|Friend)")) {
                 sources.put(
@@ -95,16 +121,12 @@ class ReadmeTest {
                 import my.models.*;
                 public final class Main {
                     private Main() {}
-                    public static void main(String[] args) {
+                    public static void main(String[] args) throws Exception {
                         org.jooq.DSLContext dsl = org.jooq.impl.DSL.using("jdbc:h2:mem:modules");
                         Tables.create(dsl);
                         PugRecord cody = new PugRepository(dsl).insert(new PugRecord().setName("Cody"));
-                        cody.createFriend(new FriendRecord().setName("CodyFan <3"));
-                        System.out.println(cody.getFriends().get(0).name() + " in " + Main.class.getModule());
-                    }
-                }
-                """);
-        Path modules = Files.createDirectories(output.resolve("modules"));
+                """ + statements + "}}");
+        Path modules = Files.createTempDirectory(output, "modules");
         String path = System.getProperty("java.class.path");
 
         assertThat(InMemoryCompiler.compile(sources, modules, "--module-path", path))
@@ -124,7 +146,7 @@ class ReadmeTest {
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(printed).isZero();
-        assertThat(printed).contains("CodyFan <3 in module my.app");
+        return printed;
     }
 
     @Test
