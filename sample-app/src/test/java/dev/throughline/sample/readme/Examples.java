@@ -44,6 +44,7 @@ final class Examples {
             import dev.throughline.runtime.*;
             import java.time.*;
             import java.util.*;
+            import java.util.stream.Stream;
             import org.jooq.DSLContext;
             import org.jooq.SQLDialect;
             import org.jooq.impl.DSL;
