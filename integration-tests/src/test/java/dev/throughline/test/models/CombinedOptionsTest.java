@@ -45,10 +45,13 @@ import gallery.WorkRecord;
 import gallery.WorkRepository;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jooq.Configuration;
+import org.jooq.exception.DataAccessException;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -220,6 +223,40 @@ class CombinedOptionsTest {
                 .isEqualTo("still");
         assertThat(crates.addSealed(empty, bolt, link -> link.setSeal("s-2")).seal())
                 .isEqualTo("s-2");
+    }
+
+    @Test
+    void a_link_whose_change_is_refused_stays_as_it_was() {
+        crates.addSealed(crate, nut, link -> link.setSeal("s-1"));
+        SealingRecord second = crates.addSealed(crate, bolt, link -> link.setSeal("s-2"));
+        List<Consumer<Consumer<SealingRecord>>> changes = List.of(
+                taken -> crates.addSealed(crate, bolt, taken),
+                taken -> crates.sealed(crate).addAll(Map.of(bolt.id(), taken)),
+                taken -> crates.sealed(crate).set(List.of(nut.id(), bolt.id()), taken),
+                taken -> crates.sealed(crate).update(bolt.id(), taken));
+
+        for (Consumer<Consumer<SealingRecord>> attempt : changes) {
+            assertThatThrownBy(() -> attempt.accept(link -> link.setSeal("s-1")))
+                    .isInstanceOf(DataAccessException.class);
+            assertThat(crates.sealed(crate).links())
+                    .extracting(linked -> linked.link().seal())
+                    .containsExactlyInAnyOrder("s-1", "s-2");
+        }
+        assertThat(crates.sealed(crate).links(q -> q.where(PART.ID.eq(bolt.id()))))
+                .singleElement()
+                .satisfies(linked -> assertThat(linked.link()).isEqualTo(second));
+    }
+
+    @Test
+    void links_of_which_one_is_refused_are_all_not_made() {
+        crates.addSealed(crate, nut, link -> link.setSeal("s-1"));
+        Map<Long, Consumer<SealingRecord>> wanted = new LinkedHashMap<>();
+        wanted.put(bolt.id(), link -> link.setSeal("s-2"));
+        wanted.put(nut.id(), link -> link.setSeal("s-1"));
+
+        assertThatThrownBy(() -> crates.sealed(empty).addAll(wanted)).isInstanceOf(DataAccessException.class);
+        assertThat(crates.sealed(empty).links()).isEmpty();
+        assertThat(database.plain().fetchCount(SEALING)).isEqualTo(1);
     }
 
     @Test

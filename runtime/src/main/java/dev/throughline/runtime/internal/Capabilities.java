@@ -143,6 +143,15 @@ record Capabilities(
                 failureKeepsTransaction);
     }
 
+    /**
+     * Tells whether a statement that changes rows and gives them back leaves nothing behind when it fails. H2 takes a
+     * select from the changed rows for a query, of which it undoes nothing: the rows before the one that failed stay
+     * changed, and one that was about to be changed is gone.
+     */
+    boolean undoesFailedChanges() {
+        return returning != Returning.FINAL_TABLE;
+    }
+
     /** Gives the name of the type of an array's elements. */
     String arrayElementType(DataType<?> type, Configuration configuration) {
         return type.getTypeName(configuration);

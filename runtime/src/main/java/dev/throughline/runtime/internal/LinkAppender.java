@@ -35,7 +35,8 @@ final class LinkAppender<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         }
         Map<List<Field<?>>, List<J>> wanted = wanted(targets, attributes);
         boolean oneStatement = givesLinksBack() && chunks(wanted).size() == 1;
-        return oneStatement
+        boolean atomic = source.capabilities().undoesFailedChanges() || targets.size() == 1;
+        return oneStatement && atomic
                 ? source.database().retried(own -> new LinkAppender<>(source.in(own)).append(targets, wanted))
                 : source.attached(source.database()
                         .transaction(

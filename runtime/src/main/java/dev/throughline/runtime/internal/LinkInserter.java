@@ -38,7 +38,9 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
     List<J> add(WantedLinks<K> wanted) {
         boolean oneStatement =
                 wanted.groups().size() == 1 && chunks(wanted.groups().get(0)).size() <= 1 && givesLinksBack();
-        return oneStatement
+        boolean atomic =
+                source.capabilities().undoesFailedChanges() || (wanted.targets().size() == 1 && wanted.isPlain());
+        return oneStatement && atomic
                 ? database.retried(own -> new LinkInserter<>(source.in(own)).insertAll(wanted))
                 : source.attached(database.transaction(
                         transaction -> new LinkInserter<>(source.in(transaction)).insertAll(wanted)));
