@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Context;
 import org.jooq.Field;
@@ -158,13 +159,12 @@ public final class BelongsToMany<S extends ModelRecord<S>, T extends ModelRecord
 
     @Override
     public Condition any() {
-        return exists(links(), DSL.noCondition());
+        return exists(links -> DSL.noCondition());
     }
 
     @Override
     public Condition any(Condition condition) {
-        SourceLinks links = links();
-        return exists(links, in(links.target(), satisfying(condition)));
+        return exists(links -> in(links.target(), satisfying(condition)));
     }
 
     @Override
@@ -179,8 +179,7 @@ public final class BelongsToMany<S extends ModelRecord<S>, T extends ModelRecord
 
     @Override
     public Condition every(Condition condition) {
-        SourceLinks links = links();
-        return exists(links, in(links.target(), satisfying(condition)).not()).not();
+        return exists(links -> in(links.target(), satisfying(condition)).not()).not();
     }
 
     @Override
@@ -189,49 +188,57 @@ public final class BelongsToMany<S extends ModelRecord<S>, T extends ModelRecord
         if (options().isRepeatable()) {
             return DSL.and(distinct.stream().map(id -> hasAny(List.of(id))).toList());
         }
-        SourceLinks links = links();
         return distinct.isEmpty()
                 ? DSL.trueCondition()
-                : DSL.condition("({0}) = {1}", counted(links, among(links, distinct)), DSL.val(distinct.size()));
+                : DSL.condition("{0} = {1}", counted(links -> among(links, distinct)), DSL.val(distinct.size()));
     }
 
     @Override
     public Condition hasAny(Collection<K> ids) {
-        SourceLinks links = links();
         return Ids.notNull("ids", ids).isEmpty()
                 ? DSL.falseCondition()
-                : exists(links, among(links, new LinkedHashSet<>(ids)));
+                : exists(links -> among(links, new LinkedHashSet<>(ids)));
     }
 
     @Override
     public Field<Integer> count() {
-        return new Count(name, counted(links(), DSL.noCondition()));
+        return new Count(name, counted(links -> DSL.noCondition()));
     }
 
     @Override
     public Field<Integer> count(Condition condition) {
-        SourceLinks links = links();
-        return new Count(name, counted(links, in(links.target(), satisfying(condition))));
+        return new Count(name, counted(links -> in(links.target(), satisfying(condition))));
     }
 
-    private Condition exists(SourceLinks links, Condition condition) {
+    private Condition exists(Function<SourceLinks, Condition> condition) {
         // Not DSL.exists: its signature differs between the versions of jOOQ.
-        return DSL.condition(
-                "exists ({0})",
-                DSL.select(DSL.inline(1)).from(through()).where(live(links)).and(condition));
+        return DSL.or(links().stream()
+                .map(links -> DSL.condition(
+                        "exists ({0})",
+                        DSL.select(DSL.inline(1))
+                                .from(through())
+                                .where(live(links))
+                                .and(condition.apply(links))))
+                .toList());
     }
 
-    private Select<?> counted(SourceLinks links, Condition condition) {
-        return DSL.select(DSL.count()).from(through()).where(live(links)).and(condition);
+    private QueryPart counted(Function<SourceLinks, Condition> condition) {
+        List<QueryPart> counts = new ArrayList<>();
+        for (SourceLinks links : links()) {
+            counts.add(DSL.sql(
+                    "({0})",
+                    DSL.select(DSL.count()).from(through()).where(live(links)).and(condition.apply(links))));
+        }
+        return counts.size() == 1 ? counts.get(0) : DSL.sql("({0} + {1})", counts.get(0), counts.get(1));
     }
 
     /** Gives the links of the row of the table, or of the alias, that this association was taken from. */
-    private SourceLinks links() {
+    private List<SourceLinks> links() {
         List<Field<?>> key = new ArrayList<>();
         for (Field<?> field : toSource().getKeyFields()) {
             key.add(ofSource(field));
         }
-        return SourceLinks.of(
+        return SourceLinks.byEnd(
                 options().isSymmetric(), toSource().getFields(), toTarget().getFields(), key);
     }
 
@@ -302,16 +309,16 @@ public final class BelongsToMany<S extends ModelRecord<S>, T extends ModelRecord
 
         private static final long serialVersionUID = 1L;
 
-        private final Select<?> select;
+        private final QueryPart count;
 
-        Count(String association, Select<?> select) {
+        Count(String association, QueryPart count) {
             super(DSL.name(association + "_count"), SQLDataType.INTEGER);
-            this.select = select;
+            this.count = count;
         }
 
         @Override
         public void accept(Context<?> context) {
-            context.visit(DSL.sql("({0})", select));
+            context.visit(count);
         }
     }
 }

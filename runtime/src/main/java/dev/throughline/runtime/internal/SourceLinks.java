@@ -40,6 +40,19 @@ public record SourceLinks(Condition condition, List<Field<?>> target) {
         return new SourceLinks(first.or(equal(toTarget, source)), other);
     }
 
+    /**
+     * Finds the links of a source that is a row of an outer query, apart by the end that it is at: for such a row MariaDB and
+     * H2 cannot look up both ends at once, and would read the whole join table each time.
+     */
+    public static List<SourceLinks> byEnd(
+            boolean symmetric,
+            List<? extends Field<?>> toSource,
+            List<? extends Field<?>> toTarget,
+            List<? extends Field<?>> source) {
+        SourceLinks first = of(false, toSource, toTarget, source);
+        return symmetric ? List.of(first, of(false, toTarget, toSource, source)) : List.of(first);
+    }
+
     private static <V> Field<V> otherEnd(Condition first, Field<V> toTarget, Field<?> toSource) {
         return DSL.field("case when {0} then {1} else {2} end", toTarget.getDataType(), first, toTarget, toSource);
     }
