@@ -65,21 +65,14 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
             case IDS -> ids(dsl, slots);
             case COUNT -> count(dsl, slots, live(source(slots)));
             case COUNT_AMONG -> countAmong(dsl, slots);
-            case HAS ->
-                select(
-                        dsl,
-                        slots,
-                        new Field<?>[] {DSL.inline(1)},
-                        columns.join(),
-                        pair(source(slots), slots),
-                        List.of());
+            case HAS -> select(dsl, slots, new Field<?>[] {DSL.inline(1)}, columns.join(), pair(slots), List.of());
             case LINKS -> links(dsl, slots, live(source(slots)));
             case LINKS_AMONG -> links(dsl, slots, liveAmong(slots));
             case TARGETS_OF_MANY -> ofMany(dsl, slots, columns.target().fields());
             case LINKED_OF_MANY -> ofMany(dsl, slots, columns.linkedFields());
             case IDS_OF_MANY -> idsOfMany(dsl, slots);
             case COUNTS_OF_MANY -> countsOfMany(dsl, slots);
-            case REMOVE -> change(dsl, slots, removal(slots), pair(source(slots), slots));
+            case REMOVE -> change(dsl, slots, removal(slots), pair(slots));
             case REMOVE_AMONG -> change(dsl, slots, removal(slots), liveAmong(slots));
             case REMOVE_OTHERS -> removeOthers(dsl, slots);
             case CLEAR -> change(dsl, slots, removal(slots), live(source(slots)));
@@ -101,9 +94,17 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
         return links.condition().and(columns.liveAlone());
     }
 
-    private Condition pair(SourceLinks links, Slots slots) {
-        Field<?>[] target = links.targetFields();
-        return live(links).and(Slots.equal(target, slots.values(target)));
+    /** The links of one source to one target: at either end of a symmetric association the whole key is looked up. */
+    private Condition pair(Slots slots) {
+        Field<?>[] toSource = columns.toSource().fields();
+        Field<?>[] toTarget = columns.toTarget().fields();
+        Slot<?>[] source = slots.values(toSource);
+        Slot<?>[] target = slots.values(toTarget);
+        Condition pair = Slots.equal(toSource, source).and(Slots.equal(toTarget, target));
+        if (columns.options().isSymmetric()) {
+            pair = pair.or(Slots.equal(toSource, target).and(Slots.equal(toTarget, source)));
+        }
+        return pair.and(columns.liveAlone());
     }
 
     private Condition among(SourceLinks links, Slots slots) {
@@ -337,7 +338,7 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
         }
         addNow(slots, assignments);
         QueryPart update = DSL.sql("update {0} set {1}", columns.join(), DSL.list(assignments));
-        return change(dsl, slots, update, pair(source(slots), slots).and(differs));
+        return change(dsl, slots, update, pair(slots).and(differs));
     }
 
     private static <V> Condition assign(Field<V> attribute, Slots slots, List<QueryPart> assignments) {
