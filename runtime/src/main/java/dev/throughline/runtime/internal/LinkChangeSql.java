@@ -41,11 +41,9 @@ final class LinkChangeSql {
     /** The value that an insert would have written, after {@code on duplicate key update}. */
     private static final String PROPOSED = "values({0})";
 
-    private static final String WANTED = "wanted";
-    private static final String GIVEN = "given";
-
     /** Of a symmetric association: 1 if the source is the first of the pair, 0 if the target is. */
-    private static final Field<Integer> SOURCE_FIRST = DSL.field(DSL.name(GIVEN, "source_first"), SQLDataType.INTEGER);
+    private static final Field<Integer> SOURCE_FIRST =
+            DSL.field(DSL.name(Aliases.GIVEN, "source_first"), SQLDataType.INTEGER);
 
     private final DSLContext dsl;
     private final LinkColumns<?, ?, ?> columns;
@@ -121,7 +119,7 @@ final class LinkChangeSql {
     }
 
     private static <V> Field<V> wantedField(String name, Field<V> column) {
-        return DSL.field(DSL.name(WANTED, name), column.getDataType());
+        return DSL.field(DSL.name(Aliases.WANTED, name), column.getDataType());
     }
 
     /** A column of rows that are given as values takes its type from the first; NULL has none. */
@@ -188,7 +186,7 @@ final class LinkChangeSql {
             addPair(key, selected);
         }
         for (int i = 0; i < attributes.size(); i++) {
-            selected.add(DSL.sql("{0} as {1}", DSL.name(GIVEN, "a" + i), DSL.name("a" + i)));
+            selected.add(DSL.sql("{0} as {1}", DSL.name(Aliases.GIVEN, "a" + i), DSL.name("a" + i)));
         }
         selected.add(DSL.sql("count(*) over () as {0}", DSL.name("found")));
         if (!givesRows(columns, attributes)) {
@@ -197,7 +195,7 @@ final class LinkChangeSql {
         }
         Condition given = DSL.noCondition();
         for (int i = 0; i < key.length; i++) {
-            given = given.and(DSL.condition("{0} = {1}", key[i], DSL.name(GIVEN, "k" + i)));
+            given = given.and(DSL.condition("{0} = {1}", key[i], DSL.name(Aliases.GIVEN, "k" + i)));
         }
         return DSL.sql(
                 "select {0} from {1} join {2} on {3} where {4}",
@@ -263,15 +261,15 @@ final class LinkChangeSql {
         Field<?>[] fields = all.toArray(new Field<?>[0]);
         return switch (capabilities.givenRows()) {
             case CAST_COLUMNS ->
-                DSL.sql("(values {0}) as {1} ({2})", slots.rows(fields), DSL.name(GIVEN), DSL.list(names));
+                DSL.sql("(values {0}) as {1} ({2})", slots.rows(fields), DSL.name(Aliases.GIVEN), DSL.list(names));
             case CAST_MARKERS ->
                 DSL.sql(
                         "(values {0}) as {1} ({2})",
-                        slots.castRows(fields, dsl.configuration()), DSL.name(GIVEN), DSL.list(names));
+                        slots.castRows(fields, dsl.configuration()), DSL.name(Aliases.GIVEN), DSL.list(names));
             case TABLE_EXPRESSION ->
                 DSL.sql(
                         "(with {0} ({1}) as (values {2}) select * from {0}) {3}",
-                        DSL.name("given_rows"), DSL.list(names), slots.rows(fields), DSL.name(GIVEN));
+                        DSL.name(Aliases.GIVEN_ROWS), DSL.list(names), slots.rows(fields), DSL.name(Aliases.GIVEN));
             case ONE_ROW -> oneRow(fields, names);
         };
     }
@@ -281,7 +279,7 @@ final class LinkChangeSql {
         for (int i = 0; i < fields.length; i++) {
             row.add(DSL.sql("{0} as {1}", selectable(slots.value(fields[i].getDataType())), names.get(i)));
         }
-        return DSL.sql("(select {0}) {1}", DSL.list(row), DSL.name(GIVEN));
+        return DSL.sql("(select {0}) {1}", DSL.list(row), DSL.name(Aliases.GIVEN));
     }
 
     /**
@@ -315,7 +313,7 @@ final class LinkChangeSql {
     private Condition guard() {
         return DSL.condition(
                 "{0} = {1} and exists (select 1 from {2} where {3})",
-                DSL.name(WANTED, "found"),
+                DSL.name(Aliases.WANTED, "found"),
                 wanted,
                 columns.source(),
                 Slots.equal(columns.sourceKey().fields(), source).and(columns.sourceScoped()));
@@ -328,7 +326,7 @@ final class LinkChangeSql {
                 Fields.names(values.keySet()),
                 DSL.list(values.values()),
                 wantedTargets,
-                DSL.name(WANTED),
+                DSL.name(Aliases.WANTED),
                 guard().and(condition));
     }
 
@@ -455,7 +453,7 @@ final class LinkChangeSql {
                         + " when matched then update set {5} when not matched then insert ({6}) values ({7})",
                 columns.join(),
                 wantedTargets,
-                DSL.name(WANTED),
+                DSL.name(Aliases.WANTED),
                 guard(),
                 linkOfWanted(),
                 DSL.list(assignments),
@@ -482,16 +480,16 @@ final class LinkChangeSql {
         if (changesExisting()) {
             Condition same = DSL.noCondition();
             for (Field<?> field : ends()) {
-                same = same.and(DSL.condition("{0} = {1}", DSL.name("written", field.getName()), field));
+                same = same.and(DSL.condition("{0} = {1}", DSL.name(Aliases.WRITTEN, field.getName()), field));
             }
-            existing =
-                    existing.and(DSL.condition("not exists (select 1 from {0} where {1})", DSL.name("written"), same));
+            existing = existing.and(
+                    DSL.condition("not exists (select 1 from {0} where {1})", DSL.name(Aliases.WRITTEN), same));
         }
         return DSL.sql(
                 "with {0} as ({1}), {2} as ({3} returning {4}) select {4} from {2} union all select {4} from {5} where {6}",
-                DSL.name(WANTED),
+                DSL.name(Aliases.WANTED),
                 wantedTargets,
-                DSL.name("written"),
+                DSL.name(Aliases.WRITTEN),
                 insertWanted(DSL.noCondition()),
                 Fields.names(List.of(columns.join().fields())),
                 columns.join(),
@@ -507,7 +505,7 @@ final class LinkChangeSql {
                 columns.join(),
                 Fields.names(values.keySet()),
                 DSL.list(values.values()),
-                DSL.name(WANTED),
+                DSL.name(Aliases.WANTED),
                 guard().and(condition),
                 Fields.names(columns.pairKey()),
                 onConflict);
@@ -523,13 +521,13 @@ final class LinkChangeSql {
                 "with {0} as ({1}), {2} as ({3} where {4} returning {5}), {6} as ({7} returning {5})"
                         + " select {8}, {9} from {2} union all select {10}, {9} from {6}"
                         + " union all select {11}, {5} from {12} where {13}",
-                DSL.name(WANTED),
+                DSL.name(Aliases.WANTED),
                 wantedTargets,
-                DSL.name("removed"),
+                DSL.name(Aliases.REMOVED),
                 removal(),
                 unwanted,
                 namedTarget(),
-                DSL.name("written"),
+                DSL.name(Aliases.WRITTEN),
                 insertWanted(DSL.noCondition()),
                 DSL.inline(REMOVED),
                 targetNames(),
@@ -550,13 +548,13 @@ final class LinkChangeSql {
         QueryPart toggle = DSL.sql(
                 "with {0} as ({1}), {2} as ({3} where {4} returning {5}), {6} as ({7} returning {5})"
                         + " select {8}, {9} from {2} union all select {10}, {9} from {6}",
-                DSL.name(WANTED),
+                DSL.name(Aliases.WANTED),
                 wantedTargets,
-                DSL.name("removed"),
+                DSL.name(Aliases.REMOVED),
                 removal(),
                 linked,
                 namedTarget(),
-                DSL.name("written"),
+                DSL.name(Aliases.WRITTEN),
                 insertWanted(notLinked),
                 DSL.inline(REMOVED),
                 targetNames(),

@@ -165,7 +165,7 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
         Table<?> linked = dsl.selectDistinct(columns.toTarget().fields())
                 .from(columns.join())
                 .where(liveAmong(slots))
-                .asTable("linked");
+                .asTable(Aliases.LINKED);
         return select(dsl, slots, new Field<?>[] {Fields.COUNT}, linked, DSL.noCondition(), List.of());
     }
 

@@ -15,8 +15,6 @@ import org.jooq.impl.DSL;
  */
 final class RowChangeSql {
 
-    private static final String GIVEN = "given";
-
     private final DSLContext dsl;
     private final ModelTable<?> table;
     private final Capabilities capabilities;
@@ -168,7 +166,7 @@ final class RowChangeSql {
     /** A column of the rows; where all of its values are NULL it has no type of its own. */
     private Field<?> given(List<Field<?>> columns, int index) {
         Field<?> column = columns.get(index);
-        Field<?> field = DSL.field(DSL.name(GIVEN, "c" + index), column.getDataType());
+        Field<?> field = DSL.field(DSL.name(Aliases.GIVEN, "c" + index), column.getDataType());
         return capabilities.givenRows() == Capabilities.GivenRows.CAST_COLUMNS
                 ? field.cast(column.getDataType())
                 : field;
@@ -182,15 +180,15 @@ final class RowChangeSql {
         Field<?>[] fields = columns.toArray(new Field<?>[0]);
         return switch (capabilities.givenRows()) {
             case CAST_COLUMNS ->
-                DSL.sql("(values {0}) as {1} ({2})", slots.rows(fields), DSL.name(GIVEN), DSL.list(names));
+                DSL.sql("(values {0}) as {1} ({2})", slots.rows(fields), DSL.name(Aliases.GIVEN), DSL.list(names));
             case CAST_MARKERS ->
                 DSL.sql(
                         "(values {0}) as {1} ({2})",
-                        slots.castRows(fields, dsl.configuration()), DSL.name(GIVEN), DSL.list(names));
+                        slots.castRows(fields, dsl.configuration()), DSL.name(Aliases.GIVEN), DSL.list(names));
             case TABLE_EXPRESSION ->
                 DSL.sql(
                         "(with {0} ({1}) as (values {2}) select * from {0}) {3}",
-                        DSL.name("given_rows"), DSL.list(names), slots.rows(fields), DSL.name(GIVEN));
+                        DSL.name(Aliases.GIVEN_ROWS), DSL.list(names), slots.rows(fields), DSL.name(Aliases.GIVEN));
             case ONE_ROW -> throw impossible();
         };
     }

@@ -17,8 +17,6 @@ import org.jooq.impl.DSL;
  */
 final class SymmetricEnds {
 
-    private static final String ENDS = "ends";
-
     private final ModelTable<?> join;
     private final Field<?>[] first;
     private final Field<?>[] second;
@@ -55,7 +53,7 @@ final class SymmetricEnds {
                 .unionAll(DSL.select(ends(second, first)).from(join).where(scope));
         Condition row = Slots.equal(first, columns("a", first).toArray(new Field<?>[0]))
                 .and(Slots.equal(second, columns("b", second).toArray(new Field<?>[0])));
-        return both.asTable(DSL.name(ENDS)).join(join).on(row);
+        return both.asTable(DSL.name(Aliases.ENDS)).join(join).on(row);
     }
 
     private List<SelectFieldOrAsterisk> ends(Field<?>[] source, Field<?>[] target) {
@@ -72,7 +70,7 @@ final class SymmetricEnds {
     private static List<Field<?>> columns(String prefix, Field<?>[] like) {
         List<Field<?>> columns = new ArrayList<>();
         for (int i = 0; i < like.length; i++) {
-            columns.add(DSL.field(DSL.name(ENDS, prefix + i), like[i].getDataType()));
+            columns.add(DSL.field(DSL.name(Aliases.ENDS, prefix + i), like[i].getDataType()));
         }
         return columns;
     }

@@ -100,14 +100,14 @@ final class TargetSelect<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         List<Field<?>> outer = new ArrayList<>();
         for (int i = 0; i < result.length; i++) {
             inner.add(result[i].as("c" + i));
-            outer.add(DSL.field(DSL.name("numbered", "c" + i), result[i].getDataType()));
+            outer.add(DSL.field(DSL.name(Aliases.NUMBERED, "c" + i), result[i].getDataType()));
         }
         inner.add(DSL.rowNumber()
                 .over(DSL.partitionBy(columns.sourceOfMany().fields()).orderBy(order()))
                 .as(NUMBER));
         Table<?> numbered =
-                dsl.select(inner).from(columns.joinedOfMany()).where(condition).asTable("numbered");
-        Field<Integer> number = DSL.field(DSL.name("numbered", NUMBER), Integer.class);
+                dsl.select(inner).from(columns.joinedOfMany()).where(condition).asTable(Aliases.NUMBERED);
+        Field<Integer> number = DSL.field(DSL.name(Aliases.NUMBERED, NUMBER), Integer.class);
         long first = state.offset() == null ? 0 : state.offset();
         Condition within = number.gt(DSL.inline((int) first));
         Integer limit = state.limit();
