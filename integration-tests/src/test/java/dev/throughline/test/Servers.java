@@ -161,10 +161,14 @@ final class Servers implements AutoCloseable {
             return null;
         }
         try {
+            // A folder of its own: builds that run at the same time would take each other's binaries away at their end.
+            Path folder = Files.createTempDirectory("throughline-mariadb");
             DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
+            configuration.setBaseDir(folder.resolve("base").toFile());
+            configuration.setDataDir(folder.resolve("data").toFile());
+            configuration.setTmpDir(folder.resolve("tmp").toString());
             configuration.setPort(0);
             configuration.setDefaultCharacterSet("utf8mb4");
-            configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(true);
             if (System.getProperty("user.name", "").equals("root")) {
                 configuration.addArg("--user=root");
             }
@@ -181,8 +185,9 @@ final class Servers implements AutoCloseable {
                         } catch (ManagedProcessException e) {
                             throw new IllegalStateException(e);
                         }
+                        delete(folder);
                     });
-        } catch (ManagedProcessException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("MariaDB did not start", e);
         }
     }
