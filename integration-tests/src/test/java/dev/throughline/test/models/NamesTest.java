@@ -1,5 +1,7 @@
 package dev.throughline.test.models;
 
+import static odd.CornerTable.CORNER;
+import static odd.StreetTable.STREET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -181,5 +183,36 @@ class NamesTest {
                 .hasSize(1);
         assertThat(keepers.deleteById(kim.id())).isEqualTo(1);
         assertThat(animals.countKeepers(lion)).isZero();
+    }
+
+    @Test
+    void names_are_quoted_and_as_long_as_databases_take_them() {
+        odd.Tables.create(database.dsl());
+        odd.StreetRepository streets = new odd.StreetRepository(database.dsl());
+        odd.CornerRepository corners = new odd.CornerRepository(database.dsl());
+        odd.StreetRecord street = streets.insert(new odd.StreetRecord().setWidth(7));
+        odd.CornerRecord corner = corners.insert(new odd.CornerRecord().setName("north"));
+        odd.CornerRecord other = corners.insert(new odd.CornerRecord().setName("south"));
+
+        streets.addCorners(street, List.of(corner, other));
+        streets.setFormerCorners(street, List.of(other));
+        streets.corners(street).toggle(List.of("south"));
+
+        assertThat(streets.getCorners(street)).containsExactly(corner);
+        assertThat(streets.find()
+                        .where(
+                                STREET.CORNERS.any(CORNER.NAME.eq("north")),
+                                STREET.FORMER_CORNERS.count().eq(1))
+                        .include(STREET.CORNERS, q -> q.withLinks().limit(2))
+                        .fetch()
+                        .get(0)
+                        .corners())
+                .isEqualTo(List.of(corner));
+        assertThat(streets.removeCorner(street, corner)).isEqualTo(1);
+        assertThat(streets.findByWidth(7)).contains(street);
+        Catalog catalog = new Catalog(database);
+        assertThat(catalog.tables())
+                .filteredOn(table -> table.startsWith("every_street"))
+                .hasSize(2);
     }
 }

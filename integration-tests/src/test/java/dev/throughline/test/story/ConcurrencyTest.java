@@ -141,6 +141,52 @@ class ConcurrencyTest extends StoryTest {
     }
 
     @Test
+    void a_set_against_adds_and_removes_ends_in_an_order_of_the_calls() throws Exception {
+        List<Long> f = ids(friends("a", "b", "c", "d"));
+        for (int round = 0; round < ROUNDS; round++) {
+            PugRecord cody = pug("Cody");
+            pugs.addFriends(cody.id(), f.subList(2, 3));
+
+            // d is added before the set, which removes it, or after; a is removed before the set, which adds it, or
+            // after.
+            Threads.together(List.<Callable<Object>>of(
+                    () -> pugs.setFriends(cody.id(), f.subList(0, 2)),
+                    () -> pugs.addFriend(cody.id(), f.get(3)),
+                    () -> pugs.removeFriend(cody.id(), f.get(0))));
+
+            assertThat(pugs.friends(cody).ids())
+                    .isIn(
+                            f.subList(0, 2),
+                            f.subList(1, 2),
+                            List.of(f.get(0), f.get(1), f.get(3)),
+                            List.of(f.get(1), f.get(3)));
+        }
+    }
+
+    @Test
+    void a_set_against_adds_and_removes_from_the_other_end_ends_in_an_order_of_the_calls() throws Exception {
+        List<Long> f = ids(friends("a", "b", "c", "d"));
+        for (int round = 0; round < ROUNDS; round++) {
+            PugRecord cody = pug("Cody");
+            PugRecord otis = pug("Otis");
+            pugs.addFriends(cody.id(), f.subList(2, 3));
+
+            Threads.together(List.<Callable<Object>>of(
+                    () -> pugs.setFriends(cody.id(), f.subList(0, 2)),
+                    () -> friends.addPugs(f.get(3), List.of(otis.id(), cody.id())),
+                    () -> friends.removePugs(f.get(0), List.of(otis.id(), cody.id()))));
+
+            assertThat(pugs.friends(otis).ids()).containsExactly(f.get(3));
+            assertThat(pugs.friends(cody).ids())
+                    .isIn(
+                            f.subList(0, 2),
+                            f.subList(1, 2),
+                            List.of(f.get(0), f.get(1), f.get(3)),
+                            List.of(f.get(1), f.get(3)));
+        }
+    }
+
+    @Test
     void sets_of_everything_from_both_ends_all_succeed() throws Exception {
         List<PugRecord> p = pugs("a", "b", "c");
         List<FriendRecord> f = friends("x", "y", "z");
