@@ -54,7 +54,7 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
     /** Tells whether one statement takes the whole group; no rows at all are none that SQL can write. */
     private boolean isSmall(WantedLinks.Group<K> group) {
         int chunks = inserter.chunks(group).size();
-        return chunks == 1 || (chunks == 0 && !LinkChangeSql.givesRows(columns, group.columns()));
+        return chunks == 1 || (chunks == 0 && !WantedTargets.givesRows(columns, group.columns()));
     }
 
     private LinkChanges<K> exchange(WantedLinks<K> wanted, List<K> current, Set<K> differing) {

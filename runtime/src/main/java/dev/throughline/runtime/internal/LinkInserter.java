@@ -87,7 +87,7 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
     }
 
     private boolean givesRows(WantedLinks.Group<K> group) {
-        return LinkChangeSql.givesRows(columns, group.columns());
+        return WantedTargets.givesRows(columns, group.columns());
     }
 
     private Map<K, J> insert(WantedLinks.Group<K> chunk, List<K> all, LocalDateTime now) {

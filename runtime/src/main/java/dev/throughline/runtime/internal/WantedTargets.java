@@ -1,0 +1,231 @@
+package dev.throughline.runtime.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.QueryPart;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * The targets that a statement is to link: a select of those that exist and belong to the association, with the
+ * attributes of each link, and the guard that all of them and the source are there.
+ */
+final class WantedTargets {
+
+    /** Of a symmetric association: 1 if the source is the first of the pair, 0 if the target is. */
+    private static final Field<Integer> SOURCE_FIRST =
+            DSL.field(DSL.name(Aliases.GIVEN, "source_first"), SQLDataType.INTEGER);
+
+    private final DSLContext dsl;
+    private final LinkColumns<?, ?, ?> columns;
+    private final Capabilities capabilities;
+    private final List<Field<?>> attributes;
+    private final boolean one;
+    private final Slots slots;
+    private final Slot<?>[] source;
+    private final Slot<Integer> number;
+
+    /**
+     * Makes the targets of a statement, and the slot of their number.
+     *
+     * @param attributes the columns that are given for each link
+     * @param one whether there is always one of them
+     * @param slots the statement's slots
+     * @param source the slots of the source's key
+     */
+    WantedTargets(
+            DSLContext dsl,
+            LinkColumns<?, ?, ?> columns,
+            Capabilities capabilities,
+            List<Field<?>> attributes,
+            boolean one,
+            Slots slots,
+            Slot<?>[] source) {
+        this.dsl = dsl;
+        this.columns = columns;
+        this.capabilities = capabilities;
+        this.attributes = attributes;
+        this.one = one;
+        this.slots = slots;
+        this.source = source;
+        this.number = slots.value(SQLDataType.INTEGER);
+    }
+
+    /**
+     * Tells whether targets are given as rows instead of as a set of keys: where each has attributes or an order in its
+     * pair, or where one may be given several times.
+     */
+    static boolean givesRows(LinkColumns<?, ?, ?> columns, List<Field<?>> attributes) {
+        return !attributes.isEmpty()
+                || columns.options().isSymmetric()
+                || columns.options().isRepeatable();
+    }
+
+    /** A parameter in a select list has no type on some databases. */
+    static <V> QueryPart selectable(Slot<V> slot, Capabilities capabilities) {
+        return capabilities.untypedParameters() ? slot : DSL.cast(slot, slot.getDataType());
+    }
+
+    /** Gives a column of the select. */
+    static <V> Field<V> field(String name, Field<V> column) {
+        return DSL.field(DSL.name(Aliases.WANTED, name), column.getDataType());
+    }
+
+    /** A column of rows that are given as values takes its type from the first; NULL has none. */
+    Field<?> attribute(int index) {
+        Field<?> field = field("a" + index, attributes.get(index));
+        return capabilities.givenRows() == Capabilities.GivenRows.CAST_COLUMNS
+                ? field.cast(attributes.get(index).getDataType())
+                : field;
+    }
+
+    /** Selects the targets that exist, each with their number, so that the guard needs their keys only once. */
+    QueryPart select() {
+        Field<?>[] key = columns.targetKey().fields();
+        List<QueryPart> selected = new ArrayList<>();
+        for (int i = 0; i < key.length; i++) {
+            selected.add(DSL.sql("{0} as {1}", key[i], DSL.name("k" + i)));
+        }
+        if (columns.options().isSymmetric()) {
+            addPair(key, selected);
+        }
+        for (int i = 0; i < attributes.size(); i++) {
+            selected.add(DSL.sql("{0} as {1}", DSL.name(Aliases.GIVEN, "a" + i), DSL.name("a" + i)));
+        }
+        selected.add(DSL.sql("count(*) over () as {0}", DSL.name("found")));
+        if (!givesRows(columns, attributes)) {
+            Condition condition = among(key).and(belong());
+            return DSL.sql("select {0} from {1} where {2}", DSL.list(selected), columns.target(), condition);
+        }
+        Condition given = DSL.noCondition();
+        for (int i = 0; i < key.length; i++) {
+            given = given.and(DSL.condition("{0} = {1}", key[i], DSL.name(Aliases.GIVEN, "k" + i)));
+        }
+        return DSL.sql(
+                "select {0} from {1} join {2} on {3} where {4}",
+                DSL.list(selected), columns.target(), givenRows(), given, belong());
+    }
+
+    /** Selects the two ends of a symmetric link in the order in which a pair is stored. */
+    private void addPair(Field<?>[] key, List<QueryPart> selected) {
+        Condition first = isSourceFirst(key);
+        for (int i = 0; i < key.length; i++) {
+            QueryPart given = selectable(source[i], capabilities);
+            selected.add(
+                    DSL.sql("case when {0} then {1} else {2} end as {3}", first, given, key[i], DSL.name("s" + i)));
+            selected.add(
+                    DSL.sql("case when {0} then {1} else {2} end as {3}", first, key[i], given, DSL.name("t" + i)));
+        }
+    }
+
+    /**
+     * A pair that is stored the other way round stays as it is, else it would have two rows: a key may have changed since,
+     * and a database may take texts for equal whose order is not the same. Neither happens to a generated id, for which
+     * the look at the pair would only cost locks.
+     */
+    private Condition isSourceFirst(Field<?>[] key) {
+        Condition first = DSL.condition("{0} = {1}", sourceFirst(), DSL.inline(1));
+        if (key.length == 1 && key[0].getDataType().identity()) {
+            return first;
+        }
+        Field<?>[] toSource = columns.toSource().fields();
+        Field<?>[] toTarget = columns.toTarget().fields();
+        Condition scope = Scopes.hold(columns.options().throughScope());
+        Condition stored =
+                Slots.equal(toSource, source).and(Slots.equal(toTarget, key)).and(scope);
+        Condition reversed =
+                Slots.equal(toSource, key).and(Slots.equal(toTarget, source)).and(scope);
+        return DSL.condition(
+                "case when {0} then not exists (select 1 from {1} where {2}) else exists (select 1 from {1} where {3}) end",
+                first, columns.join(), reversed, stored);
+    }
+
+    private Field<Integer> sourceFirst() {
+        return capabilities.givenRows() == Capabilities.GivenRows.CAST_COLUMNS
+                ? SOURCE_FIRST.cast(SQLDataType.INTEGER)
+                : SOURCE_FIRST;
+    }
+
+    /** Gives the rows of key and attributes as a table. */
+    private QueryPart givenRows() {
+        List<Field<?>> all = new ArrayList<>();
+        List<QueryPart> names = new ArrayList<>();
+        for (Field<?> column : columns.toTarget().fields()) {
+            names.add(DSL.name("k" + all.size()));
+            all.add(column);
+        }
+        if (columns.options().isSymmetric()) {
+            names.add(SOURCE_FIRST.getUnqualifiedName());
+            all.add(SOURCE_FIRST);
+        }
+        for (int i = 0; i < attributes.size(); i++) {
+            names.add(DSL.name("a" + i));
+            all.add(attributes.get(i));
+        }
+        Field<?>[] fields = all.toArray(new Field<?>[0]);
+        return switch (capabilities.givenRows()) {
+            case CAST_COLUMNS ->
+                DSL.sql("(values {0}) as {1} ({2})", slots.rows(fields), DSL.name(Aliases.GIVEN), DSL.list(names));
+            case CAST_MARKERS ->
+                DSL.sql(
+                        "(values {0}) as {1} ({2})",
+                        slots.castRows(fields, dsl.configuration()), DSL.name(Aliases.GIVEN), DSL.list(names));
+            case TABLE_EXPRESSION ->
+                DSL.sql(
+                        "(with {0} ({1}) as (values {2}) select * from {0}) {3}",
+                        DSL.name(Aliases.GIVEN_ROWS), DSL.list(names), slots.rows(fields), DSL.name(Aliases.GIVEN));
+            case ONE_ROW -> oneRow(fields, names);
+        };
+    }
+
+    private QueryPart oneRow(Field<?>[] fields, List<QueryPart> names) {
+        List<QueryPart> row = new ArrayList<>();
+        for (int i = 0; i < fields.length; i++) {
+            row.add(DSL.sql(
+                    "{0} as {1}", selectable(slots.value(fields[i].getDataType()), capabilities), names.get(i)));
+        }
+        return DSL.sql("(select {0}) {1}", DSL.list(row), DSL.name(Aliases.GIVEN));
+    }
+
+    /**
+     * A target belongs to the association if it is in its scope. A column of both foreign keys, such as a tenant's, has
+     * one value: the target must have the source's. Nothing is linked to itself in a symmetric association, not even
+     * where the database takes texts for equal that Java does not.
+     */
+    private Condition belong() {
+        Condition condition = columns.scoped();
+        List<Field<?>> toSource = Arrays.asList(columns.toSource().fields());
+        Field<?>[] toTarget = columns.toTarget().fields();
+        for (int i = 0; i < toTarget.length; i++) {
+            int at = toSource.indexOf(toTarget[i]);
+            if (at >= 0) {
+                condition = condition.and(
+                        DSL.condition("{0} = {1}", columns.targetKey().fields()[i], source[at]));
+            }
+        }
+        return columns.options().isSymmetric()
+                ? condition.andNot(Slots.equal(columns.targetKey().fields(), source))
+                : condition;
+    }
+
+    /** One target is given as it is: for an array, some databases plan the statement anew each time. */
+    Condition among(Field<?>[] key) {
+        return one
+                ? Slots.equal(key, slots.values(key))
+                : capabilities.keySets().in(key, slots);
+    }
+
+    /** Holds if all targets and the source were found. */
+    Condition guard() {
+        return DSL.condition(
+                "{0} = {1} and exists (select 1 from {2} where {3})",
+                DSL.name(Aliases.WANTED, "found"),
+                number,
+                columns.source(),
+                Slots.equal(columns.sourceKey().fields(), source).and(columns.sourceScoped()));
+    }
+}
