@@ -1,13 +1,11 @@
 package dev.throughline.runtime;
 
 import dev.throughline.runtime.internal.Database;
-import dev.throughline.runtime.internal.LinkEngine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /**
  * Every operation on the targets of one source through a join table. The generated repositories give it:
@@ -21,66 +19,14 @@ import java.util.function.UnaryOperator;
  * @param <K> the type of the targets' id
  * @param <J> the record of the join table
  */
-public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
-
-    private final LinkEngine<T, K, J> engine;
+public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> extends LinkHandle<T, K, J> {
 
     Links(Database database, BelongsToMany<?, T, K, J> association, Object source) {
+        super(database, association, source);
         if (association.options().isRepeatable()) {
             throw new IllegalArgumentException(
                     association + " can link a pair several times: use repeatableLinks(..) instead of links(..)");
         }
-        this.engine = new LinkEngine<>(database, association, source);
-    }
-
-    /** Reads the targets, in the association's order, else by primary key: one statement. */
-    public List<T> get() {
-        return engine.get();
-    }
-
-    /** Reads the targets that the query asks for: one statement, and one for each association that it includes. */
-    public List<T> get(UnaryOperator<TargetQuery<T>> query) {
-        return engine.get(TargetQuery.of(query));
-    }
-
-    /** Reads the targets with the rows that link them, in the order of {@link #get()}: one statement. */
-    public List<Linked<T, J>> links() {
-        return engine.links();
-    }
-
-    /** Reads the targets that the query asks for, with the rows that link them. */
-    public List<Linked<T, J>> links(UnaryOperator<TargetQuery<T>> query) {
-        return engine.links(TargetQuery.of(query));
-    }
-
-    /** Reads the ids of the targets, in the order of the ids: one statement on the join table alone. */
-    public List<K> ids() {
-        return engine.ids();
-    }
-
-    /** Counts the targets: one statement on the join table alone. */
-    public long count() {
-        return engine.count();
-    }
-
-    /** Counts the targets that the query asks for, whatever its limit: one statement. */
-    public long count(UnaryOperator<TargetQuery<T>> query) {
-        return engine.count(TargetQuery.of(query));
-    }
-
-    /** Tells whether the target is linked: one statement on the join table alone. */
-    public boolean has(K id) {
-        return engine.has(Ids.notNull("id", id));
-    }
-
-    /** Tells whether all of the targets are linked; true if none is given. One statement on the join table alone. */
-    public boolean hasAll(Collection<? extends K> ids) {
-        return engine.hasAll(Ids.notNull("ids", ids));
-    }
-
-    /** Tells whether one of the targets is linked; false if none is given. One statement on the join table alone. */
-    public boolean hasAny(Collection<? extends K> ids) {
-        return engine.hasAny(Ids.notNull("ids", ids));
     }
 
     /**
@@ -89,7 +35,7 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
      * @throws LinkTargetNotFoundException if the target or the source does not exist; nothing is written
      */
     public J add(K id) {
-        return engine.add(Ids.notNull("id", id));
+        return engine().add(Ids.notNull("id", id));
     }
 
     /**
@@ -98,7 +44,7 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
      * @throws LinkTargetNotFoundException if a target or the source does not exist; nothing is written
      */
     public List<J> addAll(Collection<? extends K> ids) {
-        return engine.addAll(Ids.notNull("ids", ids));
+        return engine().addAll(Ids.notNull("ids", ids));
     }
 
     /**
@@ -110,7 +56,7 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
      * @throws LinkTargetNotFoundException if the target or the source does not exist; nothing is written
      */
     public J add(K id, Consumer<? super J> attributes) {
-        return engine.addAll(List.of(Ids.notNull("id", id)), attributes).get(0);
+        return engine().addAll(List.of(Ids.notNull("id", id)), attributes).get(0);
     }
 
     /**
@@ -119,12 +65,12 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
      * @param attributes called once for each distinct target, in their order, with an empty record
      */
     public List<J> addAll(Collection<? extends K> ids, Consumer<? super J> attributes) {
-        return engine.addAll(Ids.notNull("ids", ids), attributes);
+        return engine().addAll(Ids.notNull("ids", ids), attributes);
     }
 
     /** Links the targets with attributes of their own, all or none; see {@link #add(Object, Consumer)}. */
     public List<J> addAll(Map<? extends K, ? extends Consumer<? super J>> attributesById) {
-        return engine.addAll(Ids.notNull("attributesById", attributesById));
+        return engine().addAll(Ids.notNull("attributesById", attributesById));
     }
 
     /**
@@ -134,22 +80,7 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
      * @throws IllegalArgumentException if the attributes set a key, a scope or a time of the link
      */
     public Optional<J> update(K id, Consumer<? super J> attributes) {
-        return engine.update(Ids.notNull("id", id), Ids.notNull("attributes", attributes));
-    }
-
-    /** Removes the link to the target; gives the number of rows removed, 0 if it was not linked. One statement. */
-    public int remove(K id) {
-        return engine.remove(Ids.notNull("id", id));
-    }
-
-    /** Removes the links to the targets; gives the number of rows removed. One statement. */
-    public int removeAll(Collection<? extends K> ids) {
-        return engine.removeAll(Ids.notNull("ids", ids));
-    }
-
-    /** Removes all links; gives the number of rows removed. One statement. */
-    public int clear() {
-        return engine.clear();
+        return engine().update(Ids.notNull("id", id), Ids.notNull("attributes", attributes));
     }
 
     /**
@@ -159,7 +90,7 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
      * @throws LinkTargetNotFoundException if a target or the source does not exist; nothing is written
      */
     public LinkChanges<K> set(Collection<? extends K> ids) {
-        return engine.set(Ids.notNull("ids", ids));
+        return engine().set(Ids.notNull("ids", ids));
     }
 
     /**
@@ -170,12 +101,12 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
      * @throws LinkTargetNotFoundException if a target or the source does not exist; nothing is written
      */
     public LinkChanges<K> set(Collection<? extends K> ids, Consumer<? super J> attributes) {
-        return engine.set(Ids.notNull("ids", ids), attributes);
+        return engine().set(Ids.notNull("ids", ids), attributes);
     }
 
     /** Makes these the targets and no others, each with attributes of its own. */
     public LinkChanges<K> set(Map<? extends K, ? extends Consumer<? super J>> attributesById) {
-        return engine.set(Ids.notNull("attributesById", attributesById));
+        return engine().set(Ids.notNull("attributesById", attributesById));
     }
 
     /**
@@ -185,7 +116,7 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
      * @throws LinkTargetNotFoundException if a target or the source does not exist; nothing is written
      */
     public LinkChanges<K> toggle(Collection<? extends K> ids) {
-        return engine.toggle(Ids.notNull("ids", ids));
+        return engine().toggle(Ids.notNull("ids", ids));
     }
 
     /**
@@ -196,7 +127,7 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
      * @throws IllegalArgumentException if the attributes set a key, a scope or a time of the link
      */
     public LinkChanges<K> toggle(Collection<? extends K> ids, Consumer<? super J> attributes) {
-        return engine.toggle(Ids.notNull("ids", ids), attributes);
+        return engine().toggle(Ids.notNull("ids", ids), attributes);
     }
 
     /**
@@ -206,22 +137,22 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
      * @throws LinkTargetNotFoundException if the source does not exist; nothing is written
      */
     public T create(T target) {
-        return engine.createAll(List.of(Ids.notNull("target", target))).get(0);
+        return engine().createAll(List.of(Ids.notNull("target", target))).get(0);
     }
 
     /** Inserts the target and links it with attributes, both or neither. */
     public T create(T target, Consumer<? super J> attributes) {
-        return engine.createAll(List.of(Ids.notNull("target", target)), attributes)
+        return engine().createAll(List.of(Ids.notNull("target", target)), attributes)
                 .get(0);
     }
 
     /** Inserts the targets and links them with the same attributes, all or none; gives the records in their order. */
     public List<T> createAll(Collection<T> targets, Consumer<? super J> attributes) {
-        return engine.createAll(Ids.notNull("targets", targets), attributes);
+        return engine().createAll(Ids.notNull("targets", targets), attributes);
     }
 
     /** Inserts the targets and links them, all or none; gives the records in their order. */
     public List<T> createAll(Collection<T> targets) {
-        return engine.createAll(Ids.notNull("targets", targets));
+        return engine().createAll(Ids.notNull("targets", targets));
     }
 }

@@ -1,11 +1,9 @@
 package dev.throughline.runtime;
 
 import dev.throughline.runtime.internal.Database;
-import dev.throughline.runtime.internal.LinkEngine;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /**
  * Every operation on the targets of one source where a pair can be linked several times ({@code unique = false}). The
@@ -19,66 +17,14 @@ import java.util.function.UnaryOperator;
  * @param <K> the type of the targets' id
  * @param <J> the record of the join table
  */
-public final class RepeatableLinks<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
-
-    private final LinkEngine<T, K, J> engine;
+public final class RepeatableLinks<T extends ModelRecord<T>, K, J extends ModelRecord<J>> extends LinkHandle<T, K, J> {
 
     RepeatableLinks(Database database, BelongsToMany<?, T, K, J> association, Object source) {
+        super(database, association, source);
         if (!association.options().isRepeatable()) {
             throw new IllegalArgumentException(
                     association + " links a pair only once: use links(..) instead of repeatableLinks(..)");
         }
-        this.engine = new LinkEngine<>(database, association, source);
-    }
-
-    /** Reads the targets, each once for each of its links, in the association's order, else by primary key: one statement. */
-    public List<T> get() {
-        return engine.get();
-    }
-
-    /** Reads the targets that the query asks for: one statement, and one for each association that it includes. */
-    public List<T> get(UnaryOperator<TargetQuery<T>> query) {
-        return engine.get(TargetQuery.of(query));
-    }
-
-    /** Reads the targets with the rows that link them, in the order of {@link #get()}: one statement. */
-    public List<Linked<T, J>> links() {
-        return engine.links();
-    }
-
-    /** Reads the targets that the query asks for, with the rows that link them. */
-    public List<Linked<T, J>> links(UnaryOperator<TargetQuery<T>> query) {
-        return engine.links(TargetQuery.of(query));
-    }
-
-    /** Reads the ids of the targets, in the order of the ids, each once for each link: one statement on the join table alone. */
-    public List<K> ids() {
-        return engine.ids();
-    }
-
-    /** Counts the links: one statement on the join table alone. */
-    public long count() {
-        return engine.count();
-    }
-
-    /** Counts the links to the targets that the query asks for, whatever its limit: one statement. */
-    public long count(UnaryOperator<TargetQuery<T>> query) {
-        return engine.count(TargetQuery.of(query));
-    }
-
-    /** Tells whether the target is linked at least once: one statement on the join table alone. */
-    public boolean has(K id) {
-        return engine.has(Ids.notNull("id", id));
-    }
-
-    /** Tells whether each of the targets is linked at least once; true if none is given. One statement. */
-    public boolean hasAll(Collection<? extends K> ids) {
-        return engine.hasAll(Ids.notNull("ids", ids));
-    }
-
-    /** Tells whether one of the targets is linked; false if none is given. One statement. */
-    public boolean hasAny(Collection<? extends K> ids) {
-        return engine.hasAny(Ids.notNull("ids", ids));
     }
 
     /**
@@ -87,7 +33,7 @@ public final class RepeatableLinks<T extends ModelRecord<T>, K, J extends ModelR
      * @throws LinkTargetNotFoundException if the target or the source does not exist; nothing is written
      */
     public J add(K id) {
-        return engine.append(List.of(Ids.notNull("id", id))).get(0);
+        return engine().append(List.of(Ids.notNull("id", id))).get(0);
     }
 
     /**
@@ -98,7 +44,7 @@ public final class RepeatableLinks<T extends ModelRecord<T>, K, J extends ModelR
      * @throws LinkTargetNotFoundException if the target or the source does not exist; nothing is written
      */
     public J add(K id, Consumer<? super J> attributes) {
-        return engine.append(List.of(Ids.notNull("id", id)), attributes).get(0);
+        return engine().append(List.of(Ids.notNull("id", id)), attributes).get(0);
     }
 
     /**
@@ -108,7 +54,7 @@ public final class RepeatableLinks<T extends ModelRecord<T>, K, J extends ModelR
      * @throws LinkTargetNotFoundException if a target or the source does not exist; nothing is written
      */
     public List<J> addAll(Collection<? extends K> ids) {
-        return engine.append(Ids.notNull("ids", ids));
+        return engine().append(Ids.notNull("ids", ids));
     }
 
     /**
@@ -117,7 +63,7 @@ public final class RepeatableLinks<T extends ModelRecord<T>, K, J extends ModelR
      * @param attributes called once for each element, in their order, with an empty record
      */
     public List<J> addAll(Collection<? extends K> ids, Consumer<? super J> attributes) {
-        return engine.append(Ids.notNull("ids", ids), attributes);
+        return engine().append(Ids.notNull("ids", ids), attributes);
     }
 
     /**
@@ -127,22 +73,7 @@ public final class RepeatableLinks<T extends ModelRecord<T>, K, J extends ModelR
      * @throws IllegalArgumentException if the attributes set a key, a scope or a time of the link
      */
     public int updateAll(K id, Consumer<? super J> attributes) {
-        return engine.updateAll(Ids.notNull("id", id), Ids.notNull("attributes", attributes));
-    }
-
-    /** Removes all links to the target; gives the number of rows removed. One statement. */
-    public int remove(K id) {
-        return engine.remove(Ids.notNull("id", id));
-    }
-
-    /** Removes all links to the targets; gives the number of rows removed. One statement. */
-    public int removeAll(Collection<? extends K> ids) {
-        return engine.removeAll(Ids.notNull("ids", ids));
-    }
-
-    /** Removes all links; gives the number of rows removed. One statement. */
-    public int clear() {
-        return engine.clear();
+        return engine().updateAll(Ids.notNull("id", id), Ids.notNull("attributes", attributes));
     }
 
     /**
@@ -152,23 +83,23 @@ public final class RepeatableLinks<T extends ModelRecord<T>, K, J extends ModelR
      * @throws LinkTargetNotFoundException if the source does not exist; nothing is written
      */
     public T create(T target) {
-        return engine.createAndAppend(List.of(Ids.notNull("target", target)), null)
+        return engine().createAndAppend(List.of(Ids.notNull("target", target)), null)
                 .get(0);
     }
 
     /** Inserts the target and links it with attributes, both or neither. */
     public T create(T target, Consumer<? super J> attributes) {
-        return engine.createAndAppend(List.of(Ids.notNull("target", target)), Ids.notNull("attributes", attributes))
+        return engine().createAndAppend(List.of(Ids.notNull("target", target)), Ids.notNull("attributes", attributes))
                 .get(0);
     }
 
     /** Inserts the targets and links them, all or none; gives the records in their order. */
     public List<T> createAll(Collection<T> targets) {
-        return engine.createAndAppend(Ids.notNull("targets", targets), null);
+        return engine().createAndAppend(Ids.notNull("targets", targets), null);
     }
 
     /** Inserts the targets and links them with the same attributes, all or none; gives the records in their order. */
     public List<T> createAll(Collection<T> targets, Consumer<? super J> attributes) {
-        return engine.createAndAppend(Ids.notNull("targets", targets), Ids.notNull("attributes", attributes));
+        return engine().createAndAppend(Ids.notNull("targets", targets), Ids.notNull("attributes", attributes));
     }
 }

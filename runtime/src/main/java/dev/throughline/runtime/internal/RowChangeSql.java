@@ -177,20 +177,7 @@ final class RowChangeSql {
         for (int i = 0; i < columns.size(); i++) {
             names.add(DSL.name("c" + i));
         }
-        Field<?>[] fields = columns.toArray(new Field<?>[0]);
-        return switch (capabilities.givenRows()) {
-            case CAST_COLUMNS ->
-                DSL.sql("(values {0}) as {1} ({2})", slots.rows(fields), DSL.name(Aliases.GIVEN), DSL.list(names));
-            case CAST_MARKERS ->
-                DSL.sql(
-                        "(values {0}) as {1} ({2})",
-                        slots.castRows(fields, dsl.configuration()), DSL.name(Aliases.GIVEN), DSL.list(names));
-            case TABLE_EXPRESSION ->
-                DSL.sql(
-                        "(with {0} ({1}) as (values {2}) select * from {0}) {3}",
-                        DSL.name(Aliases.GIVEN_ROWS), DSL.list(names), slots.rows(fields), DSL.name(Aliases.GIVEN));
-            case ONE_ROW -> throw impossible();
-        };
+        return GivenTable.of(dsl, capabilities, slots, columns.toArray(new Field<?>[0]), names);
     }
 
     private Statement rendered(QueryPart statement, Field<?>... result) {

@@ -166,29 +166,7 @@ final class WantedTargets {
             names.add(DSL.name("a" + i));
             all.add(attributes.get(i));
         }
-        Field<?>[] fields = all.toArray(new Field<?>[0]);
-        return switch (capabilities.givenRows()) {
-            case CAST_COLUMNS ->
-                DSL.sql("(values {0}) as {1} ({2})", slots.rows(fields), DSL.name(Aliases.GIVEN), DSL.list(names));
-            case CAST_MARKERS ->
-                DSL.sql(
-                        "(values {0}) as {1} ({2})",
-                        slots.castRows(fields, dsl.configuration()), DSL.name(Aliases.GIVEN), DSL.list(names));
-            case TABLE_EXPRESSION ->
-                DSL.sql(
-                        "(with {0} ({1}) as (values {2}) select * from {0}) {3}",
-                        DSL.name(Aliases.GIVEN_ROWS), DSL.list(names), slots.rows(fields), DSL.name(Aliases.GIVEN));
-            case ONE_ROW -> oneRow(fields, names);
-        };
-    }
-
-    private QueryPart oneRow(Field<?>[] fields, List<QueryPart> names) {
-        List<QueryPart> row = new ArrayList<>();
-        for (int i = 0; i < fields.length; i++) {
-            row.add(DSL.sql(
-                    "{0} as {1}", selectable(slots.value(fields[i].getDataType()), capabilities), names.get(i)));
-        }
-        return DSL.sql("(select {0}) {1}", DSL.list(row), DSL.name(Aliases.GIVEN));
+        return GivenTable.of(dsl, capabilities, slots, all.toArray(new Field<?>[0]), names);
     }
 
     /**

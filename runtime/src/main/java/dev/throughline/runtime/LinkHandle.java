@@ -1,0 +1,98 @@
+package dev.throughline.runtime;
+
+import dev.throughline.runtime.internal.Database;
+import dev.throughline.runtime.internal.LinkEngine;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * The operations on the targets of one source through a join table that are the same whether a pair can be linked once
+ * ({@link Links}) or several times ({@link RepeatableLinks}). Where it can be several times, a target is read and counted
+ * once for each of its links, and removing takes all links of a pair.
+ *
+ * <p>All of them take ids; what is said of one id holds for several, and none at all sends no statement. Everything is
+ * atomic. A {@code null} id, or {@code null} for a collection, is a {@link NullPointerException}, and nothing is sent.
+ *
+ * @param <T> the record of the targets
+ * @param <K> the type of the targets' id
+ * @param <J> the record of the join table
+ */
+public abstract sealed class LinkHandle<T extends ModelRecord<T>, K, J extends ModelRecord<J>>
+        permits Links, RepeatableLinks {
+
+    private final LinkEngine<T, K, J> engine;
+
+    LinkHandle(Database database, BelongsToMany<?, T, K, J> association, Object source) {
+        this.engine = new LinkEngine<>(database, association, source);
+    }
+
+    final LinkEngine<T, K, J> engine() {
+        return engine;
+    }
+
+    /** Reads the targets, in the association's order, else by primary key: one statement. */
+    public final List<T> get() {
+        return engine.get();
+    }
+
+    /** Reads the targets that the query asks for: one statement, and one for each association that it includes. */
+    public final List<T> get(UnaryOperator<TargetQuery<T>> query) {
+        return engine.get(TargetQuery.of(query));
+    }
+
+    /** Reads the targets with the rows that link them, in the order of {@link #get()}: one statement. */
+    public final List<Linked<T, J>> links() {
+        return engine.links();
+    }
+
+    /** Reads the targets that the query asks for, with the rows that link them. */
+    public final List<Linked<T, J>> links(UnaryOperator<TargetQuery<T>> query) {
+        return engine.links(TargetQuery.of(query));
+    }
+
+    /** Reads the ids of the targets, in the order of the ids: one statement on the join table alone. */
+    public final List<K> ids() {
+        return engine.ids();
+    }
+
+    /** Counts the links: one statement on the join table alone. */
+    public final long count() {
+        return engine.count();
+    }
+
+    /** Counts the targets that the query asks for, whatever its limit: one statement. */
+    public final long count(UnaryOperator<TargetQuery<T>> query) {
+        return engine.count(TargetQuery.of(query));
+    }
+
+    /** Tells whether the target is linked: one statement on the join table alone. */
+    public final boolean has(K id) {
+        return engine.has(Ids.notNull("id", id));
+    }
+
+    /** Tells whether all of the targets are linked; true if none is given. One statement on the join table alone. */
+    public final boolean hasAll(Collection<? extends K> ids) {
+        return engine.hasAll(Ids.notNull("ids", ids));
+    }
+
+    /** Tells whether one of the targets is linked; false if none is given. One statement on the join table alone. */
+    public final boolean hasAny(Collection<? extends K> ids) {
+        return engine.hasAny(Ids.notNull("ids", ids));
+    }
+
+    /** Removes the link to the target; gives the number of rows removed, 0 if it was not linked. One statement. */
+    public final int remove(K id) {
+        return engine.remove(Ids.notNull("id", id));
+    }
+
+    /** Removes the links to the targets; gives the number of rows removed. One statement. */
+    public final int removeAll(Collection<? extends K> ids) {
+        return engine.removeAll(Ids.notNull("ids", ids));
+    }
+
+    /** Removes all links; gives the number of rows removed. One statement. */
+    public final int clear() {
+        return engine.clear();
+    }
+}
