@@ -6,6 +6,7 @@ import dev.throughline.annotations.Convert;
 import dev.throughline.annotations.Id;
 import dev.throughline.annotations.Model;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -46,11 +47,66 @@ public interface Article {
     @Nullable
     JSON extra();
 
+    @Convert(StampConverter.class)
+    @Nullable
+    Stamp stamp();
+
+    @Convert(StarsConverter.class)
+    @Column(length = 5, defaultValue = "*")
+    int stars();
+
+    default boolean reduced() {
+        return discount() != null;
+    }
+
     @BelongsToMany(throughModel = Bundle.class)
     List<Article> partners();
 
     /** What an article is made of, kept as JSON. */
     record Spec(String material, int grams) implements Serializable {}
+
+    /** A mark that is kept as bytes. */
+    record Stamp(String text) implements Serializable {}
+
+    /** Stores a stamp as bytes. */
+    class StampConverter extends AbstractConverter<byte[], Stamp> {
+
+        private static final long serialVersionUID = 1L;
+
+        StampConverter() {
+            super(byte[].class, Stamp.class);
+        }
+
+        @Override
+        public @Nullable Stamp from(byte @Nullable [] bytes) {
+            return bytes == null ? null : new Stamp(new String(bytes, StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public byte @Nullable [] to(@Nullable Stamp stamp) {
+            return stamp == null ? null : stamp.text().getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Stores a number as that many stars. */
+    class StarsConverter extends AbstractConverter<String, Integer> {
+
+        private static final long serialVersionUID = 1L;
+
+        StarsConverter() {
+            super(String.class, Integer.class);
+        }
+
+        @Override
+        public @Nullable Integer from(@Nullable String stars) {
+            return stars == null ? null : stars.length();
+        }
+
+        @Override
+        public @Nullable String to(@Nullable Integer number) {
+            return number == null ? null : "*".repeat(number);
+        }
+    }
 
     /** Stores a colour by its number. */
     class ColourConverter extends AbstractConverter<Integer, Colour> {

@@ -54,7 +54,9 @@ class ConverterTest {
                 .setColour(Colour.RED)
                 .setSince(YearMonth.of(2024, 2))
                 .setSpec(new Article.Spec("brass", 700))
-                .setExtra(JSON.json("{\"a\": [1, 2]}")));
+                .setExtra(JSON.json("{\"a\": [1, 2]}"))
+                .setStamp(new Article.Stamp("brand"))
+                .setStars(4));
 
         ArticleRecord read = articles.findById(lamp.id()).orElseThrow();
 
@@ -63,6 +65,10 @@ class ConverterTest {
         assertThat(read.colour()).isEqualTo(Colour.RED);
         assertThat(read.since()).isEqualTo(YearMonth.of(2024, 2));
         assertThat(read.spec()).isEqualTo(new Article.Spec("brass", 700));
+        assertThat(read.stamp()).isEqualTo(new Article.Stamp("brand"));
+        assertThat(read.stars()).isEqualTo(4);
+        assertThat(read.toData()).isEqualTo(lamp.toData());
+        assertThat(ArticleRecord.of(read.toData()).stamp()).isEqualTo(read.stamp());
         assertThat(read.extra()).isNotNull().asString().matches("\\{\"a\": ?\\[1, ?2\\]\\}");
         assertThat(database.plain()
                         .select(DSL.field(ARTICLE.PRICE.getUnqualifiedName(), Long.class))
@@ -81,6 +87,8 @@ class ConverterTest {
         ArticleRecord lamp = article("lamp", 5);
 
         assertThat(lamp.colour()).isEqualTo(Colour.BLUE);
+        assertThat(lamp.stars()).isEqualTo(1);
+        assertThat(lamp.stamp()).isNull();
         assertThat(lamp.discount()).isNull();
         assertThat(lamp.since()).isNull();
         assertThat(lamp.spec()).isNull();

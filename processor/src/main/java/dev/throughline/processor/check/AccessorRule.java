@@ -14,6 +14,7 @@ import dev.throughline.processor.model.ResolvedModel;
 import dev.throughline.processor.model.Schema;
 import dev.throughline.processor.model.Signature;
 import dev.throughline.processor.model.Table;
+import dev.throughline.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -140,19 +141,7 @@ final class AccessorRule implements SchemaRule {
     }
 
     private static String parameter(Column column) {
-        if (!column.type().primitive()) {
-            return column.type().type().qualifiedName();
-        }
-        return switch (column.type().kind()) {
-            case BOOLEAN -> "boolean";
-            case BYTE -> "byte";
-            case SHORT -> "short";
-            case INTEGER -> "int";
-            case LONG -> "long";
-            case FLOAT -> "float";
-            case DOUBLE -> "double";
-            case CHARACTER -> "char";
-            default -> throw new IllegalStateException("No primitive: " + column.type());
-        };
+        ValueType type = column.type();
+        return type.primitive() ? type.primitiveName() : type.type().qualifiedName();
     }
 }

@@ -1,6 +1,7 @@
 package dev.throughline.processor.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,20 @@ public record ValueType(
     /** Returns the type of a property that a converter makes of what the column holds. */
     public ValueType converted(JavaType property, boolean isPrimitive, JavaType by) {
         return new ValueType(kind, property, isPrimitive, List.of(), Optional.of(by));
+    }
+
+    /** Returns whether values are arrays of bytes; a converter makes something else of them. */
+    public boolean isBytes() {
+        return kind == ValueKind.BYTES && converter.isEmpty();
+    }
+
+    /** Returns the name of the primitive type, for a property that is declared with it. */
+    public String primitiveName() {
+        return switch (type.simpleName()) {
+            case "Integer" -> "int";
+            case "Character" -> "char";
+            default -> type.simpleName().toLowerCase(Locale.ROOT);
+        };
     }
 
     /** Returns this type boxed, as a key or a reference to one has it. */

@@ -11,9 +11,9 @@ import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.Table;
 import dev.throughline.processor.model.TableIdentity;
-import dev.throughline.processor.model.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Renders the Java record that holds the values of a row, and what was loaded with it, for use without a database. */
@@ -165,7 +165,7 @@ final class DataRenderer {
         if (!column.type().primitive()) {
             return CodeBlock.of("$1T.equals(this.$2N, that.$2N)", Types.OBJECTS, column.component());
         }
-        boolean real = column.type().kind() == ValueKind.FLOAT || column.type().kind() == ValueKind.DOUBLE;
+        boolean real = Set.of("float", "double").contains(column.type().primitiveName());
         return real
                 ? CodeBlock.of("$1T.compare(this.$2N, that.$2N) == 0", Types.boxed(column.type()), column.component())
                 : CodeBlock.of("this.$1N == that.$1N", column.component());
@@ -221,6 +221,6 @@ final class DataRenderer {
     }
 
     private static boolean isBytes(Column column) {
-        return column.type().kind() == ValueKind.BYTES;
+        return column.type().isBytes();
     }
 }

@@ -6,7 +6,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.ValueKind;
 import dev.throughline.processor.model.ValueType;
 
 /** The types that generated code mentions. */
@@ -73,9 +72,7 @@ final class Types {
 
     /** Returns the type of a value where it may be null. */
     static TypeName boxed(ValueType type) {
-        return type.kind() == ValueKind.BYTES && type.converter().isEmpty()
-                ? ArrayTypeName.of(TypeName.BYTE)
-                : of(type.type());
+        return type.isBytes() ? ArrayTypeName.of(TypeName.BYTE) : of(type.type());
     }
 
     /** Returns the type of a value as the property declares it. */
