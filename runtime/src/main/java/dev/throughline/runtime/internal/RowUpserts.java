@@ -158,10 +158,9 @@ final class RowUpserts<R extends ModelRecord<R>> {
         RowKeyReader<R> reader = new RowKeyReader<>(database, table);
         for (int attempt = 1; ; attempt++) {
             try {
-                // H2 does not undo a merge that fails while its rows are selected.
-                List<R> rows = RowChangeSql.losesRaces(database.capabilities())
-                        ? database.transaction(nested -> nested.query(upsert, arguments, reader::read))
-                        : database.query(upsert, arguments, reader::read);
+                List<R> rows = database.capabilities().undoesFailedChanges()
+                        ? database.query(upsert, arguments, reader::read)
+                        : database.transaction(nested -> nested.query(upsert, arguments, reader::read));
                 return matched(key, records, rows);
             } catch (DataAccessException e) {
                 boolean again = RowChangeSql.losesRaces(database.capabilities()) && SqlErrors.isDuplicateKey(e);
