@@ -12,7 +12,9 @@ import java.util.function.UnaryOperator;
  * once for each of its links, and removing takes all links of a pair.
  *
  * <p>All of them take ids; what is said of one id holds for several, and none at all sends no statement. Everything is
- * atomic. A {@code null} id, or {@code null} for a collection, is a {@link NullPointerException}, and nothing is sent.
+ * atomic. The number of statements is that for as many ids as fit into one; the SQL is that of {@code
+ * pugs.friends(cody)} through {@code friendship}. Where an association has a scope, the targets are looked at, too. A
+ * {@code null} id, or {@code null} for a collection, is a {@link NullPointerException}, and nothing is sent.
  *
  * @param <T> the record of the targets
  * @param <K> the type of the targets' id
@@ -31,7 +33,11 @@ public abstract sealed class LinkHandle<T extends ModelRecord<T>, K, J extends M
         return engine;
     }
 
-    /** Reads the targets, in the association's order, else by primary key: one statement. */
+    /**
+     * Reads the targets, in the association's order, else by primary key: one statement.
+     *
+     * <p>{@code select friends.* from friendship join friends .. where pug_id = ? order by ..}
+     */
     public final List<T> get() {
         return engine.get();
     }
@@ -41,22 +47,34 @@ public abstract sealed class LinkHandle<T extends ModelRecord<T>, K, J extends M
         return engine.get(TargetQuery.of(query));
     }
 
-    /** Reads the targets with the rows that link them, in the order of {@link #get()}: one statement. */
+    /**
+     * Reads the targets with the rows that link them, in the order of {@link #get()}: one statement.
+     *
+     * <p>{@code select friends.*, friendship.* from friendship join friends .. where pug_id = ? order by ..}
+     */
     public final List<Linked<T, J>> links() {
         return engine.links();
     }
 
-    /** Reads the targets that the query asks for, with the rows that link them. */
+    /** Reads the targets that the query asks for, with the rows that link them: as many statements as {@link #get}. */
     public final List<Linked<T, J>> links(UnaryOperator<TargetQuery<T>> query) {
         return engine.links(TargetQuery.of(query));
     }
 
-    /** Reads the ids of the targets, in the order of the ids: one statement on the join table alone. */
+    /**
+     * Reads the ids of the targets, in the order of the ids: one statement on the join table alone.
+     *
+     * <p>{@code select friend_id from friendship where pug_id = ? order by friend_id}
+     */
     public final List<K> ids() {
         return engine.ids();
     }
 
-    /** Counts the links: one statement on the join table alone. */
+    /**
+     * Counts the links: one statement on the join table alone.
+     *
+     * <p>{@code select count(*) from friendship where pug_id = ?}
+     */
     public final long count() {
         return engine.count();
     }
@@ -66,32 +84,56 @@ public abstract sealed class LinkHandle<T extends ModelRecord<T>, K, J extends M
         return engine.count(TargetQuery.of(query));
     }
 
-    /** Tells whether the target is linked: one statement on the join table alone. */
+    /**
+     * Tells whether the target is linked: one statement on the join table alone.
+     *
+     * <p>{@code select 1 from friendship where pug_id = ? and friend_id = ?}
+     */
     public final boolean has(K id) {
         return engine.has(Ids.notNull("id", id));
     }
 
-    /** Tells whether all of the targets are linked; true if none is given. One statement on the join table alone. */
+    /**
+     * Tells whether all of the targets are linked; true if none is given. One statement on the join table alone.
+     *
+     * <p>{@code select count(*) from friendship where pug_id = ? and friend_id in (..)}
+     */
     public final boolean hasAll(Collection<? extends K> ids) {
         return engine.hasAll(Ids.notNull("ids", ids));
     }
 
-    /** Tells whether one of the targets is linked; false if none is given. One statement on the join table alone. */
+    /**
+     * Tells whether one of the targets is linked; false if none is given. One statement, as of {@link #hasAll}.
+     *
+     * <p>{@code select count(*) from friendship where pug_id = ? and friend_id in (..)}
+     */
     public final boolean hasAny(Collection<? extends K> ids) {
         return engine.hasAny(Ids.notNull("ids", ids));
     }
 
-    /** Removes the link to the target; gives the number of rows removed, 0 if it was not linked. One statement. */
+    /**
+     * Removes the link to the target; gives the number of rows removed, 0 if it was not linked. One statement.
+     *
+     * <p>{@code delete from friendship where pug_id = ? and friend_id = ?}
+     */
     public final int remove(K id) {
         return engine.remove(Ids.notNull("id", id));
     }
 
-    /** Removes the links to the targets; gives the number of rows removed. One statement. */
+    /**
+     * Removes the links to the targets; gives the number of rows removed. One statement.
+     *
+     * <p>{@code delete from friendship where pug_id = ? and friend_id in (..)}
+     */
     public final int removeAll(Collection<? extends K> ids) {
         return engine.removeAll(Ids.notNull("ids", ids));
     }
 
-    /** Removes all links; gives the number of rows removed. One statement. */
+    /**
+     * Removes all links; gives the number of rows removed. One statement.
+     *
+     * <p>{@code delete from friendship where pug_id = ?}
+     */
     public final int clear() {
         return engine.clear();
     }

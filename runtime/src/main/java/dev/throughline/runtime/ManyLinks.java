@@ -46,12 +46,12 @@ public final class ManyLinks<I, T extends ModelRecord<T>, K, J extends ModelReco
         return engine.links(TargetQuery.of(query));
     }
 
-    /** Reads the ids of the targets of each source, on the join table alone. */
+    /** Reads the ids of the targets of each source, on the join table alone; see {@link LinkHandle#ids()}. */
     public Map<I, List<K>> ids() {
         return engine.ids();
     }
 
-    /** Counts the targets of each source, on the join table alone. */
+    /** Counts the links of each source, on the join table alone: {@code select .. count(*) .. group by ..}. */
     public Map<I, Long> count() {
         return engine.count();
     }

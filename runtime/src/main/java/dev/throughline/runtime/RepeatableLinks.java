@@ -28,7 +28,7 @@ public final class RepeatableLinks<T extends ModelRecord<T>, K, J extends ModelR
     }
 
     /**
-     * Links the target once more, and gives the link. Up to two statements.
+     * Links the target once more, and gives the link. One statement on PostgreSQL, SQLite, MariaDB and H2.
      *
      * @throws LinkTargetNotFoundException if the target or the source does not exist; nothing is written
      */
@@ -49,7 +49,7 @@ public final class RepeatableLinks<T extends ModelRecord<T>, K, J extends ModelR
 
     /**
      * Adds one link for each element, also for those that are given twice; all or none. Gives the links in the order of
-     * the ids; those to one target in no particular order.
+     * the ids; those to one target in no particular order. As many statements as {@link #add(Object)}.
      *
      * @throws LinkTargetNotFoundException if a target or the source does not exist; nothing is written
      */
@@ -58,7 +58,8 @@ public final class RepeatableLinks<T extends ModelRecord<T>, K, J extends ModelR
     }
 
     /**
-     * Adds one link for each element, with the same attributes; all or none.
+     * Adds one link for each element, with the same attributes; all or none. One statement for the elements for which
+     * the same columns are set.
      *
      * @param attributes called once for each element, in their order, with an empty record
      */
