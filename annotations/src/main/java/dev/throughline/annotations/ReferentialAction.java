@@ -7,5 +7,7 @@ public enum ReferentialAction {
     /** The change is refused at once. */
     RESTRICT,
     /** The change is refused when the statement or, where deferred, the transaction ends. */
-    NO_ACTION
+    NO_ACTION,
+    /** The referring row stays, and its foreign key is set to null where it can be. */
+    SET_NULL
 }

@@ -94,11 +94,13 @@ public final class TableDefinition {
                 case CASCADE -> constraint.onDeleteCascade();
                 case RESTRICT -> constraint.onDeleteRestrict();
                 case NO_ACTION -> constraint.onDeleteNoAction();
+                case SET_NULL -> constraint.onDeleteSetNull();
             };
             return switch (onUpdate) {
                 case CASCADE -> constraint.onUpdateCascade();
                 case RESTRICT -> constraint.onUpdateRestrict();
                 case NO_ACTION -> constraint.onUpdateNoAction();
+                case SET_NULL -> constraint.onUpdateSetNull();
             };
         }
     }

@@ -4,5 +4,6 @@ package dev.throughline.processor.model;
 public enum ReferentialAction {
     CASCADE,
     RESTRICT,
-    NO_ACTION
+    NO_ACTION,
+    SET_NULL
 }
