@@ -2,22 +2,17 @@ package dev.throughline.runtime;
 
 import dev.throughline.runtime.internal.Scopes;
 import dev.throughline.runtime.internal.SourceLinks;
+import dev.throughline.runtime.internal.TargetConditions;
+import dev.throughline.runtime.internal.TargetSet;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jooq.Condition;
-import org.jooq.Context;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
-import org.jooq.QueryPart;
-import org.jooq.Select;
-import org.jooq.impl.CustomField;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param <J> the record of the join table
  */
 public final class BelongsToMany<S extends ModelRecord<S>, T extends ModelRecord<T>, K, J extends ModelRecord<J>>
-        implements ToMany<S, T, K> {
+        extends ModelProperty<S> implements ToMany<S, T, K> {
 
     private static final long serialVersionUID = 1L;
 
-    private final ModelTable<S> source;
-    private final String name;
     private final Ref<J, S> toSource;
     private final Ref<J, T> toTarget;
     private final KeyType<?> sourceKeyType;
     private final KeyType<K> targetKeyType;
     private final LinkOptions.Source<T, J> options;
-    private final int hash;
 
     // Looked up once, when it is first needed; two threads may do so at the same time and find the same.
     private transient volatile @Nullable LinkOptions<T, J> found;
@@ -53,14 +45,12 @@ public final class BelongsToMany<S extends ModelRecord<S>, T extends ModelRecord
             KeyType<?> sourceKeyType,
             KeyType<K> targetKeyType,
             LinkOptions.Source<T, J> options) {
-        this.source = Objects.requireNonNull(source, "source");
-        this.name = Objects.requireNonNull(name, "name");
+        super(source, name);
         this.toSource = Objects.requireNonNull(toSource, "toSource");
         this.toTarget = Objects.requireNonNull(toTarget, "toTarget");
         this.sourceKeyType = Objects.requireNonNull(sourceKeyType, "sourceKeyType");
         this.targetKeyType = Objects.requireNonNull(targetKeyType, "targetKeyType");
         this.options = Objects.requireNonNull(options, "options");
-        this.hash = 31 * source.getRecordType().getName().hashCode() + name.hashCode();
     }
 
     /**
@@ -108,13 +98,8 @@ public final class BelongsToMany<S extends ModelRecord<S>, T extends ModelRecord
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public ModelTable<S> source() {
-        return source;
+    ModelTable<S> unaliased() {
+        return (ModelTable<S>) toSource().getKey().getTable();
     }
 
     @Override
@@ -159,12 +144,12 @@ public final class BelongsToMany<S extends ModelRecord<S>, T extends ModelRecord
 
     @Override
     public Condition any() {
-        return exists(links -> DSL.noCondition());
+        return conditions().any();
     }
 
     @Override
     public Condition any(Condition condition) {
-        return exists(links -> in(links.target(), satisfying(condition)));
+        return conditions().any(condition);
     }
 
     @Override
@@ -179,57 +164,40 @@ public final class BelongsToMany<S extends ModelRecord<S>, T extends ModelRecord
 
     @Override
     public Condition every(Condition condition) {
-        return exists(links -> in(links.target(), satisfying(condition)).not()).not();
+        return conditions().every(condition);
     }
 
     @Override
     public Condition hasAll(Collection<K> ids) {
-        Collection<K> distinct = new LinkedHashSet<>(Ids.notNull("ids", ids));
-        if (options().isRepeatable()) {
-            return DSL.and(distinct.stream().map(id -> hasAny(List.of(id))).toList());
-        }
-        return distinct.isEmpty()
-                ? DSL.trueCondition()
-                : DSL.condition("{0} = {1}", counted(links -> among(links, distinct)), DSL.val(distinct.size()));
+        return conditions().hasAll(ids);
     }
 
     @Override
     public Condition hasAny(Collection<K> ids) {
-        return Ids.notNull("ids", ids).isEmpty()
-                ? DSL.falseCondition()
-                : exists(links -> among(links, new LinkedHashSet<>(ids)));
+        return conditions().hasAny(ids);
     }
 
     @Override
     public Field<Integer> count() {
-        return new Count(name, counted(links -> DSL.noCondition()));
+        return conditions().count();
     }
 
     @Override
     public Field<Integer> count(Condition condition) {
-        return new Count(name, counted(links -> in(links.target(), satisfying(condition))));
+        return conditions().count(condition);
     }
 
-    private Condition exists(Function<SourceLinks, Condition> condition) {
-        // Not DSL.exists: its signature differs between the versions of jOOQ.
-        return DSL.or(links().stream()
-                .map(links -> DSL.condition(
-                        "exists ({0})",
-                        DSL.select(DSL.inline(1))
-                                .from(through())
-                                .where(live(links))
-                                .and(condition.apply(links))))
-                .toList());
-    }
-
-    private QueryPart counted(Function<SourceLinks, Condition> condition) {
-        List<QueryPart> counts = new ArrayList<>();
-        for (SourceLinks links : links()) {
-            counts.add(DSL.sql(
-                    "({0})",
-                    DSL.select(DSL.count()).from(through()).where(live(links)).and(condition.apply(links))));
-        }
-        return counts.size() == 1 ? counts.get(0) : DSL.sql("({0} + {1})", counts.get(0), counts.get(1));
+    private TargetConditions<K> conditions() {
+        TargetSet<K> targets = new TargetSet<>(
+                target(),
+                targetKeyType,
+                toTarget().getKeyFields(),
+                Scopes.hold(options().scope()));
+        List<SourceLinks> live = links().stream()
+                .map(links -> new SourceLinks(live(links, targets), links.target()))
+                .toList();
+        return new TargetConditions<>(
+                name(), through(), live, targets, options().isRepeatable());
     }
 
     /** Gives the links of the row of the table, or of the alias, that this association was taken from. */
@@ -242,11 +210,7 @@ public final class BelongsToMany<S extends ModelRecord<S>, T extends ModelRecord
                 options().isSymmetric(), toSource().getFields(), toTarget().getFields(), key);
     }
 
-    private Field<?> ofSource(Field<?> field) {
-        return Objects.requireNonNull(source.field(field), field::getName);
-    }
-
-    private Condition live(SourceLinks links) {
+    private Condition live(SourceLinks links, TargetSet<K> targets) {
         LinkOptions<T, J> given = options();
         Condition condition = links.condition().and(Scopes.hold(given.throughScope()));
         for (Map.Entry<Field<?>, Object> value : given.sourceScope().entrySet()) {
@@ -255,70 +219,6 @@ public final class BelongsToMany<S extends ModelRecord<S>, T extends ModelRecord
         if (given.deletedAt() != null) {
             condition = condition.and(given.deletedAt().isNull());
         }
-        return given.scope().isEmpty() ? condition : condition.and(in(links.target(), satisfying(DSL.noCondition())));
-    }
-
-    /** Selects targets apart from the source, so that in an association of a table with itself its constant is the target. */
-    private Select<?> satisfying(Condition condition) {
-        return DSL.select(toTarget().getKeyFields())
-                .from(target())
-                .where(Scopes.hold(options().scope()))
-                .and(condition);
-    }
-
-    private Condition among(SourceLinks links, Collection<K> ids) {
-        List<? extends Field<?>> columns = toTarget().getFields();
-        List<QueryPart> keys = new ArrayList<>(ids.size());
-        for (K id : ids) {
-            Object[] values = targetKeyType.values(Ids.notNull("ids", id));
-            Field<?>[] key = new Field<?>[values.length];
-            for (int i = 0; i < key.length; i++) {
-                key[i] = DSL.val(values[i], columns.get(i));
-            }
-            keys.add(key.length == 1 ? key[0] : DSL.row(key));
-        }
-        return in(links.target(), DSL.list(keys));
-    }
-
-    private static Condition in(List<? extends Field<?>> columns, QueryPart set) {
-        return DSL.condition(
-                "{0} in ({1})", columns.size() == 1 ? columns.get(0) : DSL.row(columns.toArray(new Field<?>[0])), set);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof BelongsToMany<?, ?, ?, ?> that
-                && hash == that.hash
-                && name.equals(that.name)
-                && source.getRecordType() == that.source.getRecordType();
-    }
-
-    @Override
-    public int hashCode() {
-        return hash;
-    }
-
-    /** Gives the source's table and the name, such as {@code pugs.friends}. */
-    @Override
-    public String toString() {
-        return toSource().getKey().getTable().getName() + "." + name;
-    }
-
-    /** A count that has a name in a result but is rendered whole wherever it stands, in an order as in a select. */
-    private static final class Count extends CustomField<Integer> {
-
-        private static final long serialVersionUID = 1L;
-
-        private final QueryPart count;
-
-        Count(String association, QueryPart count) {
-            super(DSL.name(association + "_count"), SQLDataType.INTEGER);
-            this.count = count;
-        }
-
-        @Override
-        public void accept(Context<?> context) {
-            context.visit(count);
-        }
+        return given.scope().isEmpty() ? condition : condition.and(targets.has(links.target(), DSL.noCondition()));
     }
 }

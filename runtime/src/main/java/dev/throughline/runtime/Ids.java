@@ -45,6 +45,29 @@ public final class Ids {
     }
 
     /**
+     * Gives the id of a model, or null if there is no model.
+     *
+     * @param name the parameter's name, for the message
+     * @throws IllegalArgumentException if the model has no id
+     */
+    public static <M, K> @Nullable K orNull(
+            String name, @Nullable M model, Function<? super M, ? extends @Nullable K> id) {
+        return model == null ? null : Ids.<M, K>of(name, model, id);
+    }
+
+    /**
+     * Gives the value of the property by which an association knows a model, or null if there is no model.
+     *
+     * @param name the parameter's name, for the message
+     * @param property the property's name, for the message
+     * @throws IllegalArgumentException if the property is null
+     */
+    public static <M, K> @Nullable K orNull(
+            String name, @Nullable M model, Function<? super M, ? extends @Nullable K> value, String property) {
+        return model == null ? null : Ids.<M, K>of(name, model, value, property);
+    }
+
+    /**
      * Gives the ids of models, in their order.
      *
      * @param name the parameter's name, for the message

@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
  * @param <J> the record of the join table
  */
 public abstract sealed class LinkHandle<T extends ModelRecord<T>, K, J extends ModelRecord<J>>
-        permits Links, RepeatableLinks {
+        extends TargetHandle<T, K> permits Links, RepeatableLinks {
 
     private final LinkEngine<T, K, J> engine;
 
@@ -29,22 +29,9 @@ public abstract sealed class LinkHandle<T extends ModelRecord<T>, K, J extends M
         this.engine = new LinkEngine<>(database, association, source);
     }
 
+    @Override
     final LinkEngine<T, K, J> engine() {
         return engine;
-    }
-
-    /**
-     * Reads the targets, in the association's order, else by primary key: one statement.
-     *
-     * <p>{@code select friends.* from friendship join friends .. where pug_id = ? order by ..}
-     */
-    public final List<T> get() {
-        return engine.get();
-    }
-
-    /** Reads the targets that the query asks for: one statement, and one for each association that it includes. */
-    public final List<T> get(UnaryOperator<TargetQuery<T>> query) {
-        return engine.get(TargetQuery.of(query));
     }
 
     /**
@@ -59,56 +46,6 @@ public abstract sealed class LinkHandle<T extends ModelRecord<T>, K, J extends M
     /** Reads the targets that the query asks for, with the rows that link them: as many statements as {@link #get}. */
     public final List<Linked<T, J>> links(UnaryOperator<TargetQuery<T>> query) {
         return engine.links(TargetQuery.of(query));
-    }
-
-    /**
-     * Reads the ids of the targets, in the order of the ids: one statement on the join table alone.
-     *
-     * <p>{@code select friend_id from friendship where pug_id = ? order by friend_id}
-     */
-    public final List<K> ids() {
-        return engine.ids();
-    }
-
-    /**
-     * Counts the links: one statement on the join table alone.
-     *
-     * <p>{@code select count(*) from friendship where pug_id = ?}
-     */
-    public final long count() {
-        return engine.count();
-    }
-
-    /** Counts the targets that the query asks for, whatever its limit: one statement. */
-    public final long count(UnaryOperator<TargetQuery<T>> query) {
-        return engine.count(TargetQuery.of(query));
-    }
-
-    /**
-     * Tells whether the target is linked: one statement on the join table alone.
-     *
-     * <p>{@code select 1 from friendship where pug_id = ? and friend_id = ?}
-     */
-    public final boolean has(K id) {
-        return engine.has(Ids.notNull("id", id));
-    }
-
-    /**
-     * Tells whether all of the targets are linked; true if none is given. One statement on the join table alone.
-     *
-     * <p>{@code select count(*) from friendship where pug_id = ? and friend_id in (..)}
-     */
-    public final boolean hasAll(Collection<? extends K> ids) {
-        return engine.hasAll(Ids.notNull("ids", ids));
-    }
-
-    /**
-     * Tells whether one of the targets is linked; false if none is given. One statement, as of {@link #hasAll}.
-     *
-     * <p>{@code select count(*) from friendship where pug_id = ? and friend_id in (..)}
-     */
-    public final boolean hasAny(Collection<? extends K> ids) {
-        return engine.hasAny(Ids.notNull("ids", ids));
     }
 
     /**

@@ -18,22 +18,17 @@ import java.util.function.UnaryOperator;
  * @param <K> the type of the targets' id
  * @param <J> the record of the join table
  */
-public final class ManyLinks<I, T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
+public final class ManyLinks<I, T extends ModelRecord<T>, K, J extends ModelRecord<J>> extends ManyTargets<I, T, K> {
 
     private final ManyLinkEngine<I, T, K, J> engine;
 
     ManyLinks(Database database, BelongsToMany<?, T, K, J> association, Collection<? extends I> sources) {
-        this.engine = new ManyLinkEngine<>(database, association, sources);
+        this(new ManyLinkEngine<>(database, association, sources));
     }
 
-    /** Reads the targets of each source, in the association's order, else by primary key. A target of several sources is one record. */
-    public Map<I, List<T>> get() {
-        return engine.get();
-    }
-
-    /** Reads the targets that the query asks for; its limit and offset hold for each source. */
-    public Map<I, List<T>> get(UnaryOperator<TargetQuery<T>> query) {
-        return engine.get(TargetQuery.of(query));
+    private ManyLinks(ManyLinkEngine<I, T, K, J> engine) {
+        super(engine);
+        this.engine = engine;
     }
 
     /** Reads the targets of each source with the rows that link them. */
@@ -44,15 +39,5 @@ public final class ManyLinks<I, T extends ModelRecord<T>, K, J extends ModelReco
     /** Reads the targets that the query asks for, with the rows that link them. */
     public Map<I, List<Linked<T, J>>> links(UnaryOperator<TargetQuery<T>> query) {
         return engine.links(TargetQuery.of(query));
-    }
-
-    /** Reads the ids of the targets of each source, on the join table alone; see {@link LinkHandle#ids()}. */
-    public Map<I, List<K>> ids() {
-        return engine.ids();
-    }
-
-    /** Counts the links of each source, on the join table alone: {@code select .. count(*) .. group by ..}. */
-    public Map<I, Long> count() {
-        return engine.count();
     }
 }

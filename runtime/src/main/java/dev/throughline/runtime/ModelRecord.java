@@ -1,6 +1,8 @@
 package dev.throughline.runtime;
 
 import dev.throughline.runtime.internal.Database;
+import dev.throughline.runtime.internal.ForeignKeyColumns;
+import dev.throughline.runtime.internal.ParentEngine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Configuration;
 import org.jooq.Field;
+import org.jooq.UniqueKey;
 import org.jooq.impl.UpdatableRecordImpl;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,17 @@ public abstract class ModelRecord<R extends ModelRecord<R>> extends UpdatableRec
     }
 
     /**
+     * Gives the target that was loaded, or null if it was and there is none.
+     *
+     * @throws NotLoadedException if the association was not included, or the foreign key was changed since; no statement
+     *     is sent
+     */
+    public final <T extends ModelRecord<T>> @Nullable T loaded(ToOne<R, T, ?> association) {
+        List<T> targets = targets(association);
+        return targets.isEmpty() ? null : targets.get(0);
+    }
+
+    /**
      * Gives the rows of the join table that were loaded, in the order of {@link #loaded}; the list cannot be changed.
      *
      * @throws NotLoadedException if the association was not included with its links; no statement is sent
@@ -67,6 +81,21 @@ public abstract class ModelRecord<R extends ModelRecord<R>> extends UpdatableRec
             return null;
         }
         return loaded(association).stream().<D>map(toData).collect(Collectors.toUnmodifiableList());
+    }
+
+    /**
+     * Gives the values of the target that was loaded, for {@code toData()}; no statement is sent.
+     *
+     * @param toData gives the values of a target
+     * @return the values; null if there is no target, or the association was not included
+     */
+    protected final <T extends ModelRecord<T>, D> @Nullable D loadedData(
+            ToOne<R, T, ?> association, Function<? super T, ? extends D> toData) {
+        if (!isLoaded(association)) {
+            return null;
+        }
+        T target = loaded(association);
+        return target == null ? null : toData.apply(target);
     }
 
     /** Tells whether the association was included. */
@@ -97,21 +126,78 @@ public abstract class ModelRecord<R extends ModelRecord<R>> extends UpdatableRec
         return new RepeatableLinks<>(Database.of(this), association, sourceKey(association));
     }
 
+    /**
+     * Gives every operation on the rows that refer to this record, on the configuration that it is attached to.
+     *
+     * @throws IllegalArgumentException if this record has no id: insert it first
+     * @throws org.jooq.exception.DetachedException if it is attached to no configuration
+     */
+    public final <T extends ModelRecord<T>, K> Children<T, K> children(HasMany<R, T, K> association) {
+        return new Children<>(Database.of(this), association, sourceKey(association));
+    }
+
+    /**
+     * Gives every operation on the row that refers to this record, on the configuration that it is attached to.
+     *
+     * @throws IllegalArgumentException if this record has no id: insert it first
+     * @throws org.jooq.exception.DetachedException if it is attached to no configuration
+     */
+    public final <T extends ModelRecord<T>, K> Child<T, K> child(HasOne<R, T, K> association) {
+        return new Child<>(Database.of(this), association, sourceKey(association));
+    }
+
+    /**
+     * Gives every operation on the row that this record refers to, on the configuration that it is attached to. What it
+     * refers to is what its foreign key says now, stored or not; an operation that writes the foreign key changes it here,
+     * too.
+     *
+     * @throws org.jooq.exception.DetachedException if it is attached to no configuration
+     */
+    public final <T extends ModelRecord<T>, K> Parent<T, K> parent(BelongsTo<R, T, K> association) {
+        return new Parent<>(ParentEngine.ofRecord(Database.of(this), association, this));
+    }
+
+    /**
+     * Sets the foreign key of an association in memory, for a generated setter; {@code insert} or {@code update} stores it.
+     *
+     * @param key the target's key, or null for none
+     * @throws IllegalArgumentException if the key contradicts a column of this record's id
+     */
+    protected final <T extends ModelRecord<T>, K> void refer(BelongsTo<R, T, K> association, @Nullable K key) {
+        ForeignKeyColumns columns = new ForeignKeyColumns(
+                (ModelTable<?>) association.key().getTable(),
+                association.key().getFields(),
+                association.options().sourceScope());
+        if (key == null) {
+            columns.clear(this);
+        } else {
+            columns.put(association.keyType().values(key), this);
+        }
+    }
+
     private Object sourceKey(BelongsToMany<R, ?, ?, ?> association) {
-        List<? extends Field<?>> columns = association.toSource().getKeyFields();
+        return key(association.toSource().getKey(), association.sourceKeyType());
+    }
+
+    private Object sourceKey(ChildReference<R, ?, ?> association) {
+        return key(association.key().getKey(), association.sourceKeyType());
+    }
+
+    /** Gives the values of a key of this record. */
+    private Object key(UniqueKey<R> key, KeyType<?> type) {
+        List<? extends Field<?>> columns = key.getFields();
         Object[] values = new Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
             Object value = get(columns.get(i));
             if (value == null) {
-                boolean primary =
-                        association.toSource().getKey().equals(getTable().getPrimaryKey());
+                boolean primary = key.equals(getTable().getPrimaryKey());
                 throw new IllegalArgumentException("This record of "
                         + getTable().getName() + " has no "
                         + (primary ? "id: insert it first" : columns.get(i).getName() + ": set it first"));
             }
             values[i] = value;
         }
-        return association.sourceKeyType().key(values);
+        return type.key(values);
     }
 
     @SuppressWarnings("unchecked") // A list is stored under the association that it was loaded for.
@@ -149,16 +235,27 @@ public abstract class ModelRecord<R extends ModelRecord<R>> extends UpdatableRec
         if (loaded != null) {
             for (Loaded candidate : loaded) {
                 if (candidate.association().equals(association)) {
-                    return candidate;
+                    return candidate.key().equals(foreignKey(association)) ? candidate : null;
                 }
             }
         }
         return null;
     }
 
+    /** Gives the foreign key by which an association was loaded, or would be; empty where it is not in this record. */
+    private List<?> foreignKey(Association<?, ?> association) {
+        if (!(association instanceof BelongsTo<?, ?, ?> belongsTo)) {
+            return List.of();
+        }
+        List<@Nullable Object> key = new ArrayList<>();
+        belongsTo.key().getFields().forEach(field -> key.add(get(field)));
+        return key;
+    }
+
     final void load(Association<?, ?> association, List<?> targets, @Nullable List<?> links) {
         Loaded entry = new Loaded(
                 association,
+                foreignKey(association),
                 Collections.unmodifiableList(targets),
                 links == null ? null : Collections.unmodifiableList(links));
         if (loaded == null) {
@@ -184,12 +281,27 @@ public abstract class ModelRecord<R extends ModelRecord<R>> extends UpdatableRec
         attach(configuration);
     }
 
+    /** Takes over what was set on another record as stored here. */
+    final void storedAs(R set) {
+        for (Field<?> field : fields()) {
+            if (set.changed(field)) {
+                take(field, set);
+            }
+        }
+    }
+
+    private <V> void take(Field<V> field, R from) {
+        set(field, from.get(field));
+        changed(field, false);
+    }
+
     final boolean isChanged(Field<?> field) {
         return changed(field);
     }
 
     private record Loaded(
             Association<?, ?> association,
+            List<?> key,
             List<?> targets,
             @Nullable List<?> links) {}
 }

@@ -2,6 +2,7 @@ package dev.throughline.runtime;
 
 import dev.throughline.runtime.internal.ModelAccess;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jooq.Comment;
 import org.jooq.Condition;
 import org.jooq.Configuration;
@@ -96,6 +97,13 @@ public abstract class ModelTable<R extends ModelRecord<R>> extends TableImpl<R> 
         @Override
         public void stored(ModelRecord<?> record, Configuration configuration) {
             record.stored(configuration);
+        }
+
+        @Override
+        public <R extends ModelRecord<R>> void storedIn(ModelRecord<R> record, Consumer<Record> setter) {
+            R set = ((ModelTable<R>) record.getTable()).createRecord();
+            setter.accept(set);
+            record.storedAs(set);
         }
 
         @Override

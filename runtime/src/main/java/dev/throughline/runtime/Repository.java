@@ -2,6 +2,8 @@ package dev.throughline.runtime;
 
 import dev.throughline.runtime.internal.Database;
 import dev.throughline.runtime.internal.IncludeLoader;
+import dev.throughline.runtime.internal.ManyTargetEngine;
+import dev.throughline.runtime.internal.ParentEngine;
 import dev.throughline.runtime.internal.QueryState;
 import dev.throughline.runtime.internal.TableReader;
 import dev.throughline.runtime.internal.TableWriter;
@@ -12,11 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
 import org.jooq.UniqueKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one table: what every generated repository has. Immutable and thread-safe.
@@ -27,6 +31,7 @@ import org.jooq.UniqueKey;
  * @param <R> the record of the table
  * @param <I> the type of its id: that of the primary key's column, or a generated record if it has several
  */
+@SuppressWarnings("exports") // A compiler that does not have JSpecify's annotations ignores them.
 public abstract class Repository<R extends ModelRecord<R>, I> {
 
     private final DSLContext dsl;
@@ -34,6 +39,7 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
     private final Database database;
     private final TableReader<R, I> reader;
     private final TableWriter<R> writer;
+    private final KeyType<I> idType;
 
     /** Makes a repository; called by generated ones. */
     protected Repository(DSLContext dsl, ModelTable<R> table, KeyType<I> idType) {
@@ -42,6 +48,7 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
         this.database = Database.of(dsl.configuration());
         this.reader = new TableReader<>(database, table, idType);
         this.writer = new TableWriter<>(database, table);
+        this.idType = idType;
     }
 
     /** Gives the jOOQ context that this repository runs on, for queries of your own. */
@@ -331,5 +338,57 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
     protected final <S, T extends ModelRecord<T>, K, J extends ModelRecord<J>> ManyLinks<S, T, K, J> linksOfAll(
             BelongsToMany<R, T, K, J> association, Collection<? extends S> ids) {
         return new ManyLinks<>(database, association, ids);
+    }
+
+    /** Gives every operation on the rows that refer to one source; generated repositories give it by name. */
+    protected final <T extends ModelRecord<T>, K> Children<T, K> children(
+            HasMany<R, T, K> association, Object sourceKey) {
+        return new Children<>(database, association, sourceKey);
+    }
+
+    /** Gives what can be read of the rows that refer to many sources; generated repositories give it by name. */
+    protected final <S, T extends ModelRecord<T>, K> ManyTargets<S, T, K> childrenOfAll(
+            HasMany<R, T, K> association, Collection<? extends S> sourceKeys) {
+        return new ManyTargets<>(ManyTargetEngine.ofChildren(database, association, sourceKeys));
+    }
+
+    /** Gives every operation on the one row that refers to a source; generated repositories give it by name. */
+    protected final <T extends ModelRecord<T>, K> Child<T, K> child(HasOne<R, T, K> association, Object sourceKey) {
+        return new Child<>(database, association, sourceKey);
+    }
+
+    /** Gives what can be read of the one row that refers to each of many sources; generated repositories give it by name. */
+    protected final <S, T extends ModelRecord<T>, K> TargetOfMany<S, T> childOfAll(
+            HasOne<R, T, K> association, Collection<? extends S> sourceKeys) {
+        return new TargetOfMany<>(ManyTargetEngine.ofChildren(database, association, sourceKeys));
+    }
+
+    /** Gives every operation on the row that a source refers to; generated repositories give it by name. */
+    protected final <T extends ModelRecord<T>, K> Parent<T, K> parent(BelongsTo<R, T, K> association, I id) {
+        return new Parent<>(ParentEngine.ofId(database, association, idType, id));
+    }
+
+    /**
+     * Gives every operation on the row that a source refers to; generated repositories give it by name. Of a record of this
+     * table the foreign key in memory counts; any other model is known by its id.
+     *
+     * @param name the parameter's name, for the message
+     * @throws NullPointerException if the model is null
+     * @throws IllegalArgumentException if the model is no record and has no id
+     */
+    protected final <M, T extends ModelRecord<T>, K> Parent<T, K> parent(
+            BelongsTo<R, T, K> association,
+            String name,
+            @Nullable M model,
+            Function<? super M, ? extends @Nullable I> id) {
+        return model instanceof ModelRecord<?> record && record.getClass() == table.getRecordType()
+                ? new Parent<>(ParentEngine.ofRecord(database, association, record))
+                : parent(association, Ids.<M, I>of(name, model, id));
+    }
+
+    /** Gives what can be read of the row that each of many sources refers to; generated repositories give it by name. */
+    protected final <T extends ModelRecord<T>, K> TargetOfMany<I, T> parentOfAll(
+            BelongsTo<R, T, K> association, Collection<? extends I> ids) {
+        return new TargetOfMany<>(ManyTargetEngine.ofParents(database, association, idType, ids));
     }
 }

@@ -7,29 +7,12 @@ import org.jooq.Field;
 /**
  * An association with any number of targets, and what can be asked of it in plain jOOQ.
  *
- * <p>The conditions and the count correlate with the table that the association was taken from: {@code PUG.FRIENDS}
- * with {@code PUG}, {@code PUG.as("p").FRIENDS} with that alias. Inside a given condition the target's constant means
- * the target, also in an association of a table with itself; to compare with the source, alias the source. A
- * condition that is NULL for a target does not hold for it.
- *
  * @param <S> the record of the source
  * @param <T> the record of the target
  * @param <K> the type of the target's id
  */
 public sealed interface ToMany<S extends ModelRecord<S>, T extends ModelRecord<T>, K> extends Association<S, T>
-        permits BelongsToMany {
-
-    /** Gives a condition that holds for a source that has at least one target: {@code exists (..)}. */
-    Condition any();
-
-    /** Gives a condition that holds for a source with at least one target for which the given condition holds. */
-    Condition any(Condition condition);
-
-    /** Gives a condition that holds for a source without targets. */
-    Condition none();
-
-    /** Gives a condition that holds for a source without a target for which the given condition holds. */
-    Condition none(Condition condition);
+        permits BelongsToMany, HasMany {
 
     /** Gives a condition that holds for a source for all of whose targets the condition holds, also if it has none. */
     Condition every(Condition condition);

@@ -25,8 +25,8 @@ final class AskedKeys {
             return found;
         }
         if (byText.isEmpty()) {
-            keys.forEach(key -> byText.put(LinkColumns.text(key), key));
+            keys.forEach(key -> byText.put(TargetColumns.text(key), key));
         }
-        return byText.getOrDefault(LinkColumns.text(found), found);
+        return byText.getOrDefault(TargetColumns.text(found), found);
     }
 }

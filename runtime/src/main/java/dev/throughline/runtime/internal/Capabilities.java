@@ -152,6 +152,11 @@ record Capabilities(
         return returning != Returning.FINAL_TABLE;
     }
 
+    /** Tells whether {@code update .. returning ..} gives the rows that were updated. */
+    boolean updatesGiveRowsBack() {
+        return linkInsert == LinkInsert.GUARDED_CTE || linkInsert == LinkInsert.ON_CONFLICT;
+    }
+
     /** Gives the name of the type of an array's elements. */
     String arrayElementType(DataType<?> type, Configuration configuration) {
         return type.getTypeName(configuration);

@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Function;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.conf.Settings;
 import org.jooq.conf.StatementType;
@@ -117,5 +119,11 @@ public final class Database {
     /** Runs a single statement, again if it loses a race and is a transaction of its own. */
     <X> X retried(Function<Database, X> work) {
         return Transactions.retried(this, work);
+    }
+
+    /** Attaches what an operation with a transaction of its own gives back, as it outlives that transaction. */
+    <R extends Record> List<R> attached(List<R> records) {
+        records.forEach(record -> record.attach(configuration));
+        return records;
     }
 }

@@ -1,7 +1,6 @@
 package dev.throughline.runtime.internal;
 
 import dev.throughline.runtime.Association;
-import dev.throughline.runtime.BelongsToMany;
 import dev.throughline.runtime.ModelRecord;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,24 +26,24 @@ public final class IncludeLoader {
             return;
         }
         for (QueryState.Include include : includes) {
-            Association<?, ?> association = include.association();
-            if (association instanceof BelongsToMany<?, ?, ?, ?> belongsToMany) {
-                loadLinks(database, parents, belongsToMany, include.query());
-            } else {
-                throw new IllegalArgumentException("Cannot load " + association);
-            }
+            load(database, parents, include.association(), include.query());
         }
     }
 
-    private static <T extends ModelRecord<T>, K, J extends ModelRecord<J>> void loadLinks(
+    private static <T extends ModelRecord<T>> void load(
             Database database,
             Collection<? extends ModelRecord<?>> parents,
-            BelongsToMany<?, T, K, J> association,
+            Association<?, T> association,
             QueryState query) {
-        LinkStatements<T, K, J> statements = LinkStatements.of(database.statements(), association);
+        TargetStatements<T, ?> statements = Targets.of(database.statements(), association);
         Map<Object, List<ModelRecord<?>>> byKey = new LinkedHashMap<>();
+        List<ModelRecord<?>> without = new ArrayList<>();
         for (ModelRecord<?> parent : parents) {
-            Object key = statements.columns().sourceKey().of(parent);
+            Object key = statements.columns().sourceOf(parent);
+            if (key == null) {
+                without.add(parent);
+                continue;
+            }
             List<ModelRecord<?>> same = byKey.get(key);
             if (same == null) {
                 byKey.put(key, List.of(parent));
@@ -54,26 +53,38 @@ public final class IncludeLoader {
                 byKey.put(key, all);
             }
         }
-        Map<Object, LinkReader.Group<T, J>> groups =
-                new LinkReader<>(database, statements).groups(byKey.keySet(), query, query.withLinks());
+        Map<Object, TargetReader.Group<T>> groups = groups(database, statements, byKey.keySet(), query);
+        TargetReader.Group<T> none = new TargetReader.Group<>(List.of(), List.of());
         byKey.forEach((key, records) -> {
-            LinkReader.Group<T, J> group = groups.get(key);
-            List<T> found = group == null ? List.of() : group.targets();
-            List<J> links = group == null ? List.of() : group.links();
-            for (ModelRecord<?> record : records) {
-                ModelAccess.get().load(record, association, found, query.withLinks() ? links : null);
-            }
+            TargetReader.Group<T> group = groups.getOrDefault(key, none);
+            records.forEach(record -> put(record, association, group, query));
         });
+        without.forEach(record -> put(record, association, none, query));
         if (!query.includes().isEmpty()) {
             load(database, distinct(groups.values()), query.includes());
         }
     }
 
+    private static <T extends ModelRecord<T>, K> Map<Object, TargetReader.Group<T>> groups(
+            Database database, TargetStatements<T, K> statements, Collection<?> sources, QueryState query) {
+        if (sources.isEmpty()) {
+            return Map.of();
+        }
+        return query.withLinks() && statements instanceof LinkStatements<T, K, ?> links
+                ? new LinkReader<>(database, links).linkedGroups(sources, query)
+                : new TargetReader<>(database, statements).groups(sources, query);
+    }
+
+    private static void put(
+            ModelRecord<?> record, Association<?, ?> association, TargetReader.Group<?> group, QueryState query) {
+        ModelAccess.get().load(record, association, group.targets(), query.withLinks() ? group.links() : null);
+    }
+
     /** A target of several parents is one record, recognised by identity: equality is by the values of a row. */
-    static <T extends ModelRecord<T>> List<T> distinct(Collection<? extends LinkReader.Group<T, ?>> groups) {
+    static <T extends ModelRecord<T>> List<T> distinct(Collection<? extends TargetReader.Group<T>> groups) {
         Set<T> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         List<T> distinct = new ArrayList<>();
-        for (LinkReader.Group<T, ?> group : groups) {
+        for (TargetReader.Group<T> group : groups) {
             for (T target : group.targets()) {
                 if (seen.add(target)) {
                     distinct.add(target);

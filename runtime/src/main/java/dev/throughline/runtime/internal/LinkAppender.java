@@ -38,9 +38,10 @@ final class LinkAppender<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         boolean atomic = source.capabilities().undoesFailedChanges() || targets.size() == 1;
         return oneStatement && atomic
                 ? source.database().retried(own -> new LinkAppender<>(source.in(own)).append(targets, wanted))
-                : source.attached(source.database()
-                        .transaction(
-                                transaction -> new LinkAppender<>(source.in(transaction)).append(targets, wanted)));
+                : source.database()
+                        .attached(source.database()
+                                .transaction(transaction ->
+                                        new LinkAppender<>(source.in(transaction)).append(targets, wanted)));
     }
 
     /** Makes a link to each target in a transaction that is running. */
@@ -80,7 +81,7 @@ final class LinkAppender<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         Map<K, Deque<J>> made = new HashMap<>();
         LocalDateTime now = source.database().now();
         if (!givesLinksBack()) {
-            new MissingRows<>(source).check(targets);
+            source.missing().check(targets);
         }
         for (Chunk<J> chunk : chunks(wanted)) {
             List<J> links = givesLinksBack() ? insert(chunk, targets, now) : insertRecords(chunk);
@@ -112,7 +113,7 @@ final class LinkAppender<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
                 return made;
             }
             // If nothing is missing, a row was made by somebody else while the statement ran, which did not see it.
-            new MissingRows<>(source).check(all);
+            source.missing().check(all);
         }
         throw new DataChangedException("Cannot link " + columns.association()
                 + ": other transactions remove the rows that it links as fast as they are made");

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
@@ -20,7 +19,6 @@ import org.jooq.QueryPart;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.UniqueKey;
-import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param <K> the target's id
  * @param <J> the join table's record
  */
-final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
+final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> extends TargetColumns<T, K> {
 
     private final BelongsToMany<?, T, K, J> association;
     private final ModelTable<?> source;
-    private final ModelTable<T> target;
     private final ModelTable<J> join;
     private final KeyColumns<?> sourceKey;
     private final KeyColumns<K> targetKey;
@@ -44,14 +41,13 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
     private final KeyColumns<K> fromTarget;
     private final KeyColumns<?> sourceOfMany;
     private final KeyColumns<K> targetOfMany;
-    private final Table<?> joinOfMany;
+    private final Table<?> rowsOfMany;
     private final @Nullable Timestamps<J> timestamps;
     private final LinkOptions<T, J> options;
 
     LinkColumns(BelongsToMany<?, T, K, J> association) {
         this.association = association;
         this.source = (ModelTable<?>) association.toSource().getKey().getTable();
-        this.target = association.target();
         this.join = association.through();
         this.sourceKey = new KeyColumns<>(
                 association.sourceKeyType(), association.toSource().getKeyFields());
@@ -73,69 +69,79 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
                     new SymmetricEnds(join, toSource.fields(), toTarget.fields(), Scopes.hold(options.throughScope()));
             this.sourceOfMany = new KeyColumns<>(association.sourceKeyType(), ends.source());
             this.targetOfMany = new KeyColumns<>(association.targetKeyType(), ends.target());
-            this.joinOfMany = ends.joined();
+            this.rowsOfMany = ends.joined();
         } else {
             this.sourceOfMany = toSource;
             this.targetOfMany = toTarget;
-            this.joinOfMany = join;
+            this.rowsOfMany = join;
         }
     }
 
+    @Override
     BelongsToMany<?, T, K, J> association() {
         return association;
     }
 
+    @Override
     ModelTable<?> source() {
         return source;
-    }
-
-    ModelTable<T> target() {
-        return target;
     }
 
     ModelTable<J> join() {
         return join;
     }
 
-    /** Gives the source's columns that the join table refers to. */
+    @Override
+    ModelTable<J> rows() {
+        return join;
+    }
+
+    @Override
     KeyColumns<?> sourceKey() {
         return sourceKey;
     }
 
-    /** Gives the target's columns that the join table refers to. */
+    @Override
     KeyColumns<K> targetKey() {
         return targetKey;
     }
 
-    /** Gives the join table's columns that refer to the source. */
+    @Override
     KeyColumns<?> toSource() {
         return toSource;
     }
 
-    /** Gives the join table's columns that refer to the target. */
+    @Override
     KeyColumns<K> toTarget() {
         return toTarget;
     }
 
-    /** Gives what holds the source's key in {@link #joinOfMany}. */
+    @Override
     KeyColumns<?> sourceOfMany() {
         return sourceOfMany;
     }
 
-    /** Gives what holds the target's key in {@link #joinOfMany}. */
+    @Override
     KeyColumns<K> targetOfMany() {
         return targetOfMany;
     }
 
-    /** Gives the join table as it is read for many sources: with a row for each source that is linked. */
-    Table<?> joinOfMany() {
-        return joinOfMany;
+    @Override
+    Table<?> rowsOfMany() {
+        return rowsOfMany;
     }
 
-    /** Gives the rows that link a source, which is given as slots or as values. */
+    @Override
     SourceLinks linksOf(Field<?>... source) {
         return SourceLinks.of(
                 options.isSymmetric(), List.of(toSource.fields()), List.of(toTarget.fields()), List.of(source));
+    }
+
+    /** Where either end may come first, the whole key is looked up both ways. */
+    @Override
+    Condition pair(Field<?>[] source, Field<?>[] target) {
+        Condition pair = super.pair(source, target);
+        return options.isSymmetric() ? pair.or(super.pair(target, source)) : pair;
     }
 
     /** Gives the key of the target that a link of the source leads to. */
@@ -144,36 +150,6 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
             return fromTarget.of(link);
         }
         return toTarget.of(link);
-    }
-
-    /**
-     * Finds what was stored for a target. A database may take texts for equal that Java does not, such as those that
-     * differ in case.
-     */
-    <V> V storedAs(K target, Map<K, V> stored) {
-        V found = stored.get(target);
-        if (found != null) {
-            return found;
-        }
-        if (stored.size() == 1) {
-            return stored.values().iterator().next();
-        }
-        for (Map.Entry<K, V> candidate : stored.entrySet()) {
-            if (isSameText(candidate.getKey(), target)) {
-                return candidate.getValue();
-            }
-        }
-        throw new DataAccessException(
-                association + ": the database takes " + target + " for another id; give ids as they are stored");
-    }
-
-    private static boolean isSameText(Object one, Object other) {
-        return text(one).equals(text(other));
-    }
-
-    /** Gives a key as a text that is the same for keys that a database may take for equal. */
-    static String text(Object key) {
-        return key.toString().strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isAt(Object[] end, Object[] source) {
@@ -207,33 +183,46 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         throw new IllegalStateException(association + ": " + join + " has no unique key over " + pair);
     }
 
-    /** Gives the join table joined with the targets of one source. */
+    @Override
     Table<?> joined(SourceLinks links) {
-        return join.join(target).on(Slots.equal(targetKey.fields(), links.targetFields()));
+        return join.join(target()).on(Slots.equal(targetKey.fields(), links.targetFields()));
     }
 
-    /** Gives the join table joined with the targets of many sources. */
+    @Override
     Table<?> joinedOfMany() {
-        return joinOfMany.join(target).on(Slots.equal(targetKey.fields(), targetOfMany.fields()));
+        return rowsOfMany.join(target()).on(Slots.equal(targetKey.fields(), targetOfMany.fields()));
     }
 
     /** Gives the columns of a target followed by those of its link. */
     Field<?>[] linkedFields() {
-        return Fields.concat(target.fields(), join.fields());
-    }
-
-    /** Gives the order of targets: the one asked for, else the association's own; rows equal in it by primary key. */
-    List<OrderField<?>> targetOrder(List<OrderField<?>> asked) {
-        List<OrderField<?>> order = new ArrayList<>(asked.isEmpty() ? options.order() : asked);
-        order.addAll(Arrays.asList(Fields.primaryKey(target)));
-        return order;
+        return Fields.concat(target().fields(), join.fields());
     }
 
     LinkOptions<T, J> options() {
         return options;
     }
 
-    /** Gives the condition that a row of the join table is a link of this association, and is not removed. */
+    @Override
+    Map<Field<?>, Object> scope() {
+        return options.scope();
+    }
+
+    @Override
+    Map<Field<?>, Object> sourceScope() {
+        return options.sourceScope();
+    }
+
+    @Override
+    boolean isRepeatable() {
+        return options.isRepeatable();
+    }
+
+    @Override
+    List<OrderField<?>> order() {
+        return options.order();
+    }
+
+    @Override
     Condition live(boolean withDeleted) {
         Condition condition = Scopes.hold(options.throughScope());
         if (!options.sourceScope().isEmpty()) {
@@ -243,27 +232,10 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         return deletedAt == null || withDeleted ? condition : condition.and(deletedAt.isNull());
     }
 
-    /** Gives the condition that a target belongs to this association. */
-    Condition scoped() {
-        return Scopes.hold(options.scope());
-    }
-
-    /** Gives the condition that a source belongs to this association. */
-    Condition sourceScoped() {
-        return Scopes.hold(options.sourceScope());
-    }
-
-    /** Gives the condition on the join table alone that a row is a link of this association. */
+    @Override
     Condition liveAlone() {
         Condition live = live(false);
-        return options.scope().isEmpty() ? live : live.and(among(toTarget, targetKey, target, scoped()));
-    }
-
-    private static Condition among(KeyColumns<?> columns, KeyColumns<?> key, Table<?> table, Condition scope) {
-        return DSL.condition(
-                "{0} in ({1})",
-                columns.width() == 1 ? columns.fields()[0] : DSL.row(columns.fields()),
-                DSL.select(key.fields()).from(table).where(scope));
+        return options.scope().isEmpty() ? live : live.and(among(toTarget, targetKey, target(), scoped()));
     }
 
     /** Tells whether a link says when it was made, changed or removed. */

@@ -8,7 +8,6 @@ import dev.throughline.runtime.ModelRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,74 +17,43 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The operations on one source of a many-to-many association: what they mean, and when they need no statement. */
-public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
+public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord<J>> extends TargetEngine<T, K> {
 
     private final Database database;
     private final LinkStatements<T, K, J> statements;
     private final LinkColumns<T, K, J> columns;
-    private final Object[] source;
     private final LinkSource<T, K, J> links;
     private final LinkReader<T, K, J> reader;
 
     /** Makes an engine for a source, given as its id. */
     public LinkEngine(Database database, BelongsToMany<?, T, K, J> association, Object source) {
-        this.database = database;
-        this.statements = LinkStatements.of(database.statements(), association);
-        this.columns = statements.columns();
-        this.source = columns.toSource().valuesOf(source);
-        this.links = new LinkSource<>(database, statements, this.source);
+        this(linkSource(database, association, source));
+    }
+
+    private LinkEngine(LinkSource<T, K, J> links) {
+        super(links.reader(), links.key());
+        this.database = links.database();
+        this.statements = links.statements();
+        this.columns = links.columns();
+        this.links = links;
         this.reader = links.reader();
     }
 
-    /** Reads the targets. */
-    public List<T> get() {
-        return reader.targets(source);
-    }
-
-    /** Reads the targets that a query asks for. */
-    public List<T> get(QueryState query) {
-        return reader.targets(source, query);
+    private static <T extends ModelRecord<T>, K, J extends ModelRecord<J>> LinkSource<T, K, J> linkSource(
+            Database database, BelongsToMany<?, T, K, J> association, Object source) {
+        LinkStatements<T, K, J> statements = LinkStatements.of(database.statements(), association);
+        return new LinkSource<>(
+                database, statements, statements.columns().toSource().valuesOf(source));
     }
 
     /** Reads the targets and their links. */
     public List<Linked<T, J>> links() {
-        return reader.linked(source);
+        return reader.linked(source());
     }
 
     /** Reads the targets that a query asks for, and their links. */
     public List<Linked<T, J>> links(QueryState query) {
-        return reader.linked(source, query);
-    }
-
-    /** Reads the targets' ids. */
-    public List<K> ids() {
-        return reader.ids(source);
-    }
-
-    /** Counts the links. */
-    public long count() {
-        return reader.count(source);
-    }
-
-    /** Counts the targets that a query asks for. */
-    public long count(QueryState query) {
-        return reader.count(source, query);
-    }
-
-    /** Tells whether a target is linked. */
-    public boolean has(K id) {
-        return reader.has(source, id);
-    }
-
-    /** Tells whether all targets are linked. */
-    public boolean hasAll(Collection<? extends K> ids) {
-        List<K> distinct = distinct(ids);
-        return distinct.isEmpty() || reader.countAmong(source, distinct) == distinct.size();
-    }
-
-    /** Tells whether a target is linked. */
-    public boolean hasAny(Collection<? extends K> ids) {
-        return reader.hasAny(source, distinct(ids));
+        return reader.linked(source(), query);
     }
 
     /** Adds a link. */
@@ -145,7 +113,7 @@ public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord
                 new LinkInserter<>(links.in(transaction)).change(id, wanted.columns(), values);
             }
             LinkReader<T, K, J> inside = new LinkReader<>(transaction, statements);
-            return inside.links(source, List.of(id)).values().stream().findFirst();
+            return inside.links(source(), List.of(id)).values().stream().findFirst();
         });
         link.ifPresent(record -> record.attach(database.configuration()));
         return link;
@@ -232,37 +200,26 @@ public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord
     }
 
     private List<T> created(Collection<T> targets, BiConsumer<LinkSource<T, K, J>, List<K>> linking) {
-        for (T target : targets) {
-            Ids.notNull("targets", target);
-        }
-        return targets.isEmpty() ? new ArrayList<>() : new TargetCreation<>(links).create(targets, linking);
+        notNullTargets(targets);
+        return targets.isEmpty()
+                ? new ArrayList<>()
+                : new TargetCreation<>(database, columns)
+                        .create(
+                                targets,
+                                transaction -> {},
+                                (transaction, ids) -> linking.accept(links.in(transaction), ids));
     }
 
     /** In a symmetric association nothing is linked to itself. */
     private List<K> apart(List<K> ids) {
         if (columns.options().isSymmetric()) {
             for (K id : ids) {
-                if (Arrays.equals(columns.toTarget().values(id), source)) {
+                if (Arrays.equals(columns.toTarget().values(id), source())) {
                     throw new IllegalArgumentException(columns.association() + " is symmetric: " + id
                             + " cannot be linked to itself; leave it out");
                 }
             }
         }
         return ids;
-    }
-
-    private static <K> List<K> distinct(Collection<? extends K> ids) {
-        return new ArrayList<>(new LinkedHashSet<>(notNull(ids)));
-    }
-
-    private static <K> List<K> notNull(Collection<? extends K> ids) {
-        List<K> all = new ArrayList<>(ids.size());
-        for (K id : ids) {
-            if (id == null) {
-                throw new NullPointerException("ids[" + all.size() + "]");
-            }
-            all.add(id);
-        }
-        return all;
     }
 }

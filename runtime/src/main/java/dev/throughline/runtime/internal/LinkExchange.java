@@ -91,7 +91,7 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
 
     /** A delete takes the lock of a database that is locked whole, so what is not wanted goes before anything is read. */
     private LinkChanges<K> deleteThenWrite(WantedLinks<K> wanted) {
-        Statement removeOthers = source.statement(LinkStatements.Shape.REMOVE_OTHERS);
+        Statement removeOthers = source.statement(LinkStatements.LinkShape.REMOVE_OTHERS);
         Arguments arguments = source.removal();
         reader.addTargets(arguments, wanted.targets());
         List<K> removed = database.query(removeOthers, arguments.toArray(), rows -> {
@@ -196,7 +196,7 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
                 .toList();
         if (!left.isEmpty()) {
             // Either one is missing, or somebody who does not lock the source added the same link at this moment.
-            new MissingRows<>(source).check(targets);
+            source.missing().check(targets);
             removed.addAll(toggleInOne(wanted.with(left)));
         }
         return removed;
@@ -214,24 +214,14 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
     }
 
     private List<K> lockSourceAndReadIds() {
-        Object[] twice =
-                new Arguments().addAll(source.key()).addAll(source.key()).toArray();
-        return LinkSource.sorted(database.query(
-                source.statement(LinkStatements.Shape.LOCK_SOURCE_AND_READ_IDS), twice, rows -> {
-                    if (!rows.next()) {
-                        throw new MissingRows<>(source).sourceNotFound();
-                    }
-                    return columns.toTarget().ofJson(rows.from(0).stringAt(0));
-                }));
+        return sourceLock().andReadIds();
     }
 
     private void lockSource() {
-        Statement lock = source.statement(LinkStatements.Shape.LOCK_SOURCE);
-        boolean exists = source.capabilities().rowLock() == Capabilities.RowLock.NO_OP_UPDATE
-                ? database.update(lock, source.key()) > 0
-                : database.query(lock, source.key(), Rows::next);
-        if (!exists) {
-            throw new MissingRows<>(source).sourceNotFound();
-        }
+        sourceLock().take();
+    }
+
+    private SourceLock<T, K> sourceLock() {
+        return new SourceLock<>(database, statements, source.key());
     }
 }

@@ -42,8 +42,9 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
                 source.capabilities().undoesFailedChanges() || (wanted.targets().size() == 1 && wanted.isPlain());
         return oneStatement && atomic
                 ? database.retried(own -> new LinkInserter<>(source.in(own)).insertAll(wanted))
-                : source.attached(database.transaction(
-                        transaction -> new LinkInserter<>(source.in(transaction)).insertAll(wanted)));
+                : source.database()
+                        .attached(database.transaction(
+                                transaction -> new LinkInserter<>(source.in(transaction)).insertAll(wanted)));
     }
 
     private boolean givesLinksBack() {
@@ -113,7 +114,7 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
             }
             // If all exist, a link was added by somebody else while the statement ran, which did not see it: look
             // again.
-            new MissingRows<>(source).check(all);
+            source.missing().check(all);
         }
         throw new DataChangedException("Cannot link " + columns.association() + ": other transactions remove the links"
                 + " as fast as they are added");
@@ -153,8 +154,8 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         }
         return source.statement(
                 group.targets().size() == 1 && !givesRows(group)
-                        ? LinkStatements.Shape.INSERT_ONE
-                        : LinkStatements.Shape.INSERT);
+                        ? LinkStatements.LinkShape.INSERT_ONE
+                        : LinkStatements.LinkShape.INSERT);
     }
 
     /** Brings removed links back where the insert cannot do it. */
@@ -168,7 +169,7 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         }
         arguments.addAll(source.key());
         reader.addTargets(arguments, targets);
-        database.update(source.statement(LinkStatements.Shape.REVIVE), arguments.toArray());
+        database.update(source.statement(LinkStatements.LinkShape.REVIVE), arguments.toArray());
     }
 
     private Object[] arguments(WantedLinks.Group<K> chunk, LocalDateTime now) {

@@ -16,7 +16,7 @@ final class LinkRemoval<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         Object[] arguments = source.removal()
                 .addAll(source.columns().toTarget().values(target))
                 .toArray();
-        return source.database().retried(own -> own.update(statement(LinkStatements.Shape.REMOVE), arguments));
+        return source.database().retried(own -> own.update(statement(LinkStatements.LinkShape.REMOVE), arguments));
     }
 
     /** Removes the links to distinct targets, all or none; gives their number. */
@@ -34,17 +34,17 @@ final class LinkRemoval<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         for (List<K> chunk : reader.chunks(targets)) {
             Arguments arguments = source.removal();
             reader.addTargets(arguments, chunk);
-            removed += source.database().update(statement(LinkStatements.Shape.REMOVE_AMONG), arguments.toArray());
+            removed += source.database().update(statement(LinkStatements.LinkShape.REMOVE_AMONG), arguments.toArray());
         }
         return removed;
     }
 
     int clear() {
         Object[] arguments = source.removal().toArray();
-        return source.database().retried(own -> own.update(statement(LinkStatements.Shape.CLEAR), arguments));
+        return source.database().retried(own -> own.update(statement(LinkStatements.LinkShape.CLEAR), arguments));
     }
 
-    private Statement statement(LinkStatements.Shape shape) {
+    private Statement statement(LinkStatements.LinkShape shape) {
         return source.statement(shape);
     }
 }

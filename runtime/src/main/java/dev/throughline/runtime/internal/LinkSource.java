@@ -50,12 +50,21 @@ final class LinkSource<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         return database.capabilities();
     }
 
-    Statement statement(LinkStatements.Shape shape) {
+    Statement statement(TargetStatements.Shape shape) {
+        return statements.get(shape, database.dsl());
+    }
+
+    Statement statement(LinkStatements.LinkShape shape) {
         return statements.get(shape, database.dsl());
     }
 
     LinkReader<T, K, J> reader() {
         return new LinkReader<>(database, statements);
+    }
+
+    /** Finds out which rows are not there. */
+    MissingRows<T, K> missing() {
+        return new MissingRows<>(database, statements, key);
     }
 
     /** Gives the arguments that insert and read statements begin with: the key and, if a link has one, the time. */
@@ -71,12 +80,6 @@ final class LinkSource<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
             arguments.add(database.now());
         }
         return arguments.addAll(key);
-    }
-
-    /** What an operation with a transaction of its own gives back outlives it. */
-    <R extends ModelRecord<R>> List<R> attached(List<R> records) {
-        records.forEach(record -> record.attach(database.configuration()));
-        return records;
     }
 
     /** Sorts ids where they have an order, so that transactions lock the targets' rows in the same one. */

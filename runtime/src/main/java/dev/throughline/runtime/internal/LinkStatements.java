@@ -11,28 +11,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.OrderField;
 import org.jooq.QueryPart;
-import org.jooq.Select;
-import org.jooq.SelectForUpdateStep;
-import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 /** The statements of one direction of a many-to-many association, each rendered when it is first needed. */
-final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
+final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>> extends TargetStatements<T, K> {
 
     private final LinkColumns<T, K, J> columns;
-    private final Capabilities capabilities;
 
     // A race renders the same statement twice, which does no harm.
-    private final Map<Shape, Statement> rendered = new ConcurrentHashMap<>();
+    private final Map<LinkShape, Statement> rendered = new ConcurrentHashMap<>();
     private final Map<Attributed, Statement> withAttributes = new ConcurrentHashMap<>();
 
     private LinkStatements(LinkColumns<T, K, J> columns, Capabilities capabilities) {
+        super(columns, capabilities);
         this.columns = columns;
-        this.capabilities = capabilities;
     }
 
     @SuppressWarnings("unchecked") // The cache keeps the statements of an association under that association.
@@ -44,11 +38,12 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
                 owner -> new LinkStatements<>(new LinkColumns<>(association), owner.capabilities()));
     }
 
+    @Override
     LinkColumns<T, K, J> columns() {
         return columns;
     }
 
-    Statement get(Shape shape, DSLContext dsl) {
+    Statement get(LinkShape shape, DSLContext dsl) {
         Statement statement = rendered.get(shape);
         if (statement == null) {
             statement = render(shape, dsl);
@@ -57,126 +52,25 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
         return statement;
     }
 
-    private Statement render(Shape shape, DSLContext dsl) {
+    private Statement render(LinkShape shape, DSLContext dsl) {
         Slots slots = new Slots();
         return switch (shape) {
-            case TARGETS -> ofOne(dsl, slots, columns.target().fields());
             case LINKED -> ofOne(dsl, slots, columns.linkedFields());
-            case IDS -> ids(dsl, slots);
-            case COUNT -> count(dsl, slots, live(source(slots)));
-            case COUNT_AMONG -> countAmong(dsl, slots);
-            case HAS -> select(dsl, slots, new Field<?>[] {DSL.inline(1)}, columns.join(), pair(slots), List.of());
             case LINKS -> links(dsl, slots, live(source(slots)));
             case LINKS_AMONG -> links(dsl, slots, liveAmong(slots));
-            case TARGETS_OF_MANY -> ofMany(dsl, slots, columns.target().fields());
             case LINKED_OF_MANY -> ofMany(dsl, slots, columns.linkedFields());
-            case IDS_OF_MANY -> idsOfMany(dsl, slots);
-            case COUNTS_OF_MANY -> countsOfMany(dsl, slots);
             case REMOVE -> change(dsl, slots, removal(slots), pair(slots));
             case REMOVE_AMONG -> change(dsl, slots, removal(slots), liveAmong(slots));
             case REMOVE_OTHERS -> removeOthers(dsl, slots);
             case CLEAR -> change(dsl, slots, removal(slots), live(source(slots)));
             case REVIVE -> revive(dsl, slots);
-            case LOCK_SOURCE -> lock(dsl, slots);
-            case EXISTING -> existing(dsl, slots);
-            case INSERT -> new LinkChangeSql(dsl, columns, capabilities, List.of(), false).insert();
-            case INSERT_ONE -> new LinkChangeSql(dsl, columns, capabilities, List.of(), true).insert();
-            case LOCK_SOURCE_AND_READ_IDS -> lockAndReadIds(dsl, slots);
+            case INSERT -> new LinkChangeSql(dsl, columns, capabilities(), List.of(), false).insert();
+            case INSERT_ONE -> new LinkChangeSql(dsl, columns, capabilities(), List.of(), true).insert();
         };
-    }
-
-    private SourceLinks source(Slots slots) {
-        return columns.linksOf(slots.values(columns.toSource().fields()));
-    }
-
-    /** The links of one source. */
-    private Condition live(SourceLinks links) {
-        return links.condition().and(columns.liveAlone());
-    }
-
-    /** The links of one source to one target: at either end of a symmetric association the whole key is looked up. */
-    private Condition pair(Slots slots) {
-        Field<?>[] toSource = columns.toSource().fields();
-        Field<?>[] toTarget = columns.toTarget().fields();
-        Slot<?>[] source = slots.values(toSource);
-        Slot<?>[] target = slots.values(toTarget);
-        Condition pair = Slots.equal(toSource, source).and(Slots.equal(toTarget, target));
-        if (columns.options().isSymmetric()) {
-            pair = pair.or(Slots.equal(toSource, target).and(Slots.equal(toTarget, source)));
-        }
-        return pair.and(columns.liveAlone());
-    }
-
-    private Condition among(SourceLinks links, Slots slots) {
-        return capabilities.keySets().in(links.targetFields(), slots);
-    }
-
-    /** The links of one source to a set of targets. */
-    private Condition liveAmong(Slots slots) {
-        SourceLinks links = source(slots);
-        return live(links).and(among(links, slots));
-    }
-
-    private Condition many(Slots slots) {
-        return capabilities.keySets().in(columns.sourceOfMany().fields(), slots);
-    }
-
-    private Statement ids(DSLContext dsl, Slots slots) {
-        SourceLinks links = source(slots);
-        return select(dsl, slots, links.targetFields(), columns.join(), live(links), links.target());
     }
 
     private Statement links(DSLContext dsl, Slots slots, Condition condition) {
         return select(dsl, slots, columns.join().fields(), columns.join(), condition, List.of());
-    }
-
-    private Statement ofOne(DSLContext dsl, Slots slots, Field<?>[] result) {
-        SourceLinks links = source(slots);
-        Condition condition = links.condition().and(columns.live(false)).and(columns.scoped());
-        return select(dsl, slots, result, columns.joined(links), condition, columns.targetOrder(List.of()));
-    }
-
-    private Statement ofMany(DSLContext dsl, Slots slots, Field<?>[] result) {
-        Field<?>[] keyed = Fields.concat(columns.sourceOfMany().fields(), result);
-        Condition condition = many(slots).and(columns.live(false)).and(columns.scoped());
-        return select(dsl, slots, keyed, columns.joinedOfMany(), condition, columns.targetOrder(List.of()));
-    }
-
-    private Statement idsOfMany(DSLContext dsl, Slots slots) {
-        Field<?>[] target = columns.targetOfMany().fields();
-        return select(
-                dsl,
-                slots,
-                Fields.concat(columns.sourceOfMany().fields(), target),
-                columns.joinOfMany(),
-                many(slots).and(columns.liveAlone()),
-                List.of(target));
-    }
-
-    private Statement count(DSLContext dsl, Slots slots, Condition condition) {
-        return select(dsl, slots, new Field<?>[] {Fields.COUNT}, columns.join(), condition, List.of());
-    }
-
-    /** Counts targets: where a pair can be linked several times, each once. */
-    private Statement countAmong(DSLContext dsl, Slots slots) {
-        if (!columns.options().isRepeatable()) {
-            return count(dsl, slots, liveAmong(slots));
-        }
-        Table<?> linked = dsl.selectDistinct(columns.toTarget().fields())
-                .from(columns.join())
-                .where(liveAmong(slots))
-                .asTable(Aliases.LINKED);
-        return select(dsl, slots, new Field<?>[] {Fields.COUNT}, linked, DSL.noCondition(), List.of());
-    }
-
-    private Statement countsOfMany(DSLContext dsl, Slots slots) {
-        Field<?>[] source = columns.sourceOfMany().fields();
-        Field<?>[] result = Fields.concat(source, new Field<?>[] {Fields.COUNT});
-        Select<?> select = dsl.select(result)
-                .from(columns.joinOfMany())
-                .where(many(slots).and(columns.liveAlone()))
-                .groupBy(source);
-        return Statement.render(dsl, capabilities.types(), select, slots, result);
     }
 
     private Statement revive(DSLContext dsl, Slots slots) {
@@ -187,70 +81,6 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
                 .and(among(links, slots))
                 .and(removed());
         return change(dsl, slots, revival, removed);
-    }
-
-    private Statement lock(DSLContext dsl, Slots slots) {
-        Field<?>[] key = columns.sourceKey().fields();
-        Condition source = Slots.equal(key, slots.values(key)).and(columns.sourceScoped());
-        if (capabilities.rowLock() == Capabilities.RowLock.NO_OP_UPDATE) {
-            return change(
-                    dsl,
-                    slots,
-                    DSL.sql("update {0} set {1} = {1}", columns.source(), key[0].getUnqualifiedName()),
-                    source);
-        }
-        SelectForUpdateStep<?> select = dsl.select(key).from(columns.source()).where(source);
-        boolean weak = capabilities.rowLock() == Capabilities.RowLock.FOR_NO_KEY_UPDATE;
-        return Statement.render(
-                dsl, capabilities.types(), weak ? select.forNoKeyUpdate() : select.forUpdate(), slots, key);
-    }
-
-    private Statement existing(DSLContext dsl, Slots slots) {
-        Field<?>[] source = columns.sourceKey().fields();
-        Field<?>[] target = columns.targetKey().fields();
-        Field<Long> sources = DSL.field(
-                "(select count(*) from {0} where {1})",
-                SQLDataType.BIGINT,
-                columns.source(),
-                Slots.equal(source, slots.values(source)).and(columns.sourceScoped()));
-        Field<?>[] result = Fields.concat(target, new Field<?>[] {sources});
-        return select(
-                dsl,
-                slots,
-                result,
-                columns.target(),
-                capabilities.keySets().in(target, slots).and(columns.scoped()),
-                List.of());
-    }
-
-    private Statement lockAndReadIds(DSLContext dsl, Slots slots) {
-        Field<?>[] key = columns.sourceKey().fields();
-        Condition row = Slots.equal(key, slots.values(key)).and(columns.sourceScoped());
-        SourceLinks links = source(slots);
-        QueryPart lock = DSL.sql(
-                "update {0} set {1} = {1} where {2} returning (select json_group_array({3}) from {4} where {5})",
-                columns.source(),
-                key[0].getUnqualifiedName(),
-                row,
-                KeySets.json(links.targetFields()),
-                columns.join(),
-                live(links));
-        return Statement.render(dsl, capabilities.types(), lock, slots, DSL.field(DSL.name("ids"), String.class));
-    }
-
-    private Statement select(
-            DSLContext dsl,
-            Slots slots,
-            Field<?>[] result,
-            Table<?> from,
-            Condition condition,
-            List<? extends OrderField<?>> order) {
-        Select<?> select = dsl.select(result).from(from).where(condition).orderBy(order);
-        return Statement.render(dsl, capabilities.types(), select, slots, result);
-    }
-
-    private Statement change(DSLContext dsl, Slots slots, QueryPart change, Condition condition) {
-        return Statement.render(dsl, capabilities.types(), DSL.sql("{0} where {1}", change, condition), slots);
     }
 
     private QueryPart removal(Slots slots) {
@@ -266,7 +96,7 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
         QueryPart remove = DSL.sql(
                 "{0} where {1} returning {2}",
                 removal, live(links).and(among(links, slots).not()), DSL.list(links.target()));
-        return Statement.render(dsl, capabilities.types(), remove, slots, links.targetFields());
+        return Statement.render(dsl, capabilities().types(), remove, slots, links.targetFields());
     }
 
     private QueryPart revival(Slots slots) {
@@ -296,28 +126,28 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
     Statement insert(List<Field<?>> attributes, DSLContext dsl) {
         return withAttributes.computeIfAbsent(
                 new Attributed("insert", attributes),
-                absent -> new LinkChangeSql(dsl, columns, capabilities, attributes, false).insert());
+                absent -> new LinkChangeSql(dsl, columns, capabilities(), attributes, false).insert());
     }
 
     /** Gives the insert of links to pairs that can be linked several times; see {@link LinkChangeSql}. */
     Statement append(List<Field<?>> attributes, DSLContext dsl) {
         return withAttributes.computeIfAbsent(
                 new Attributed("append", attributes),
-                absent -> new LinkChangeSql(dsl, columns, capabilities, attributes, false).append());
+                absent -> new LinkChangeSql(dsl, columns, capabilities(), attributes, false).append());
     }
 
     /** Gives the exchange of links that sets attributes; see {@link LinkChangeSql}. */
     Statement exchange(List<Field<?>> attributes, DSLContext dsl) {
         return withAttributes.computeIfAbsent(
                 new Attributed("exchange", attributes),
-                absent -> new LinkChangeSql(dsl, columns, capabilities, attributes, false).exchange());
+                absent -> new LinkChangeSql(dsl, columns, capabilities(), attributes, false).exchange());
     }
 
     /** Gives the toggle of links that sets attributes of those it adds; see {@link LinkChangeSql}. */
     Statement toggle(List<Field<?>> attributes, DSLContext dsl) {
         return withAttributes.computeIfAbsent(
                 new Attributed("toggle", attributes),
-                absent -> new LinkChangeSql(dsl, columns, capabilities, attributes, false).toggle());
+                absent -> new LinkChangeSql(dsl, columns, capabilities(), attributes, false).toggle());
     }
 
     /**
@@ -350,31 +180,15 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
     private record Attributed(String statement, List<Field<?>> attributes) {}
 
     /** What a statement does, its arguments and its result. */
-    enum Shape {
-        /** The source's key → the target's columns. */
-        TARGETS,
+    enum LinkShape {
         /** The source's key → the target's columns and the join table's. */
         LINKED,
-        /** The source's key → the targets' keys. */
-        IDS,
-        /** The source's key → the number of links. */
-        COUNT,
-        /** The source's key, a set of targets' keys → the number of these that are linked. */
-        COUNT_AMONG,
-        /** The source's key, the target's key → a row if they are linked. */
-        HAS,
         /** The source's key → the join table's columns. */
         LINKS,
         /** The source's key, a set of targets' keys → the join table's columns. */
         LINKS_AMONG,
-        /** A set of sources' keys → the source's key, the target's columns. */
-        TARGETS_OF_MANY,
         /** A set of sources' keys → the source's key, the target's columns and the join table's. */
         LINKED_OF_MANY,
-        /** A set of sources' keys → the source's key, the target's key. */
-        IDS_OF_MANY,
-        /** A set of sources' keys → the source's key, the number of its links; no row for one that has none. */
-        COUNTS_OF_MANY,
         /** The time if links are only marked as removed, the source's key, the target's key. */
         REMOVE,
         /** The time if links are only marked as removed, the source's key, a set of targets' keys. */
@@ -388,12 +202,6 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
         CLEAR,
         /** The time if the join table has timestamps, the source's key, a set of targets' keys. */
         REVIVE,
-        /** The source's key → a row if it exists; as an update where the capabilities say so. */
-        LOCK_SOURCE,
-        /** The source's key, a set of targets' keys → the keys of those that exist, each with the number of sources. */
-        EXISTING,
-        /** The source's key twice → the targets' keys as JSON, if the source exists. */
-        LOCK_SOURCE_AND_READ_IDS,
         /** As {@link #INSERT}, with the key of one target instead of a set. */
         INSERT_ONE,
         /** See {@link LinkChangeSql}. */

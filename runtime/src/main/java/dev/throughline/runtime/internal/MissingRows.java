@@ -2,6 +2,7 @@ package dev.throughline.runtime.internal;
 
 import dev.throughline.runtime.LinkTargetNotFoundException;
 import dev.throughline.runtime.ModelRecord;
+import dev.throughline.runtime.ModelTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,28 +12,35 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Field;
-import org.jooq.Table;
-import org.jooq.UniqueKey;
 
 /** Finds out which rows a link cannot be made without are not there, after a guarded statement has made none. */
-final class MissingRows<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
+final class MissingRows<T extends ModelRecord<T>, K> {
 
-    private final LinkSource<T, K, J> source;
-    private final LinkColumns<T, K, J> columns;
+    private final Database database;
+    private final TargetStatements<T, K> statements;
+    private final TargetColumns<T, K> columns;
+    private final Object[] source;
 
-    MissingRows(LinkSource<T, K, J> source) {
+    /**
+     * Looks for the rows of one source.
+     *
+     * @param source the values of its key
+     */
+    MissingRows(Database database, TargetStatements<T, K> statements, Object[] source) {
+        this.database = database;
+        this.statements = statements;
+        this.columns = statements.columns();
         this.source = source;
-        this.columns = source.columns();
     }
 
     /** Throws if a target or the source does not exist. */
     void check(Collection<K> targets) {
         Set<K> missing = new LinkedHashSet<>(targets);
-        Statement existing = source.statement(LinkStatements.Shape.EXISTING);
-        LinkReader<T, K, J> reader = source.reader();
+        Statement existing = statements.get(TargetStatements.Shape.EXISTING, database.dsl());
+        TargetReader<T, K> reader = new TargetReader<>(database, statements);
         long sources = 0;
         for (List<K> chunk : reader.chunks(List.copyOf(missing))) {
-            sources += source.database().query(existing, reader.among(source.key(), chunk), rows -> {
+            sources += database.query(existing, reader.among(source, chunk), rows -> {
                 Long found = 0L;
                 while (rows.next()) {
                     missing.remove(columns.targetKey().read(rows.from(0), 0));
@@ -43,8 +51,7 @@ final class MissingRows<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         }
         missing.addAll(otherTenants(targets));
         if (!missing.isEmpty()) {
-            throw notFound(
-                    columns.association().toTarget().getKey(), columns.options().scope(), List.copyOf(missing));
+            throw notFound(columns.target(), columns.targetKey(), columns.scope(), List.copyOf(missing));
         }
         if (sources == 0) {
             throw sourceNotFound();
@@ -60,7 +67,7 @@ final class MissingRows<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
             Object[] values = columns.toTarget().values(target);
             for (int i = 0; i < toTarget.length; i++) {
                 int shared = toSource.indexOf(toTarget[i]);
-                if (shared >= 0 && !values[i].equals(source.key()[shared])) {
+                if (shared >= 0 && !values[i].equals(source[shared])) {
                     others.add(target);
                 }
             }
@@ -69,16 +76,16 @@ final class MissingRows<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
     }
 
     LinkTargetNotFoundException sourceNotFound() {
-        Object id = columns.toSource().keyOf(source.key());
-        return notFound(
-                columns.association().toSource().getKey(), columns.options().sourceScope(), List.of(id));
+        Object id = columns.toSource().keyOf(source);
+        return notFound(columns.source(), columns.sourceKey(), columns.sourceScope(), List.of(id));
     }
 
-    private LinkTargetNotFoundException notFound(UniqueKey<?> key, Map<Field<?>, Object> scope, List<?> missing) {
-        Table<?> table = key.getTable();
-        String name = key.equals(table.getPrimaryKey())
+    private LinkTargetNotFoundException notFound(
+            ModelTable<?> table, KeyColumns<?> key, Map<Field<?>, Object> scope, List<?> missing) {
+        List<Field<?>> fields = List.of(key.fields());
+        String name = fields.equals(List.of(Fields.primaryKey(table)))
                 ? "id"
-                : key.getFields().stream().map(Field::getName).collect(Collectors.joining(", "));
+                : fields.stream().map(Field::getName).collect(Collectors.joining(", "));
         List<String> values = scope.entrySet().stream()
                 .map(value -> value.getKey().getName() + " = " + value.getValue())
                 .toList();

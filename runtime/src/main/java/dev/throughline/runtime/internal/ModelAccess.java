@@ -7,8 +7,10 @@ import dev.throughline.runtime.RowReader;
 import dev.throughline.runtime.Timestamps;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jooq.Configuration;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,4 +51,7 @@ public abstract class ModelAccess {
 
     /** Tells whether a column was set since the record was read or stored. */
     public abstract boolean changed(ModelRecord<?> record, Field<?> field);
+
+    /** Sets columns of a record to what is stored, so that they do not count as changed. */
+    public abstract <R extends ModelRecord<R>> void storedIn(ModelRecord<R> record, Consumer<Record> setter);
 }

@@ -3,7 +3,6 @@ package dev.throughline.runtime.internal;
 import dev.throughline.runtime.KeyType;
 import dev.throughline.runtime.ModelRecord;
 import dev.throughline.runtime.ModelTable;
-import dev.throughline.runtime.ToMany;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -199,19 +198,17 @@ public final class TableReader<R extends ModelRecord<R>, I> {
     }
 
     private static Condition required(QueryState.Include include) {
-        return include.association() instanceof ToMany<?, ?, ?> toMany
-                ? toMany.any(condition(include.query()))
-                : DSL.noCondition();
+        return include.association().any(condition(include.query()));
     }
 
     /** Counts the rows that a query asks for, whatever its limit. */
     public long count(QueryState state) {
         boolean all = state.conditions().isEmpty() && state.includes().stream().noneMatch(TableReader::isRequired);
         if (all) {
-            return database.query(statement(TableStatements.Shape.COUNT), new Object[0], LinkReader::readCount);
+            return database.query(statement(TableStatements.Shape.COUNT), new Object[0], TargetReader::readCount);
         }
         Select<?> select = database.dsl().select(Fields.COUNT).from(table).where(condition(state));
-        return database.query(select, new Field<?>[] {Fields.COUNT}, LinkReader::readCount);
+        return database.query(select, new Field<?>[] {Fields.COUNT}, TargetReader::readCount);
     }
 
     private List<R> read(Rows rows) {

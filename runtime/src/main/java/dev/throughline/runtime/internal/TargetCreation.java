@@ -5,34 +5,37 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
-/** Inserts targets together with the links to them. */
-final class TargetCreation<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
+/** Inserts targets together with what links them, which is written before or after them. */
+final class TargetCreation<T extends ModelRecord<T>, K> {
 
-    private final LinkSource<T, K, J> source;
-    private final LinkColumns<T, K, J> columns;
+    private final Database database;
+    private final TargetColumns<T, K> columns;
 
-    TargetCreation(LinkSource<T, K, J> source) {
-        this.source = source;
-        this.columns = source.columns();
+    TargetCreation(Database database, TargetColumns<T, K> columns) {
+        this.database = database;
+        this.columns = columns;
     }
 
     /**
      * Inserts targets, which get the values of the association's scope, and links them.
      *
-     * @param linking links the ids of the targets, in the same transaction
+     * @param before what is done first, in the same transaction
+     * @param after links the ids of the targets, in the same transaction
      */
-    List<T> create(Collection<T> targets, BiConsumer<LinkSource<T, K, J>, List<K>> linking) {
-        return source.attached(source.database().transaction(transaction -> {
+    List<T> create(Collection<T> targets, Consumer<Database> before, BiConsumer<Database, List<K>> after) {
+        return database.attached(database.transaction(transaction -> {
+            before.accept(transaction);
             for (T target : targets) {
-                columns.options().scope().forEach((field, value) -> Fields.set(target, field, value));
+                columns.scope().forEach((field, value) -> Fields.set(target, field, value));
             }
             new TableWriter<>(transaction, columns.target()).insertAll(targets);
             List<K> ids = new ArrayList<>(targets.size());
             for (T target : targets) {
                 ids.add(columns.targetKey().of(target));
             }
-            linking.accept(source.in(transaction), ids);
+            after.accept(transaction, ids);
             return new ArrayList<>(targets);
         }));
     }

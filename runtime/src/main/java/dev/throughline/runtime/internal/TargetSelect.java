@@ -14,23 +14,22 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /** A read of targets with conditions, an order or limits of the caller's, which jOOQ renders for this call. */
-final class TargetSelect<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
+final class TargetSelect<T extends ModelRecord<T>, K> {
 
     private static final String NUMBER = "row_number_in_source";
 
     private final Database database;
-    private final LinkColumns<T, K, J> columns;
+    private final TargetColumns<T, K> columns;
     private final QueryState state;
 
-    TargetSelect(Database database, LinkColumns<T, K, J> columns, QueryState state) {
+    TargetSelect(Database database, TargetColumns<T, K> columns, QueryState state) {
         this.database = database;
         this.columns = columns;
         this.state = state;
     }
 
-    /** Reads the targets of one source: the target's columns, and the join table's if links are wanted. */
-    <X> X ofOne(Object[] source, boolean links, Rows.Handler<X> handler) {
-        Field<?>[] result = links ? columns.linkedFields() : columns.target().fields();
+    /** Reads the targets of one source; the result are the given columns of the target and of what says that it is one. */
+    <X> X ofOne(Object[] source, Field<?>[] result, Rows.Handler<X> handler) {
         SourceLinks of = linksOf(source);
         SelectLimitStep<?> select = database.dsl()
                 .select(result)
@@ -65,20 +64,18 @@ final class TargetSelect<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
     }
 
     long count(Object[] source) {
-        boolean alone =
-                state.conditions().isEmpty() && columns.options().scope().isEmpty();
+        boolean alone = state.conditions().isEmpty() && columns.scope().isEmpty();
         SourceLinks of = linksOf(source);
-        Table<?> from = alone ? columns.join() : columns.joined(of);
+        Table<?> from = alone ? columns.rows() : columns.joined(of);
         Select<?> select = database.dsl()
                 .select(Fields.COUNT)
                 .from(from)
                 .where(of.condition().and(belong()));
-        return database.query(select, new Field<?>[] {Fields.COUNT}, LinkReader::readCount);
+        return database.query(select, new Field<?>[] {Fields.COUNT}, TargetReader::readCount);
     }
 
-    /** Reads the targets of many sources: the source's key, the target's columns, the join table's if wanted. */
-    <X> X ofMany(List<Object[]> sources, boolean links, Rows.Handler<X> handler) {
-        Field<?>[] rows = links ? columns.linkedFields() : columns.target().fields();
+    /** Reads the targets of many sources; the result are the source's key and the given columns. */
+    <X> X ofMany(List<Object[]> sources, Field<?>[] rows, Rows.Handler<X> handler) {
         Field<?>[] result = Fields.concat(columns.sourceOfMany().fields(), rows);
         Condition condition =
                 columns.sourceOfMany().in(sources, database.capabilities()).and(belong());

@@ -1,0 +1,122 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.ChildReference;
+import dev.throughline.runtime.LinkChanges;
+import dev.throughline.runtime.ModelRecord;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The operations on the rows that refer to one source: what they mean, and when they need no statement. */
+public final class ChildEngine<T extends ModelRecord<T>, K> extends TargetEngine<T, K> {
+
+    private final Database database;
+    private final ChildStatements<T, K> statements;
+
+    /** Makes an engine for a source, given as its id. */
+    public ChildEngine(Database database, ChildReference<?, T, K> association, Object source) {
+        this(database, ChildStatements.of(database.statements(), association), source);
+    }
+
+    private ChildEngine(Database database, ChildStatements<T, K> statements, Object source) {
+        super(
+                new TargetReader<>(database, statements),
+                statements.columns().toSource().valuesOf(source));
+        this.database = database;
+        this.statements = statements;
+    }
+
+    private ChildWriter<T, K> writer(Database own) {
+        return new ChildWriter<>(own, statements, source());
+    }
+
+    /** Reads the only target. */
+    public Optional<T> getOne() {
+        return get().stream().findFirst();
+    }
+
+    /** Reads the only target, if a query asks for it. */
+    public Optional<T> getOne(QueryState query) {
+        return get(query).stream().findFirst();
+    }
+
+    /** Makes rows refer to the source. */
+    public List<T> addAll(Collection<? extends K> ids) {
+        List<K> distinct = distinct(ids);
+        return distinct.isEmpty()
+                ? new ArrayList<>()
+                : database.attached(
+                        database.transaction(transaction -> writer(transaction).add(distinct)));
+    }
+
+    /** Removes a row. */
+    public int remove(K id) {
+        return database.retried(own -> writer(own).remove(id));
+    }
+
+    /** Removes rows. */
+    public int removeAll(Collection<? extends K> ids) {
+        List<K> distinct = distinct(ids);
+        if (distinct.isEmpty()) {
+            return 0;
+        }
+        boolean oneStatement =
+                new TargetReader<>(database, statements).chunks(distinct).size() == 1;
+        return oneStatement
+                ? database.retried(own -> writer(own).removeAll(distinct))
+                : database.transaction(transaction -> writer(transaction).removeAll(distinct));
+    }
+
+    /** Removes all rows. */
+    public int clear() {
+        return database.retried(own -> writer(own).clear());
+    }
+
+    /** Sets the rows. */
+    public LinkChanges<K> set(Collection<? extends K> ids) {
+        List<K> distinct = distinct(ids);
+        return database.transaction(transaction -> writer(transaction).set(distinct));
+    }
+
+    /** Sets the only row; null for none. */
+    public int setOne(@Nullable K id) {
+        if (id == null) {
+            return clear();
+        }
+        return database.transaction(transaction -> {
+            ChildWriter<T, K> writer = writer(transaction);
+            writer.lockSource();
+            return writer.setOne(id);
+        });
+    }
+
+    /** Inserts rows that refer to the source. */
+    public List<T> createAll(Collection<T> targets) {
+        notNullTargets(targets);
+        return targets.isEmpty() ? new ArrayList<>() : create(targets, false);
+    }
+
+    /** Inserts the only row that refers to the source. */
+    public T createOne(T target) {
+        return create(List.of(target), true).get(0);
+    }
+
+    private List<T> create(Collection<T> targets, boolean only) {
+        return new TargetCreation<>(database, statements.columns())
+                .create(
+                        targets,
+                        transaction -> {
+                            ChildWriter<T, K> writer = writer(transaction);
+                            if (only) {
+                                writer.lockSource();
+                                writer.clear();
+                            } else {
+                                writer.checkSource();
+                            }
+                            targets.forEach(writer::put);
+                        },
+                        (transaction, ids) -> {});
+    }
+}

@@ -1,0 +1,166 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.ChildReference;
+import dev.throughline.runtime.ModelRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.QueryPart;
+import org.jooq.impl.DSL;
+
+/** The statements of an association whose targets refer to the source, each rendered when it is first needed. */
+final class ChildStatements<T extends ModelRecord<T>, K> extends TargetStatements<T, K> {
+
+    private final ChildColumns<T, K> columns;
+
+    // A race renders the same statement twice, which does no harm.
+    private final Map<ChildShape, Statement> rendered = new ConcurrentHashMap<>();
+
+    private ChildStatements(ChildColumns<T, K> columns, Capabilities capabilities) {
+        super(columns, capabilities);
+        this.columns = columns;
+    }
+
+    @SuppressWarnings("unchecked") // The cache keeps the statements of an association under that association.
+    static <T extends ModelRecord<T>, K> ChildStatements<T, K> of(
+            StatementCache cache, ChildReference<?, T, K> association) {
+        return cache.get(
+                association,
+                ChildStatements.class,
+                owner -> new ChildStatements<>(new ChildColumns<>(association), owner.capabilities()));
+    }
+
+    @Override
+    ChildColumns<T, K> columns() {
+        return columns;
+    }
+
+    Statement get(ChildShape shape, DSLContext dsl) {
+        Statement statement = rendered.get(shape);
+        if (statement == null) {
+            statement = render(shape, dsl);
+            rendered.put(shape, statement);
+        }
+        return statement;
+    }
+
+    private Statement render(ChildShape shape, DSLContext dsl) {
+        Slots slots = new Slots();
+        return switch (shape) {
+            case AMONG -> select(dsl, slots, columns.target().fields(), columns.target(), liveAmong(slots), List.of());
+            case ADD -> add(dsl, slots);
+            case REMOVE -> change(dsl, slots, removal(slots), pair(slots));
+            case REMOVE_AMONG -> change(dsl, slots, removal(slots), liveAmong(slots));
+            case REMOVE_OTHERS -> removeOthers(dsl, slots);
+            case CLEAR -> change(dsl, slots, removal(slots), live(source(slots)));
+            case EXCHANGE -> exchange(dsl, slots);
+        };
+    }
+
+    private QueryPart removal(Slots slots) {
+        if (columns.options().deletesRemoved()) {
+            return DSL.sql("delete from {0}", columns.target());
+        }
+        List<QueryPart> assignments = new ArrayList<>(columns.written().removal());
+        RowTouch.assign(columns.target(), slots, assignments);
+        return DSL.sql("update {0} set {1}", columns.target(), DSL.list(assignments));
+    }
+
+    private Statement removeOthers(DSLContext dsl, Slots slots) {
+        QueryPart removal = removal(slots);
+        SourceLinks rows = source(slots);
+        return change(dsl, slots, removal, live(rows).and(among(rows, slots).not()));
+    }
+
+    private Statement add(DSLContext dsl, Slots slots) {
+        Slot<?>[] source = slots.values(columns.toSource().fields());
+        List<QueryPart> assignments = assignments(source, slots);
+        QueryPart update = update(source, assignments, among(columns.linksOf(source), slots));
+        Field<?>[] row = columns.target().fields();
+        return capabilities().updatesGiveRowsBack()
+                ? Statement.render(
+                        dsl,
+                        capabilities().types(),
+                        DSL.sql("{0} returning {1}", update, Fields.names(List.of(row))),
+                        slots,
+                        row)
+                : Statement.render(dsl, capabilities().types(), update, slots);
+    }
+
+    private List<QueryPart> assignments(Slot<?>[] source, Slots slots) {
+        List<QueryPart> assignments = new ArrayList<>(columns.written().assignments(source));
+        RowTouch.assign(columns.target(), slots, assignments);
+        return assignments;
+    }
+
+    /** Only rows that belong to another source are written, and only if the source exists. */
+    private QueryPart update(Slot<?>[] source, List<QueryPart> assignments, Condition wanted) {
+        return DSL.sql(
+                "update {0} set {1} where {2}",
+                columns.target(),
+                DSL.list(assignments),
+                wanted.and(columns.written().changes(source)).and(sourceExists(source)));
+    }
+
+    /** Renders the exchange of all rows of the source for others, for databases that change in table expressions. */
+    private Statement exchange(DSLContext dsl, Slots slots) {
+        Slot<?>[] source = slots.values(columns.toSource().fields());
+        SourceLinks rows = columns.linksOf(source);
+        List<QueryPart> assignments = assignments(source, slots);
+        QueryPart removal = removal(slots);
+        Condition wanted = among(rows, slots);
+        Condition live = rows.condition().and(columns.liveAlone());
+        QueryPart key = Fields.names(List.of(columns.targetKey().fields()));
+        QueryPart exchange = DSL.sql(
+                "with {0} as ({1} where {2} returning {3}), {4} as ({5} returning {3})"
+                        + " select {6}, {3} from {0} union all select {7}, {3} from {4}"
+                        + " union all select {8}, {3} from {9} where {10}",
+                DSL.name(Aliases.REMOVED),
+                removal,
+                live.and(wanted.not()),
+                key,
+                DSL.name(Aliases.WRITTEN),
+                update(source, assignments, wanted),
+                DSL.inline(LinkChangeSql.REMOVED),
+                DSL.inline(LinkChangeSql.WRITTEN),
+                DSL.inline(LinkChangeSql.KEPT),
+                columns.target(),
+                live.and(wanted));
+        return Statement.render(
+                dsl,
+                capabilities().types(),
+                exchange,
+                slots,
+                Fields.concat(
+                        new Field<?>[] {DSL.field(DSL.name("change"), String.class)},
+                        columns.targetKey().fields()));
+    }
+
+    /** What a statement does, its arguments and its result. */
+    enum ChildShape {
+        /** The source's key, a set of targets' keys → the targets' columns of those that belong to it. */
+        AMONG,
+        /**
+         * The source's key, what {@link RowTouch} writes, a set of targets' keys; where an update can give its rows back → the
+         * columns of those that did not belong to the source.
+         */
+        ADD,
+        /** What {@link RowTouch} writes unless rows are deleted, the source's key, the target's key. */
+        REMOVE,
+        /** What {@link RowTouch} writes unless rows are deleted, the source's key, a set of targets' keys. */
+        REMOVE_AMONG,
+        /** What {@link RowTouch} writes unless rows are deleted, the source's key, a set of the keys of targets that stay. */
+        REMOVE_OTHERS,
+        /** What {@link RowTouch} writes unless rows are deleted, the source's key. */
+        CLEAR,
+        /**
+         * The source's key, what {@link RowTouch} writes, again unless rows are deleted, a set of targets' keys → what became of
+         * a row, as one of the letters of {@link LinkChangeSql}, and its key.
+         */
+        EXCHANGE
+    }
+}

@@ -1,0 +1,242 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.LinkChanges;
+import dev.throughline.runtime.ModelRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.exception.DataChangedException;
+
+/** Writes which rows refer to one source, in a transaction that is running. */
+final class ChildWriter<T extends ModelRecord<T>, K> {
+
+    private final Database database;
+    private final ChildStatements<T, K> statements;
+    private final ChildColumns<T, K> columns;
+    private final TargetReader<T, K> reader;
+    private final Object[] source;
+
+    /**
+     * Makes a writer.
+     *
+     * @param source the values of the source's key
+     */
+    ChildWriter(Database database, ChildStatements<T, K> statements, Object[] source) {
+        this.database = database;
+        this.statements = statements;
+        this.columns = statements.columns();
+        this.reader = new TargetReader<>(database, statements);
+        this.source = source;
+    }
+
+    private Statement statement(ChildStatements.ChildShape shape) {
+        return statements.get(shape, database.dsl());
+    }
+
+    /** Makes distinct rows refer to the source, and gives them all in their order. */
+    List<T> add(List<K> ids) {
+        Map<K, T> rows = new HashMap<>();
+        for (List<K> chunk : reader.chunks(LinkSource.sorted(ids))) {
+            rows.putAll(addAndRead(chunk, ids));
+        }
+        List<T> inOrder = new ArrayList<>(ids.size());
+        for (K id : ids) {
+            inOrder.add(columns.storedAs(id, rows));
+        }
+        return inOrder;
+    }
+
+    private Map<K, T> addAndRead(List<K> chunk, List<K> all) {
+        Map<K, T> rows = Map.of();
+        if (!columns.written().isEmpty()) {
+            if (database.capabilities().updatesGiveRowsBack()) {
+                rows = database.query(statement(ChildStatements.ChildShape.ADD), addition(chunk), this::readRows);
+            } else {
+                database.update(statement(ChildStatements.ChildShape.ADD), addition(chunk));
+            }
+        }
+        if (rows.size() < chunk.size()) {
+            rows = database.query(
+                    statement(ChildStatements.ChildShape.AMONG), reader.among(source, chunk), this::readRows);
+        }
+        if (rows.size() < chunk.size()) {
+            throw missing(all);
+        }
+        return rows;
+    }
+
+    /** Makes distinct rows refer to the source; gives the number of those that did not. */
+    int move(List<K> ids) {
+        int moved = 0;
+        for (List<K> chunk : reader.chunks(LinkSource.sorted(ids))) {
+            Statement add = statement(ChildStatements.ChildShape.ADD);
+            moved += database.capabilities().updatesGiveRowsBack()
+                    ? database.query(add, addition(chunk), this::readRows).size()
+                    : database.update(add, addition(chunk));
+        }
+        return moved;
+    }
+
+    private Object[] addition(List<K> chunk) {
+        Arguments arguments = new Arguments().addAll(source);
+        RowTouch.argue(columns.target(), database.now(), arguments);
+        reader.addTargets(arguments, chunk);
+        return arguments.toArray();
+    }
+
+    private Map<K, T> readRows(Rows rows) {
+        Map<K, T> read = new HashMap<>();
+        while (rows.next()) {
+            T row = ModelAccess.get().read(columns.target(), rows.from(0), database.configuration());
+            read.put(columns.targetKey().of(row), row);
+        }
+        return read;
+    }
+
+    /** Finds out why rows cannot refer to the source. */
+    RuntimeException missing(List<K> ids) {
+        missingRows().check(ids);
+        return new DataChangedException("Cannot link " + columns.association()
+                + ": other transactions change the rows as fast as they are linked");
+    }
+
+    private MissingRows<T, K> missingRows() {
+        return new MissingRows<>(database, statements, source);
+    }
+
+    private Arguments removal() {
+        Arguments arguments = new Arguments();
+        if (!columns.options().deletesRemoved()) {
+            RowTouch.argue(columns.target(), database.now(), arguments);
+        }
+        return arguments.addAll(source);
+    }
+
+    int remove(K id) {
+        Object[] arguments = removal().addAll(columns.targetKey().values(id)).toArray();
+        return database.update(statement(ChildStatements.ChildShape.REMOVE), arguments);
+    }
+
+    int removeAll(List<K> ids) {
+        int removed = 0;
+        for (List<K> chunk : reader.chunks(LinkSource.sorted(ids))) {
+            Arguments arguments = removal();
+            reader.addTargets(arguments, chunk);
+            removed += database.update(statement(ChildStatements.ChildShape.REMOVE_AMONG), arguments.toArray());
+        }
+        return removed;
+    }
+
+    int clear() {
+        return database.update(
+                statement(ChildStatements.ChildShape.CLEAR), removal().toArray());
+    }
+
+    /** Makes one row the only one that refers to the source, which is locked; gives the number of rows changed. */
+    int setOne(K id) {
+        Arguments arguments = removal();
+        reader.addTargets(arguments, List.of(id));
+        int changed = database.update(statement(ChildStatements.ChildShape.REMOVE_OTHERS), arguments.toArray());
+        int moved = columns.written().isEmpty() ? 0 : move(List.of(id));
+        if (moved == 0 && !reader.has(source, id)) {
+            throw missing(List.of(id));
+        }
+        return changed + moved;
+    }
+
+    /** Makes rows the only ones that refer to the source. */
+    LinkChanges<K> set(List<K> ids) {
+        Capabilities capabilities = database.capabilities();
+        if (capabilities.linkSet() == Capabilities.LinkSet.ONE_STATEMENT
+                && reader.chunks(ids).size() == 1
+                && !columns.written().isEmpty()) {
+            lockSource();
+            return exchangeInOne(ids);
+        }
+        boolean lockReadsIds = capabilities.linkSet() == Capabilities.LinkSet.LOCK_READS_IDS
+                && KeySets.areJson(columns.targetKey().fields());
+        return exchange(ids, lockReadsIds ? lockSourceAndReadIds() : lockThenReadIds());
+    }
+
+    private LinkChanges<K> exchange(List<K> ids, List<K> current) {
+        Set<K> wanted = new HashSet<>(ids);
+        Set<K> present = new HashSet<>(current);
+        List<K> removed = current.stream().filter(id -> !wanted.contains(id)).toList();
+        List<K> added = ids.stream().filter(id -> !present.contains(id)).toList();
+        if (!removed.isEmpty()) {
+            removeAll(removed);
+        }
+        if (!added.isEmpty() && (columns.written().isEmpty() || move(added) < added.size())) {
+            throw missing(ids);
+        }
+        return new LinkChanges<>(
+                added, List.of(), ids.stream().filter(present::contains).toList(), removed);
+    }
+
+    private LinkChanges<K> exchangeInOne(List<K> ids) {
+        Arguments arguments = new Arguments().addAll(source);
+        RowTouch.argue(columns.target(), database.now(), arguments);
+        if (!columns.options().deletesRemoved()) {
+            RowTouch.argue(columns.target(), database.now(), arguments);
+        }
+        reader.addTargets(arguments, ids);
+        Map<String, Set<K>> changes =
+                database.query(statement(ChildStatements.ChildShape.EXCHANGE), arguments.toArray(), this::readChanges);
+        Set<K> added = changes.getOrDefault(LinkChangeSql.WRITTEN, Set.of());
+        Set<K> kept = changes.getOrDefault(LinkChangeSql.KEPT, Set.of());
+        if (added.size() + kept.size() < ids.size()) {
+            throw missing(ids);
+        }
+        return new LinkChanges<>(
+                ids.stream().filter(added::contains).toList(),
+                List.of(),
+                ids.stream().filter(id -> !added.contains(id)).toList(),
+                LinkSource.sorted(new ArrayList<>(changes.getOrDefault(LinkChangeSql.REMOVED, Set.of()))));
+    }
+
+    /** Reads the ids by what became of their rows. */
+    private Map<String, Set<K>> readChanges(Rows rows) {
+        Map<String, Set<K>> changes = new HashMap<>();
+        while (rows.next()) {
+            changes.computeIfAbsent(String.valueOf(rows.from(0).stringAt(0)), absent -> new LinkedHashSet<>())
+                    .add(columns.targetKey().read(rows.from(1), 0));
+        }
+        return changes;
+    }
+
+    private List<K> lockThenReadIds() {
+        lockSource();
+        return reader.ids(source);
+    }
+
+    private List<K> lockSourceAndReadIds() {
+        return sourceLock().andReadIds();
+    }
+
+    /** Locks the source until the transaction ends. */
+    void lockSource() {
+        sourceLock().take();
+    }
+
+    private SourceLock<T, K> sourceLock() {
+        return new SourceLock<>(database, statements, source);
+    }
+
+    /** Sees to it that the source exists, and, where a database is locked whole, takes that lock before anything is read. */
+    void checkSource() {
+        if (database.capabilities().rowLock() == Capabilities.RowLock.NO_OP_UPDATE) {
+            lockSource();
+        } else if (!database.query(statements.get(TargetStatements.Shape.SOURCE, database.dsl()), source, Rows::next)) {
+            throw missingRows().sourceNotFound();
+        }
+    }
+
+    /** Makes a row that is not stored yet refer to the source. */
+    void put(T target) {
+        columns.written().put(source, target);
+    }
+}

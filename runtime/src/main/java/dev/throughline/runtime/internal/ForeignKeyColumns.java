@@ -1,0 +1,138 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.ModelTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.QueryPart;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/**
+ * The columns of a foreign key, as an association by it writes them. Those that are part of the primary key make the row
+ * what it is, so they are compared and never written.
+ */
+public final class ForeignKeyColumns {
+
+    private final List<Field<?>> columns;
+    private final List<Field<?>> primaryKey;
+    private final Map<Field<?>, Object> fixed;
+
+    /**
+     * Makes columns.
+     *
+     * @param table the table that they are in
+     * @param columns the columns
+     * @param fixed the values that other columns have in every row of the association
+     */
+    public ForeignKeyColumns(ModelTable<?> table, List<? extends Field<?>> columns, Map<Field<?>, Object> fixed) {
+        this.columns = List.copyOf(columns);
+        this.primaryKey = Arrays.asList(Fields.primaryKey(table));
+        this.fixed = new LinkedHashMap<>(fixed);
+    }
+
+    /** Tells whether an association can change anything in a row. */
+    boolean isEmpty() {
+        return fixed.isEmpty() && primaryKey.containsAll(columns);
+    }
+
+    /** Gives the assignments of a key. */
+    List<QueryPart> assignments(Slot<?>[] key) {
+        List<QueryPart> assignments = new ArrayList<>();
+        for (int i = 0; i < key.length; i++) {
+            if (!primaryKey.contains(columns.get(i))) {
+                assignments.add(DSL.sql("{0} = {1}", columns.get(i).getUnqualifiedName(), key[i]));
+            }
+        }
+        for (Map.Entry<Field<?>, Object> value : fixed.entrySet()) {
+            assignments.add(DSL.sql("{0} = {1}", value.getKey().getUnqualifiedName(), Scopes.constant(value)));
+        }
+        return assignments;
+    }
+
+    /** Gives the assignments that make the key refer to nothing. */
+    List<QueryPart> removal() {
+        List<QueryPart> assignments = new ArrayList<>();
+        for (Field<?> column : nullable()) {
+            assignments.add(DSL.sql("{0} = null", column.getUnqualifiedName()));
+        }
+        return assignments;
+    }
+
+    /** Gives the condition that the key refers to something. */
+    Condition refers() {
+        Condition refers = DSL.noCondition();
+        for (Field<?> column : columns) {
+            refers = refers.and(column.isNotNull());
+        }
+        return refers.and(Scopes.hold(fixed));
+    }
+
+    /**
+     * Sees to it that the key can refer to nothing.
+     *
+     * @throws IllegalArgumentException if it cannot be null
+     */
+    void requireNullable(Object association) {
+        if (nullable().isEmpty()) {
+            throw new IllegalArgumentException(association + " cannot be null: "
+                    + columns.get(columns.size() - 1).getName()
+                    + " is required; set another target, or delete the row");
+        }
+    }
+
+    private List<Field<?>> nullable() {
+        return columns.stream()
+                .filter(column -> column.getDataType().nullable() && !primaryKey.contains(column))
+                .toList();
+    }
+
+    /** Gives the condition that a row can get a key, and does not have it already. */
+    Condition changes(Slot<?>[] key) {
+        Condition fits = DSL.noCondition();
+        Condition differs = DSL.falseCondition();
+        for (int i = 0; i < key.length; i++) {
+            if (primaryKey.contains(columns.get(i))) {
+                fits = fits.and(DSL.condition("{0} = {1}", columns.get(i), key[i]));
+            } else {
+                differs = differs.or(distinct(columns.get(i), key[i]));
+            }
+        }
+        for (Map.Entry<Field<?>, Object> value : fixed.entrySet()) {
+            differs = differs.or(distinct(value.getKey(), Scopes.constant(value)));
+        }
+        return fits.and(differs);
+    }
+
+    @SuppressWarnings("unchecked") // A slot has the type of the column that it is a value of.
+    private static <V> Condition distinct(Field<V> column, Field<?> value) {
+        return column.isDistinctFrom((Field<V>) value);
+    }
+
+    /**
+     * Sets the columns of a record.
+     *
+     * @throws IllegalArgumentException if the record has another value in a column of its primary key
+     */
+    public void put(Object[] key, Record record) {
+        for (int i = 0; i < key.length; i++) {
+            Field<?> column = columns.get(i);
+            Object present = primaryKey.contains(column) ? record.get(column) : null;
+            if (present != null && !present.equals(key[i])) {
+                throw new IllegalArgumentException("This record has " + present + " in " + column.getName()
+                        + ", which is part of its id, and cannot refer to a row that has " + key[i]);
+            }
+            Fields.set(record, column, key[i]);
+        }
+        fixed.forEach((column, value) -> Fields.set(record, column, value));
+    }
+
+    /** Sets the columns of a record that can be null to null. */
+    public void clear(Record record) {
+        nullable().forEach(column -> record.set(column, null));
+    }
+}

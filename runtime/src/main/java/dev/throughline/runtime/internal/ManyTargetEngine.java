@@ -1,0 +1,103 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.BelongsTo;
+import dev.throughline.runtime.ChildReference;
+import dev.throughline.runtime.Ids;
+import dev.throughline.runtime.KeyType;
+import dev.throughline.runtime.ModelRecord;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What can be read of the targets of many sources at once, whatever links them. */
+public class ManyTargetEngine<I, T extends ModelRecord<T>, K> {
+
+    private final Database database;
+    private final Set<I> sources = new LinkedHashSet<>();
+    private final TargetReader<T, K> reader;
+
+    /** Makes an engine for sources, given as their ids. */
+    ManyTargetEngine(Database database, TargetReader<T, K> reader, Collection<? extends I> sources) {
+        this.database = database;
+        this.reader = reader;
+        for (I source : sources) {
+            this.sources.add(Ids.notNull("ids", source));
+        }
+    }
+
+    /** Makes an engine for the rows that refer to sources. */
+    public static <I, T extends ModelRecord<T>, K> ManyTargetEngine<I, T, K> ofChildren(
+            Database database, ChildReference<?, T, K> association, Collection<? extends I> sources) {
+        return new ManyTargetEngine<>(
+                database,
+                new TargetReader<>(database, ChildStatements.of(database.statements(), association)),
+                sources);
+    }
+
+    /** Makes an engine for the rows that sources refer to. */
+    public static <I, T extends ModelRecord<T>, K> ManyTargetEngine<I, T, K> ofParents(
+            Database database, BelongsTo<?, T, K> association, KeyType<I> idType, Collection<? extends I> sources) {
+        return new ManyTargetEngine<>(
+                database,
+                new TargetReader<>(database, ParentStatements.byId(database.statements(), association, idType)),
+                sources);
+    }
+
+    final Set<I> sources() {
+        return sources;
+    }
+
+    /** Loads what a query includes onto the targets that were read. */
+    final void include(Map<Object, TargetReader.Group<T>> groups, @Nullable QueryState query) {
+        if (query != null) {
+            IncludeLoader.load(database, IncludeLoader.distinct(groups.values()), query.includes());
+        }
+    }
+
+    /** Reads the targets. */
+    public final Map<I, List<T>> get() {
+        return targets(null);
+    }
+
+    /** Reads the targets that a query asks for. */
+    public final Map<I, List<T>> get(QueryState query) {
+        return targets(query);
+    }
+
+    private Map<I, List<T>> targets(@Nullable QueryState query) {
+        Map<Object, TargetReader.Group<T>> groups = reader.groups(sources, query);
+        include(groups, query);
+        Map<I, List<T>> targets = new LinkedHashMap<>();
+        for (I source : sources) {
+            TargetReader.Group<T> group = groups.get(source);
+            targets.put(source, group == null ? new ArrayList<>() : group.targets());
+        }
+        return targets;
+    }
+
+    /** Reads the targets' ids. */
+    public final Map<I, List<K>> ids() {
+        Map<Object, List<K>> found = reader.idsOfMany(sources);
+        Map<I, List<K>> ids = new LinkedHashMap<>();
+        for (I source : sources) {
+            List<K> of = found.get(source);
+            ids.put(source, of == null ? new ArrayList<>() : of);
+        }
+        return ids;
+    }
+
+    /** Counts the targets. */
+    public final Map<I, Long> count() {
+        Map<Object, Long> found = reader.countsOfMany(sources);
+        Map<I, Long> counts = new LinkedHashMap<>();
+        for (I source : sources) {
+            counts.put(source, found.getOrDefault(source, 0L));
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.BelongsTo;
+import dev.throughline.runtime.KeyType;
+import dev.throughline.runtime.ModelRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.QueryPart;
+import org.jooq.impl.DSL;
+
+/**
+ * The statements of an association whose source refers to the target, where the source is given by its id; each rendered
+ * when it is first needed.
+ */
+final class ParentStatements<T extends ModelRecord<T>, K> extends TargetStatements<T, K> {
+
+    private final ParentColumns<T, K> columns;
+
+    // A race renders the same statement twice, which does no harm.
+    private final Map<ParentShape, Statement> rendered = new ConcurrentHashMap<>();
+
+    private ParentStatements(ParentColumns<T, K> columns, Capabilities capabilities) {
+        super(columns, capabilities);
+        this.columns = columns;
+    }
+
+    /** Gives the statements for sources that are given by their id. */
+    @SuppressWarnings("unchecked") // The cache keeps the statements of an association under that association.
+    static <T extends ModelRecord<T>, K> ParentStatements<T, K> byId(
+            StatementCache cache, BelongsTo<?, T, K> association, KeyType<?> idType) {
+        return cache.get(
+                new ById(association, idType.type()),
+                ParentStatements.class,
+                owner -> new ParentStatements<>(new ParentColumns<>(association, idType), owner.capabilities()));
+    }
+
+    /** Gives the statements for sources whose foreign key is known. */
+    @SuppressWarnings("unchecked") // The cache keeps the statements of an association under that association.
+    static <T extends ModelRecord<T>, K> TargetStatements<T, K> byKey(
+            StatementCache cache, BelongsTo<?, T, K> association) {
+        return cache.get(
+                association,
+                TargetStatements.class,
+                owner -> new TargetStatements<>(new ReferredColumns<>(association), owner.capabilities()));
+    }
+
+    @Override
+    ParentColumns<T, K> columns() {
+        return columns;
+    }
+
+    Statement get(ParentShape shape, DSLContext dsl) {
+        Statement statement = rendered.get(shape);
+        if (statement == null) {
+            statement = render(shape, dsl);
+            rendered.put(shape, statement);
+        }
+        return statement;
+    }
+
+    private Statement render(ParentShape shape, DSLContext dsl) {
+        Slots slots = new Slots();
+        return switch (shape) {
+            case SET -> set(dsl, slots);
+            case CLEAR -> clear(dsl, slots);
+        };
+    }
+
+    /** Only a row that refers to another target is written, and only if the target exists. */
+    private Statement set(DSLContext dsl, Slots slots) {
+        ForeignKeyColumns written = columns.written();
+        Field<?>[] targetKey = columns.targetKey().fields();
+        Slot<?>[] target = slots.values(targetKey);
+        List<QueryPart> assignments = new ArrayList<>(written.assignments(target));
+        RowTouch.assign(columns.source(), slots, assignments);
+        Condition exists = DSL.condition(
+                "exists (select 1 from (select {0} from {1} where {2}) {3})",
+                targetKey[0], columns.target(), Slots.equal(targetKey, target), DSL.name(Aliases.WANTED));
+        return update(
+                dsl,
+                slots,
+                assignments,
+                source(columns.sourceKey(), slots).and(written.changes(target)).and(exists));
+    }
+
+    private Statement clear(DSLContext dsl, Slots slots) {
+        ForeignKeyColumns written = columns.written();
+        List<QueryPart> assignments = new ArrayList<>(written.removal());
+        RowTouch.assign(columns.source(), slots, assignments);
+        return update(
+                dsl, slots, assignments, source(columns.sourceKey(), slots).and(written.refers()));
+    }
+
+    private static Condition source(KeyColumns<?> id, Slots slots) {
+        return Slots.equal(id.fields(), slots.values(id.fields()));
+    }
+
+    private Statement update(DSLContext dsl, Slots slots, List<QueryPart> assignments, Condition condition) {
+        return change(dsl, slots, DSL.sql("update {0} set {1}", columns.source(), DSL.list(assignments)), condition);
+    }
+
+    private record ById(BelongsTo<?, ?, ?> association, Class<?> idType) {}
+
+    /** What a statement does, and its arguments. */
+    enum ParentShape {
+        /** The target's key, what {@link RowTouch} writes, the source's id. */
+        SET,
+        /** What {@link RowTouch} writes, the source's id. */
+        CLEAR
+    }
+}

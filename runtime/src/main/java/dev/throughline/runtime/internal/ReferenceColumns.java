@@ -1,0 +1,73 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.ModelRecord;
+import dev.throughline.runtime.ModelTable;
+import dev.throughline.runtime.ReferenceOptions;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/** The tables and columns of an association by a foreign key. */
+abstract class ReferenceColumns<T extends ModelRecord<T>, K> extends TargetColumns<T, K> {
+
+    private final ModelTable<?> source;
+    private final ReferenceOptions<?, T> options;
+
+    ReferenceColumns(ModelTable<?> source, ReferenceOptions<?, T> options) {
+        this.source = source;
+        this.options = options;
+    }
+
+    final ReferenceOptions<?, T> options() {
+        return options;
+    }
+
+    @Override
+    final ModelTable<?> source() {
+        return source;
+    }
+
+    @Override
+    Table<?> rows() {
+        return target();
+    }
+
+    @Override
+    Table<?> joined(SourceLinks links) {
+        return joinedOfMany();
+    }
+
+    @Override
+    Table<?> joinedOfMany() {
+        return rows();
+    }
+
+    @Override
+    Condition live(boolean withDeleted) {
+        return DSL.noCondition();
+    }
+
+    @Override
+    final Condition liveAlone() {
+        return live(false).and(scoped());
+    }
+
+    @Override
+    final Map<Field<?>, Object> scope() {
+        return options.scope();
+    }
+
+    @Override
+    final Map<Field<?>, Object> sourceScope() {
+        return options.sourceScope();
+    }
+
+    @Override
+    final List<OrderField<?>> order() {
+        return options.order();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.ModelRecord;
+import java.util.List;
+
+/** The lock of one source, under which what belongs to it is exchanged. It is held until the transaction ends. */
+final class SourceLock<T extends ModelRecord<T>, K> {
+
+    private final Database database;
+    private final TargetStatements<T, K> statements;
+    private final Object[] source;
+
+    /**
+     * Makes a lock that is not taken yet.
+     *
+     * @param source the values of the source's key
+     */
+    SourceLock(Database database, TargetStatements<T, K> statements, Object[] source) {
+        this.database = database;
+        this.statements = statements;
+        this.source = source;
+    }
+
+    /** Takes the lock. */
+    void take() {
+        Statement lock = statements.get(TargetStatements.Shape.LOCK_SOURCE, database.dsl());
+        boolean exists = database.capabilities().rowLock() == Capabilities.RowLock.NO_OP_UPDATE
+                ? database.update(lock, source) > 0
+                : database.query(lock, source, Rows::next);
+        if (!exists) {
+            throw notFound();
+        }
+    }
+
+    /** Takes the lock with a statement that gives the ids of the targets, too. */
+    List<K> andReadIds() {
+        Object[] twice = new Arguments().addAll(source).addAll(source).toArray();
+        Statement lock = statements.get(TargetStatements.Shape.LOCK_SOURCE_AND_READ_IDS, database.dsl());
+        return LinkSource.sorted(database.query(lock, twice, rows -> {
+            if (!rows.next()) {
+                throw notFound();
+            }
+            return statements.columns().toTarget().ofJson(rows.from(0).stringAt(0));
+        }));
+    }
+
+    private RuntimeException notFound() {
+        return new MissingRows<>(database, statements, source).sourceNotFound();
+    }
+}

@@ -1,0 +1,167 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.Association;
+import dev.throughline.runtime.ModelRecord;
+import dev.throughline.runtime.ModelTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.Table;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the targets of an association are found. Some table's rows say which target belongs to which source: those of a
+ * join table, or, where a foreign key does it, those of the target or of the source itself.
+ *
+ * @param <T> the target's record
+ * @param <K> the target's id
+ */
+abstract class TargetColumns<T extends ModelRecord<T>, K> {
+
+    /** Gives the association. */
+    abstract Association<?, T> association();
+
+    /** Gives the table of the sources. */
+    abstract ModelTable<?> source();
+
+    /** Gives the table of the targets. */
+    final ModelTable<T> target() {
+        return association().target();
+    }
+
+    /** Gives the table whose rows say which target belongs to which source. */
+    abstract Table<?> rows();
+
+    /** Gives the source's columns that its rows refer to. */
+    abstract KeyColumns<?> sourceKey();
+
+    /** Gives the target's columns that its rows refer to. */
+    abstract KeyColumns<K> targetKey();
+
+    /** Gives the columns of the rows that hold the source's key. */
+    abstract KeyColumns<?> toSource();
+
+    /** Gives the columns of the rows that hold the target's key. */
+    abstract KeyColumns<K> toTarget();
+
+    /** Gives the rows as they are read for many sources: one for each source that they belong to. */
+    Table<?> rowsOfMany() {
+        return rows();
+    }
+
+    /** Gives what holds the source's key in {@link #rowsOfMany}. */
+    KeyColumns<?> sourceOfMany() {
+        return toSource();
+    }
+
+    /** Gives what holds the target's key in {@link #rowsOfMany}. */
+    KeyColumns<K> targetOfMany() {
+        return toTarget();
+    }
+
+    /** Gives the rows of a source, which is given as slots or as values. */
+    SourceLinks linksOf(Field<?>... source) {
+        return SourceLinks.of(
+                false, List.of(toSource().fields()), List.of(toTarget().fields()), List.of(source));
+    }
+
+    /** Gives the condition that a row belongs to a source and a target, which are given as slots. */
+    Condition pair(Field<?>[] source, Field<?>[] target) {
+        return Slots.equal(toSource().fields(), source)
+                .and(Slots.equal(toTarget().fields(), target));
+    }
+
+    /** Gives the rows of one source with the targets. */
+    abstract Table<?> joined(SourceLinks links);
+
+    /** Gives the rows of many sources with the targets. */
+    abstract Table<?> joinedOfMany();
+
+    /** Gives the condition that a row belongs to this association, and is not removed. */
+    abstract Condition live(boolean withDeleted);
+
+    /** Gives the condition that a row belongs to this association, where the targets are not joined. */
+    abstract Condition liveAlone();
+
+    /** Gives the values that columns of every target have. */
+    abstract Map<Field<?>, Object> scope();
+
+    /** Gives the values that columns of every source have. */
+    abstract Map<Field<?>, Object> sourceScope();
+
+    /** Gives the condition that a target belongs to this association. */
+    final Condition scoped() {
+        return Scopes.hold(scope());
+    }
+
+    /** Gives the condition that a source belongs to this association. */
+    final Condition sourceScoped() {
+        return Scopes.hold(sourceScope());
+    }
+
+    /** Tells whether a target can be read several times for one source. */
+    boolean isRepeatable() {
+        return false;
+    }
+
+    /** Gives the order of the targets where a query asks for none, before their primary key. */
+    abstract List<OrderField<?>> order();
+
+    /** Gives the order of targets: the one asked for, else the association's own; rows equal in it by primary key. */
+    final List<OrderField<?>> targetOrder(List<OrderField<?>> asked) {
+        List<OrderField<?>> order = new ArrayList<>(asked.isEmpty() ? order() : asked);
+        order.addAll(Arrays.asList(Fields.primaryKey(target())));
+        return order;
+    }
+
+    /** Gives the key of a record that is a source; nothing if it can have no target. */
+    @Nullable
+    Object sourceOf(ModelRecord<?> record) {
+        return sourceKey().of(record);
+    }
+
+    /**
+     * Finds what was stored for a target. A database may take texts for equal that Java does not, such as those that
+     * differ in case.
+     */
+    final <V> V storedAs(K target, Map<K, V> stored) {
+        V found = stored.get(target);
+        if (found != null) {
+            return found;
+        }
+        if (stored.size() == 1) {
+            return stored.values().iterator().next();
+        }
+        for (Map.Entry<K, V> candidate : stored.entrySet()) {
+            if (isSameText(candidate.getKey(), target)) {
+                return candidate.getValue();
+            }
+        }
+        throw new DataAccessException(
+                association() + ": the database takes " + target + " for another id; give ids as they are stored");
+    }
+
+    static boolean isSameText(Object one, Object other) {
+        return text(one).equals(text(other));
+    }
+
+    /** Gives a key as a text that is the same for keys that a database may take for equal. */
+    static String text(Object key) {
+        return key.toString().strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    /** Gives the condition that columns refer to a row of a table for which another condition holds. */
+    static Condition among(KeyColumns<?> columns, KeyColumns<?> key, Table<?> table, Condition scope) {
+        return DSL.condition(
+                "{0} in ({1})",
+                columns.width() == 1 ? columns.fields()[0] : DSL.row(columns.fields()),
+                DSL.select(key.fields()).from(table).where(scope));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.Ids;
+import dev.throughline.runtime.ModelRecord;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** What can be asked of the targets of one source, whatever links them, and when that needs no statement. */
+public abstract class TargetEngine<T extends ModelRecord<T>, K> {
+
+    private final TargetReader<T, K> reader;
+    private final Object[] source;
+
+    /**
+     * Makes an engine for a source.
+     *
+     * @param source the values of its key
+     */
+    TargetEngine(TargetReader<T, K> reader, Object[] source) {
+        this.reader = reader;
+        this.source = source;
+    }
+
+    final Object[] source() {
+        return source;
+    }
+
+    /** Reads the targets. */
+    public final List<T> get() {
+        return reader.targets(source);
+    }
+
+    /** Reads the targets that a query asks for. */
+    public final List<T> get(QueryState query) {
+        return reader.targets(source, query);
+    }
+
+    /** Reads the targets' ids. */
+    public final List<K> ids() {
+        return reader.ids(source);
+    }
+
+    /** Counts the targets. */
+    public final long count() {
+        return reader.count(source);
+    }
+
+    /** Counts the targets that a query asks for. */
+    public final long count(QueryState query) {
+        return reader.count(source, query);
+    }
+
+    /** Tells whether a target is linked. */
+    public final boolean has(K id) {
+        return reader.has(source, id);
+    }
+
+    /** Tells whether all targets are linked. */
+    public final boolean hasAll(Collection<? extends K> ids) {
+        List<K> distinct = distinct(ids);
+        return distinct.isEmpty() || reader.countAmong(source, distinct) == distinct.size();
+    }
+
+    /** Tells whether one of the targets is linked. */
+    public final boolean hasAny(Collection<? extends K> ids) {
+        return reader.hasAny(source, distinct(ids));
+    }
+
+    static <K> List<K> distinct(Collection<? extends K> ids) {
+        return new ArrayList<>(new LinkedHashSet<>(notNull(ids)));
+    }
+
+    static <K> List<K> notNull(Collection<? extends K> ids) {
+        List<K> all = new ArrayList<>(ids.size());
+        for (K id : ids) {
+            if (id == null) {
+                throw new NullPointerException("ids[" + all.size() + "]");
+            }
+            all.add(id);
+        }
+        return all;
+    }
+
+    static void notNullTargets(Collection<?> targets) {
+        for (Object target : targets) {
+            Ids.notNull("targets", target);
+        }
+    }
+}

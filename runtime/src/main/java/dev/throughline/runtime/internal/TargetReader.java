@@ -1,0 +1,272 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.ModelRecord;
+import dev.throughline.runtime.ModelTable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jooq.Configuration;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the targets, and their ids, of one source or of many; the same for all kinds of associations. */
+class TargetReader<T extends ModelRecord<T>, K> {
+
+    private final Database database;
+    private final TargetStatements<T, K> statements;
+    private final TargetColumns<T, K> columns;
+
+    TargetReader(Database database, TargetStatements<T, K> statements) {
+        this.database = database;
+        this.statements = statements;
+        this.columns = statements.columns();
+    }
+
+    final Database database() {
+        return database;
+    }
+
+    private Statement statement(TargetStatements.Shape shape) {
+        return statements.get(shape, database.dsl());
+    }
+
+    List<T> targets(Object[] source) {
+        return database.query(statement(TargetStatements.Shape.TARGETS), source, this::readTargets);
+    }
+
+    List<T> targets(Object[] source, QueryState query) {
+        List<T> targets = new TargetSelect<>(database, columns, query)
+                .ofOne(source, columns.target().fields(), this::readTargets);
+        IncludeLoader.load(database, targets, query.includes());
+        return targets;
+    }
+
+    private List<T> readTargets(Rows rows) {
+        Configuration configuration = database.configuration();
+        List<T> targets = new ArrayList<>();
+        while (rows.next()) {
+            targets.add(ModelAccess.get().read(columns.target(), rows.from(0), configuration));
+        }
+        return targets;
+    }
+
+    List<K> ids(Object[] source) {
+        return database.query(statement(TargetStatements.Shape.IDS), source, rows -> {
+            List<K> ids = new ArrayList<>();
+            while (rows.next()) {
+                ids.add(columns.toTarget().read(rows.from(0), 0));
+            }
+            return ids;
+        });
+    }
+
+    long count(Object[] source) {
+        return database.query(statement(TargetStatements.Shape.COUNT), source, TargetReader::readCount);
+    }
+
+    long count(Object[] source, QueryState query) {
+        return new TargetSelect<>(database, columns, query).count(source);
+    }
+
+    static long readCount(Rows rows) {
+        Long count = rows.next() ? rows.from(0).longAt(0) : null;
+        return count == null ? 0 : count;
+    }
+
+    boolean has(Object[] source, K target) {
+        Object[] arguments = new Arguments()
+                .addAll(source)
+                .addAll(columns.toTarget().values(target))
+                .toArray();
+        return database.query(statement(TargetStatements.Shape.HAS), arguments, Rows::next);
+    }
+
+    /** Counts those of distinct targets that belong to a source. */
+    long countAmong(Object[] source, List<K> targets) {
+        Statement statement = statement(TargetStatements.Shape.COUNT_AMONG);
+        long count = 0;
+        for (List<K> chunk : chunks(targets)) {
+            count += database.query(statement, among(source, chunk), TargetReader::readCount);
+        }
+        return count;
+    }
+
+    /** Tells whether one of the targets belongs to a source; stops at the first part of them that has one. */
+    boolean hasAny(Object[] source, List<K> targets) {
+        Statement statement = statement(TargetStatements.Shape.COUNT_AMONG);
+        for (List<K> chunk : chunks(targets)) {
+            if (database.query(statement, among(source, chunk), TargetReader::readCount) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    List<List<K>> chunks(List<K> targets) {
+        Capabilities capabilities = database.capabilities();
+        return Chunks.of(
+                targets, capabilities.keySets().chunk(columns.toTarget().fields()));
+    }
+
+    /** Gives the arguments of a statement on one source and some targets. */
+    Object[] among(Object[] source, List<K> targets) {
+        Arguments arguments = new Arguments().addAll(source);
+        addTargets(arguments, targets);
+        return arguments.toArray();
+    }
+
+    void addTargets(Arguments arguments, List<K> targets) {
+        database.capabilities()
+                .keySets()
+                .arguments(columns.toTarget().fields(), columns.toTarget().values(targets), arguments);
+    }
+
+    /** Reads what belongs to many sources; gives an entry for each that has any. */
+    Map<Object, Group<T>> groups(Collection<?> sources, @Nullable QueryState query) {
+        GroupReader<T, K> reader = new GroupReader<>(database.configuration(), columns, null, new AskedKeys(sources));
+        readGroups(
+                sources,
+                query,
+                statement(TargetStatements.Shape.TARGETS_OF_MANY),
+                columns.target().fields(),
+                reader);
+        return reader.groups();
+    }
+
+    /**
+     * Reads the rows of many sources.
+     *
+     * @param all the statement that reads all of them
+     * @param fields the columns that it reads behind the source's key
+     */
+    final void readGroups(
+            Collection<?> sources,
+            @Nullable QueryState query,
+            Statement all,
+            Field<?>[] fields,
+            GroupReader<T, K> reader) {
+        List<Object[]> keys = new ArrayList<>(sources.size());
+        for (Object source : sources) {
+            keys.add(columns.toSource().valuesOf(source));
+        }
+        for (List<Object[]> chunk : sourceChunks(keys)) {
+            if (query == null || query.isPlain()) {
+                database.query(all, many(chunk), reader::read);
+            } else {
+                new TargetSelect<>(database, columns, query).ofMany(chunk, fields, reader::read);
+            }
+        }
+    }
+
+    Map<Object, List<K>> idsOfMany(Collection<?> sources) {
+        Map<Object, List<K>> ids = new LinkedHashMap<>();
+        AskedKeys asked = new AskedKeys(sources);
+        forMany(sources, TargetStatements.Shape.IDS_OF_MANY, rows -> {
+            Object source = asked.of(columns.sourceOfMany().read(rows.from(0), 0));
+            K target =
+                    columns.targetOfMany().read(rows.from(columns.sourceOfMany().width()), 0);
+            ids.computeIfAbsent(source, absent -> new ArrayList<>()).add(target);
+        });
+        return ids;
+    }
+
+    Map<Object, Long> countsOfMany(Collection<?> sources) {
+        Map<Object, Long> counts = new LinkedHashMap<>();
+        AskedKeys asked = new AskedKeys(sources);
+        forMany(sources, TargetStatements.Shape.COUNTS_OF_MANY, rows -> {
+            Object source = asked.of(columns.sourceOfMany().read(rows.from(0), 0));
+            Long count = rows.from(columns.toSource().width()).longAt(0);
+            counts.put(source, count == null ? 0 : count);
+        });
+        return counts;
+    }
+
+    private void forMany(Collection<?> sources, TargetStatements.Shape shape, Consumer<Rows> reader) {
+        List<Object[]> keys = new ArrayList<>(sources.size());
+        for (Object source : sources) {
+            keys.add(columns.toSource().valuesOf(source));
+        }
+        for (List<Object[]> chunk : sourceChunks(keys)) {
+            database.query(statement(shape), many(chunk), rows -> {
+                int read = 0;
+                for (; rows.next(); read++) {
+                    reader.accept(rows);
+                }
+                return read;
+            });
+        }
+    }
+
+    private List<List<Object[]>> sourceChunks(List<Object[]> keys) {
+        return Chunks.of(
+                keys, database.capabilities().keySets().chunk(columns.toSource().fields()));
+    }
+
+    private Object[] many(List<Object[]> keys) {
+        Arguments arguments = new Arguments();
+        database.capabilities().keySets().arguments(columns.toSource().fields(), keys, arguments);
+        return arguments.toArray();
+    }
+
+    /** The targets of one source and, if they were asked for, the links to them, in the same order. */
+    record Group<T>(List<T> targets, List<ModelRecord<?>> links) {}
+
+    /** Sorts rows by their source; a target that belongs to several sources is one record. */
+    static final class GroupReader<T extends ModelRecord<T>, K> {
+
+        private final Configuration configuration;
+        private final TargetColumns<T, K> columns;
+        private final @Nullable ModelTable<?> links;
+        private final AskedKeys asked;
+        private final KeyColumns.Reader<K> targetKey;
+        private final Map<Object, Group<T>> groups = new HashMap<>();
+        private final Map<K, T> targets = new HashMap<>();
+
+        GroupReader(
+                Configuration configuration,
+                TargetColumns<T, K> columns,
+                @Nullable ModelTable<?> links,
+                AskedKeys asked) {
+            this.asked = asked;
+            this.configuration = configuration;
+            this.columns = columns;
+            this.links = links;
+            this.targetKey = columns.targetKey().readerIn(columns.target().fields());
+        }
+
+        Map<Object, Group<T>> groups() {
+            return groups;
+        }
+
+        int read(Rows rows) {
+            ModelAccess access = ModelAccess.get();
+            int sourceWidth = columns.toSource().width();
+            int targetWidth = columns.target().fields().length;
+            int read = 0;
+            for (; rows.next(); read++) {
+                Object source = columns.sourceOfMany().read(rows.from(0), 0);
+                Group<T> group = groups.get(source);
+                if (group == null) {
+                    group = groups.computeIfAbsent(
+                            asked.of(source), absent -> new Group<>(new ArrayList<>(), new ArrayList<>(0)));
+                    groups.put(source, group);
+                }
+                K key = targetKey.read(rows.from(sourceWidth));
+                T target = targets.get(key);
+                if (target == null) {
+                    target = access.read(columns.target(), rows.from(sourceWidth), configuration);
+                    targets.put(key, target);
+                }
+                group.targets().add(target);
+                if (links != null) {
+                    group.links().add(access.read(links, rows.from(sourceWidth + targetWidth), configuration));
+                }
+            }
+            return read;
+        }
+    }
+}

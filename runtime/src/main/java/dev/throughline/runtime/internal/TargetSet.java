@@ -1,0 +1,55 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.Ids;
+import dev.throughline.runtime.KeyType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.QueryPart;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/**
+ * The rows that can be targets of an association, as conditions on columns that refer to them.
+ *
+ * @param <K> the type of the target's id
+ * @param table the target's table
+ * @param keyType the type of the key
+ * @param key the columns that are referred to
+ * @param scope what holds for every target
+ */
+public record TargetSet<K>(Table<?> table, KeyType<K> keyType, List<? extends Field<?>> key, Condition scope) {
+
+    public TargetSet {
+        key = List.copyOf(key);
+    }
+
+    /**
+     * Gives the condition that columns refer to a target for which another condition holds. The targets are selected apart
+     * from the source, so that in an association of a table with itself its constant is the target.
+     */
+    public Condition has(List<? extends Field<?>> columns, Condition condition) {
+        return in(columns, DSL.select(key).from(table).where(scope).and(condition));
+    }
+
+    /** Gives the condition that columns refer to one of some targets. */
+    public Condition among(List<? extends Field<?>> columns, Collection<K> ids) {
+        List<QueryPart> keys = new ArrayList<>(ids.size());
+        for (K id : ids) {
+            Object[] values = keyType.values(Ids.notNull("ids", id));
+            Field<?>[] fields = new Field<?>[values.length];
+            for (int i = 0; i < fields.length; i++) {
+                fields[i] = DSL.val(values[i], columns.get(i));
+            }
+            keys.add(fields.length == 1 ? fields[0] : DSL.row(fields));
+        }
+        return in(columns, DSL.list(keys));
+    }
+
+    private static Condition in(List<? extends Field<?>> columns, QueryPart set) {
+        return DSL.condition(
+                "{0} in ({1})", columns.size() == 1 ? columns.get(0) : DSL.row(columns.toArray(new Field<?>[0])), set);
+    }
+}

@@ -1,0 +1,266 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.ModelRecord;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.QueryPart;
+import org.jooq.Select;
+import org.jooq.SelectForUpdateStep;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * The statements that read the targets of an association and lock its sources, the same for all kinds of associations;
+ * each is rendered when it is first needed.
+ */
+class TargetStatements<T extends ModelRecord<T>, K> {
+
+    private final TargetColumns<T, K> columns;
+    private final Capabilities capabilities;
+
+    // A race renders the same statement twice, which does no harm.
+    private final Map<Shape, Statement> rendered = new ConcurrentHashMap<>();
+
+    TargetStatements(TargetColumns<T, K> columns, Capabilities capabilities) {
+        this.columns = columns;
+        this.capabilities = capabilities;
+    }
+
+    TargetColumns<T, K> columns() {
+        return columns;
+    }
+
+    final Capabilities capabilities() {
+        return capabilities;
+    }
+
+    final Statement get(Shape shape, DSLContext dsl) {
+        Statement statement = rendered.get(shape);
+        if (statement == null) {
+            statement = render(shape, dsl);
+            rendered.put(shape, statement);
+        }
+        return statement;
+    }
+
+    private Statement render(Shape shape, DSLContext dsl) {
+        Slots slots = new Slots();
+        return switch (shape) {
+            case TARGETS -> ofOne(dsl, slots, columns.target().fields());
+            case IDS -> ids(dsl, slots);
+            case COUNT -> count(dsl, slots, live(source(slots)));
+            case COUNT_AMONG -> countAmong(dsl, slots);
+            case HAS -> select(dsl, slots, new Field<?>[] {DSL.inline(1)}, columns.rows(), pair(slots), List.of());
+            case TARGETS_OF_MANY -> ofMany(dsl, slots, columns.target().fields());
+            case IDS_OF_MANY -> idsOfMany(dsl, slots);
+            case COUNTS_OF_MANY -> countsOfMany(dsl, slots);
+            case LOCK_SOURCE -> lock(dsl, slots);
+            case EXISTING -> existing(dsl, slots);
+            case SOURCE -> sourceAlone(dsl, slots);
+            case LOCK_SOURCE_AND_READ_IDS -> lockAndReadIds(dsl, slots);
+        };
+    }
+
+    /** Gives the rows of one source, which is an argument. */
+    final SourceLinks source(Slots slots) {
+        return columns.linksOf(slots.values(columns.toSource().fields()));
+    }
+
+    /** The rows of one source. */
+    final Condition live(SourceLinks links) {
+        return links.condition().and(columns.liveAlone());
+    }
+
+    /** The rows of one source and one target. */
+    final Condition pair(Slots slots) {
+        Slot<?>[] source = slots.values(columns.toSource().fields());
+        Slot<?>[] target = slots.values(columns.toTarget().fields());
+        return columns.pair(source, target).and(columns.liveAlone());
+    }
+
+    final Condition among(SourceLinks links, Slots slots) {
+        return capabilities.keySets().in(links.targetFields(), slots);
+    }
+
+    /** The rows of one source and a set of targets. */
+    final Condition liveAmong(Slots slots) {
+        SourceLinks links = source(slots);
+        return live(links).and(among(links, slots));
+    }
+
+    private Condition many(Slots slots) {
+        return capabilities.keySets().in(columns.sourceOfMany().fields(), slots);
+    }
+
+    private Statement ids(DSLContext dsl, Slots slots) {
+        SourceLinks links = source(slots);
+        return select(dsl, slots, links.targetFields(), columns.rows(), live(links), links.target());
+    }
+
+    final Statement ofOne(DSLContext dsl, Slots slots, Field<?>[] result) {
+        SourceLinks links = source(slots);
+        Condition condition = links.condition().and(columns.live(false)).and(columns.scoped());
+        return select(dsl, slots, result, columns.joined(links), condition, columns.targetOrder(List.of()));
+    }
+
+    final Statement ofMany(DSLContext dsl, Slots slots, Field<?>[] result) {
+        Field<?>[] keyed = Fields.concat(columns.sourceOfMany().fields(), result);
+        Condition condition = many(slots).and(columns.live(false)).and(columns.scoped());
+        return select(dsl, slots, keyed, columns.joinedOfMany(), condition, columns.targetOrder(List.of()));
+    }
+
+    private Statement idsOfMany(DSLContext dsl, Slots slots) {
+        Field<?>[] target = columns.targetOfMany().fields();
+        return select(
+                dsl,
+                slots,
+                Fields.concat(columns.sourceOfMany().fields(), target),
+                columns.rowsOfMany(),
+                many(slots).and(columns.liveAlone()),
+                List.of(target));
+    }
+
+    private Statement count(DSLContext dsl, Slots slots, Condition condition) {
+        return select(dsl, slots, new Field<?>[] {Fields.COUNT}, columns.rows(), condition, List.of());
+    }
+
+    /** Counts targets: where a pair can be linked several times, each once. */
+    private Statement countAmong(DSLContext dsl, Slots slots) {
+        if (!columns.isRepeatable()) {
+            return count(dsl, slots, liveAmong(slots));
+        }
+        Table<?> linked = dsl.selectDistinct(columns.toTarget().fields())
+                .from(columns.rows())
+                .where(liveAmong(slots))
+                .asTable(Aliases.LINKED);
+        return select(dsl, slots, new Field<?>[] {Fields.COUNT}, linked, DSL.noCondition(), List.of());
+    }
+
+    private Statement countsOfMany(DSLContext dsl, Slots slots) {
+        Field<?>[] source = columns.sourceOfMany().fields();
+        Field<?>[] result = Fields.concat(source, new Field<?>[] {Fields.COUNT});
+        Select<?> select = dsl.select(result)
+                .from(columns.rowsOfMany())
+                .where(many(slots).and(columns.liveAlone()))
+                .groupBy(source);
+        return Statement.render(dsl, capabilities.types(), select, slots, result);
+    }
+
+    private Statement lock(DSLContext dsl, Slots slots) {
+        Field<?>[] key = columns.sourceKey().fields();
+        Condition source = Slots.equal(key, slots.values(key)).and(columns.sourceScoped());
+        if (capabilities.rowLock() == Capabilities.RowLock.NO_OP_UPDATE) {
+            return change(
+                    dsl,
+                    slots,
+                    DSL.sql("update {0} set {1} = {1}", columns.source(), key[0].getUnqualifiedName()),
+                    source);
+        }
+        SelectForUpdateStep<?> select = dsl.select(key).from(columns.source()).where(source);
+        boolean weak = capabilities.rowLock() == Capabilities.RowLock.FOR_NO_KEY_UPDATE;
+        return Statement.render(
+                dsl, capabilities.types(), weak ? select.forNoKeyUpdate() : select.forUpdate(), slots, key);
+    }
+
+    private Statement existing(DSLContext dsl, Slots slots) {
+        Field<?>[] source = columns.sourceKey().fields();
+        Field<?>[] target = columns.targetKey().fields();
+        Field<Long> sources = DSL.field(
+                "(select count(*) from {0} where {1})",
+                SQLDataType.BIGINT,
+                columns.source(),
+                Slots.equal(source, slots.values(source)).and(columns.sourceScoped()));
+        Field<?>[] result = Fields.concat(target, new Field<?>[] {sources});
+        return select(
+                dsl,
+                slots,
+                result,
+                columns.target(),
+                capabilities.keySets().in(target, slots).and(columns.scoped()),
+                List.of());
+    }
+
+    private Statement lockAndReadIds(DSLContext dsl, Slots slots) {
+        Field<?>[] key = columns.sourceKey().fields();
+        Condition row = Slots.equal(key, slots.values(key)).and(columns.sourceScoped());
+        SourceLinks links = source(slots);
+        QueryPart lock = DSL.sql(
+                "update {0} set {1} = {1} where {2} returning (select json_group_array({3}) from {4} where {5})",
+                columns.source(),
+                key[0].getUnqualifiedName(),
+                row,
+                KeySets.json(links.targetFields()),
+                columns.rows(),
+                live(links));
+        return Statement.render(dsl, capabilities.types(), lock, slots, DSL.field(DSL.name("ids"), String.class));
+    }
+
+    final Statement select(
+            DSLContext dsl,
+            Slots slots,
+            Field<?>[] result,
+            Table<?> from,
+            Condition condition,
+            List<? extends OrderField<?>> order) {
+        Select<?> select = dsl.select(result).from(from).where(condition).orderBy(order);
+        return Statement.render(dsl, capabilities.types(), select, slots, result);
+    }
+
+    final Statement change(DSLContext dsl, Slots slots, QueryPart change, Condition condition) {
+        return Statement.render(dsl, capabilities.types(), DSL.sql("{0} where {1}", change, condition), slots);
+    }
+
+    private Statement sourceAlone(DSLContext dsl, Slots slots) {
+        Field<?>[] key = columns.sourceKey().fields();
+        Condition source = Slots.equal(key, slots.values(key)).and(columns.sourceScoped());
+        return select(dsl, slots, key, columns.source(), source, List.of());
+    }
+
+    /**
+     * Gives the condition that a source exists, in a derived table of its own: the statement may change the same table, which
+     * not every database lets it read otherwise.
+     */
+    final Condition sourceExists(Field<?>[] source) {
+        Field<?>[] key = columns.sourceKey().fields();
+        return DSL.condition(
+                "exists (select 1 from (select {0} from {1} where {2}) {3})",
+                key[0],
+                columns.source(),
+                Slots.equal(key, source).and(columns.sourceScoped()),
+                DSL.name(Aliases.SOURCE));
+    }
+
+    /** What a statement does, its arguments and its result. */
+    enum Shape {
+        /** The source's key → the target's columns. */
+        TARGETS,
+        /** The source's key → the targets' keys. */
+        IDS,
+        /** The source's key → the number of targets. */
+        COUNT,
+        /** The source's key, a set of targets' keys → the number of these that belong to it. */
+        COUNT_AMONG,
+        /** The source's key, the target's key → a row if they belong together. */
+        HAS,
+        /** A set of sources' keys → the source's key, the target's columns. */
+        TARGETS_OF_MANY,
+        /** A set of sources' keys → the source's key, the target's key. */
+        IDS_OF_MANY,
+        /** A set of sources' keys → the source's key, the number of its targets; no row for one that has none. */
+        COUNTS_OF_MANY,
+        /** The source's key → a row if it exists; as an update where the capabilities say so. */
+        LOCK_SOURCE,
+        /** The source's key → a row if it exists. */
+        SOURCE,
+        /** The source's key, a set of targets' keys → the keys of those that exist, each with the number of sources. */
+        EXISTING,
+        /** The source's key twice → the targets' keys as JSON, if the source exists. */
+        LOCK_SOURCE_AND_READ_IDS
+    }
+}
