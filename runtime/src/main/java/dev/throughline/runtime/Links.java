@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jooq.TableField;
 
 /**
  * Every operation on the targets of one source through a join table. The generated repositories give it:
@@ -79,6 +80,45 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
      */
     public List<J> addAll(Map<? extends K, ? extends Consumer<? super J>> attributesById) {
         return engine().addAll(Ids.notNull("attributesById", attributesById));
+    }
+
+    /**
+     * Links the target that has the value in a unique column, and gives the link; if there is no such target, it is
+     * inserted, however many do so at the same time. All or nothing. Two statements in a transaction, three where the
+     * target is inserted.
+     *
+     * @param column a column of the target that is unique by itself
+     * @throws IllegalArgumentException if the column is not unique
+     * @throws LinkTargetNotFoundException if the source does not exist, or the target is out of the association's scope;
+     *     nothing is written
+     */
+    public <V> J addBy(TableField<T, V> column, V value) {
+        return addBy(column, value, target -> {});
+    }
+
+    /**
+     * Links the target that has the value in a unique column, which is inserted with other values if there is none; see
+     * {@link #addBy(TableField, Object)}.
+     *
+     * @param values sets the other columns of a new target; not called if there is one
+     */
+    public <V> J addBy(TableField<T, V> column, V value, Consumer<? super T> values) {
+        return engine().addBy(
+                        Ids.notNull("column", column), Ids.notNull("value", value), Ids.notNull("values", values));
+    }
+
+    /**
+     * Links the targets that have the values in a unique column, and gives one link for each distinct value, in the order of
+     * their first mention; targets that do not exist are inserted. All or none. One statement for the targets and one for
+     * the links, in a transaction.
+     *
+     * @param column a column of the target that is unique by itself
+     * @throws IllegalArgumentException if the column is not unique
+     * @throws LinkTargetNotFoundException if the source does not exist, or a target is out of the association's scope;
+     *     nothing is written
+     */
+    public <V> List<J> addAllBy(TableField<T, V> column, Collection<? extends V> values) {
+        return engine().addAllBy(Ids.notNull("column", column), Ids.notNull("values", values));
     }
 
     /**

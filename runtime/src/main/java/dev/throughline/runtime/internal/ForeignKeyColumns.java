@@ -94,7 +94,7 @@ public final class ForeignKeyColumns {
     /** Gives the condition that a row can get a key, and does not have it already. */
     Condition changes(Slot<?>[] key) {
         Condition fits = DSL.noCondition();
-        Condition differs = DSL.falseCondition();
+        Condition differs = DSL.noCondition();
         for (int i = 0; i < key.length; i++) {
             if (primaryKey.contains(columns.get(i))) {
                 fits = fits.and(DSL.condition("{0} = {1}", columns.get(i), key[i]));

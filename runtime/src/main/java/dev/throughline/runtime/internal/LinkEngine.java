@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** The operations on one source of a many-to-many association: what they mean, and when they need no statement. */
@@ -73,16 +74,35 @@ public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord
 
     /** Adds links where a pair can be linked several times: one for each id. */
     public List<J> append(Collection<? extends K> ids) {
-        return appender().add(notNull(ids), null);
+        return appender().add(notNull("ids", ids), null);
     }
 
     /** Adds links where a pair can be linked several times, with the same attributes. */
     public List<J> append(Collection<? extends K> ids, Consumer<? super J> attributes) {
-        return appender().add(notNull(ids), Ids.notNull("attributes", attributes));
+        return appender().add(notNull("ids", ids), Ids.notNull("attributes", attributes));
     }
 
     private LinkAppender<T, K, J> appender() {
         return new LinkAppender<>(links);
+    }
+
+    /** Adds a link to the target with a value in a unique column, which is made if there is none. */
+    public J addBy(Field<?> column, Object value, Consumer<? super T> values) {
+        return addNatural(targets -> List.of(targets.idOf(value, values)), column)
+                .get(0);
+    }
+
+    /** Adds links to the targets with values in a unique column; those that there are not are made. */
+    public List<J> addAllBy(Field<?> column, Collection<?> values) {
+        List<?> distinct = distinct("values", values);
+        return distinct.isEmpty() ? new ArrayList<>() : addNatural(targets -> targets.idsOf(distinct), column);
+    }
+
+    private List<J> addNatural(Function<NaturalTargets<T, K>, List<K>> ids, Field<?> column) {
+        return database.attached(database.transaction(transaction -> {
+            List<K> found = ids.apply(new NaturalTargets<>(transaction, columns, column));
+            return new LinkInserter<>(links.in(transaction)).insertAll(WantedLinks.of(apart(distinct(found))));
+        }));
     }
 
     /** Adds links, each with its attributes. */

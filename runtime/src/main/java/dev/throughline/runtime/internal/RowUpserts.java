@@ -68,6 +68,16 @@ final class RowUpserts<R extends ModelRecord<R>> {
         write(records.size(), own -> new RowUpserts<>(own, table).upsertAll(records, key));
     }
 
+    /** Inserts the records for which there is no row with the key, and reads the rows of the others; all or nothing. */
+    void getOrCreateAll(List<R> records, List<Field<?>> key) {
+        write(
+                records.size(),
+                own -> new RowUpserts<>(own, table).upsertAll(records, key, copy -> {
+                    columns.fillTimestamps(copy, own.now());
+                    return List.of();
+                }));
+    }
+
     /** Reads the row with the key, or inserts one that gets the other values. */
     R getOrCreate(List<Field<?>> key, Object[] keyValues, Consumer<? super R> values) {
         R found = new RowKeyReader<>(database, table).one(key, keyValues);
@@ -111,6 +121,10 @@ final class RowUpserts<R extends ModelRecord<R>> {
 
     private List<Written<R>> upsertAll(List<R> records, List<Field<?>> key) {
         LocalDateTime now = database.now();
+        return upsertAll(records, key, copy -> changes(copy, key, now));
+    }
+
+    private List<Written<R>> upsertAll(List<R> records, List<Field<?>> key, Function<R, List<Field<?>>> changesOf) {
         IdentityHashMap<R, R> owners = new IdentityHashMap<>();
         List<R> copies = new ArrayList<>(records.size());
         for (R record : records) {
@@ -122,7 +136,7 @@ final class RowUpserts<R extends ModelRecord<R>> {
         for (List<R> round : columns.rounds(copies, key)) {
             Map<Shape, List<R>> alike = new LinkedHashMap<>();
             for (R copy : round) {
-                List<Field<?>> changes = changes(copy, key, now);
+                List<Field<?>> changes = changesOf.apply(copy);
                 if (oneByOne() || !columns.isInsertable(copy)) {
                     written.add(stepwise(copy, key, changes));
                 } else {

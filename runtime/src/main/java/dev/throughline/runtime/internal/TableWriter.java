@@ -163,13 +163,18 @@ public final class TableWriter<R extends ModelRecord<R>> {
         return new RowUpserts<>(database, table).getOrCreate(List.copyOf(key), keyValues, values);
     }
 
+    /** Reads the rows with the records' unique keys into them; inserts those that there are not. */
+    void getOrCreateAll(Collection<R> records, List<Field<?>> key) {
+        new RowUpserts<>(database, table).getOrCreateAll(List.copyOf(records), key);
+    }
+
     /** Reads the row with a primary key, or inserts one that gets the other values. */
     public R getOrCreateById(Object[] keyValues, Consumer<? super R> values) {
         return getOrCreate(columns.primaryKey(), keyValues, values);
     }
 
     /** A key that is not unique would leave it to the database which row is meant, or whether any is. */
-    private List<Field<?>> uniqueKey(List<? extends Field<?>> given) {
+    List<Field<?>> uniqueKey(List<? extends Field<?>> given) {
         for (UniqueKey<R> key : table.getKeys()) {
             if (key.getFields().size() == given.size() && given.containsAll(key.getFields())) {
                 return List.copyOf(key.getFields());

@@ -69,14 +69,18 @@ public abstract class TargetEngine<T extends ModelRecord<T>, K> {
     }
 
     static <K> List<K> distinct(Collection<? extends K> ids) {
-        return new ArrayList<>(new LinkedHashSet<>(notNull(ids)));
+        return distinct("ids", ids);
     }
 
-    static <K> List<K> notNull(Collection<? extends K> ids) {
+    static <K> List<K> distinct(String name, Collection<? extends K> ids) {
+        return new ArrayList<>(new LinkedHashSet<>(notNull(name, ids)));
+    }
+
+    static <K> List<K> notNull(String name, Collection<? extends K> ids) {
         List<K> all = new ArrayList<>(ids.size());
         for (K id : ids) {
             if (id == null) {
-                throw new NullPointerException("ids[" + all.size() + "]");
+                throw new NullPointerException(name + "[" + all.size() + "]");
             }
             all.add(id);
         }
