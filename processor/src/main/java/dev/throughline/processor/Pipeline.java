@@ -6,11 +6,13 @@ import dev.throughline.processor.diagnostic.Report;
 import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.LinkDeclaration;
 import dev.throughline.processor.model.ModelDeclaration;
 import dev.throughline.processor.model.Schema;
 import dev.throughline.processor.resolve.Resolver;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -77,7 +79,7 @@ final class Pipeline {
         Set<String> result = new TreeSet<>();
         for (AssociationDeclaration association : model.associations()) {
             ModelDeclaration target = models.get(association.target());
-            boolean through = association.throughModel().stream()
+            boolean through = throughModel(association).stream()
                     .map(models::get)
                     .allMatch(rows -> rows != null && !rows.properties().isEmpty());
             if (target == null || !target.implementable() || target.properties().isEmpty() || !through) {
@@ -85,5 +87,9 @@ final class Pipeline {
             }
         }
         return result;
+    }
+
+    private static Optional<JavaType> throughModel(AssociationDeclaration association) {
+        return association instanceof LinkDeclaration link ? link.throughModel() : Optional.empty();
     }
 }

@@ -1,10 +1,9 @@
 package dev.throughline.processor;
 
-import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.LinkDeclaration;
 import dev.throughline.processor.model.ModelDeclaration;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -35,16 +34,15 @@ final class WaitingModels {
         return model.type().packageName().equals(other.type().packageName())
                 || refersTo(model, other)
                 || refersTo(other, model)
-                || model.associations().stream()
-                        .map(AssociationDeclaration::through)
+                || model.links().stream()
+                        .map(LinkDeclaration::through)
                         .filter(through -> !through.isEmpty())
-                        .anyMatch(through -> other.associations().stream()
+                        .anyMatch(through -> other.links().stream()
                                 .anyMatch(association -> association.through().equals(through)));
     }
 
     private static boolean refersTo(ModelDeclaration model, ModelDeclaration target) {
         return model.associations().stream()
-                .anyMatch(association -> association.target().equals(target.type())
-                        || association.throughModel().equals(Optional.of(target.type())));
+                .anyMatch(association -> association.others().contains(target.type()));
     }
 }

@@ -3,6 +3,7 @@ package dev.throughline.processor;
 import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.ColumnDeclaration;
 import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.LinkDeclaration;
 import dev.throughline.processor.model.ModelDeclaration;
 import dev.throughline.processor.model.Place;
 import dev.throughline.processor.model.PropertyDeclaration;
@@ -37,9 +38,9 @@ public final class Declarations {
     }
 
     /** Returns an association through {@code friendship} that gives no options but columns. */
-    public static AssociationDeclaration association(
+    public static LinkDeclaration association(
             String model, String property, String target, List<String> foreignKey, List<String> otherKey) {
-        return new AssociationDeclaration(
+        return new LinkDeclaration(
                 Place.of(type(model)).member(property),
                 type(model),
                 property,
@@ -68,9 +69,8 @@ public final class Declarations {
     }
 
     /** Returns the association with keys that the join table refers to; an empty one is not given. */
-    public static AssociationDeclaration withKeys(
-            AssociationDeclaration association, String sourceKey, String targetKey) {
-        return new AssociationDeclaration(
+    public static LinkDeclaration withKeys(LinkDeclaration association, String sourceKey, String targetKey) {
+        return new LinkDeclaration(
                 association.place(),
                 association.model(),
                 association.property(),

@@ -3,10 +3,10 @@ package dev.throughline.processor.check;
 import dev.throughline.processor.diagnostic.Problem;
 import dev.throughline.processor.diagnostic.Report;
 import dev.throughline.processor.model.AccessorNames;
-import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.LinkAssociation;
 import dev.throughline.processor.model.LinkAttributes;
 import dev.throughline.processor.model.Pairing;
 import dev.throughline.processor.model.Place;
@@ -41,7 +41,7 @@ final class AccessorRule implements SchemaRule {
             taken.put(column.accessor() + "()", column.accessor() + "()");
             taken.put(column.constant(), column.accessor() + "()");
         }
-        for (Association association : table.associations()) {
+        for (LinkAssociation association : table.linkAssociations()) {
             String name = association.property() + "()";
             Optional<String> clash =
                     names(association).filter(taken::containsKey).findFirst();
@@ -62,7 +62,7 @@ final class AccessorRule implements SchemaRule {
     }
 
     // The names in the record and the repository. Targets count as one type: in the repository their ids are.
-    private static Stream<String> names(Association association) {
+    private static Stream<String> names(LinkAssociation association) {
         AccessorNames names = association.names();
         Stream<String> members = Stream.of(
                 association.constant(),
@@ -85,7 +85,7 @@ final class AccessorRule implements SchemaRule {
 
     private static void checkMethods(ResolvedModel model, Table table, Report report) {
         for (Signature method : model.declaration().methods()) {
-            for (Association association : table.associations()) {
+            for (LinkAssociation association : table.linkAssociations()) {
                 if (signatures(association).contains(method)) {
                     clash(model, association.property(), method, report);
                 }
@@ -109,7 +109,7 @@ final class AccessorRule implements SchemaRule {
                 "Rename the method.");
     }
 
-    private static List<Signature> signatures(Association association) {
+    private static List<Signature> signatures(LinkAssociation association) {
         AccessorNames names = association.names();
         List<String> one = List.of(association.target().parameter().qualifiedName());
         List<String> many = List.of(COLLECTION);

@@ -2,9 +2,9 @@ package dev.throughline.processor.check;
 
 import dev.throughline.processor.diagnostic.Problem;
 import dev.throughline.processor.diagnostic.Report;
-import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.Join;
+import dev.throughline.processor.model.LinkDeclaration;
 import dev.throughline.processor.model.Side;
 import dev.throughline.processor.resolve.InverseSides;
 import java.util.List;
@@ -15,11 +15,11 @@ final class InverseChoiceRule implements JoinRule {
 
     @Override
     public void check(Join join, Draft draft, Report report) {
-        List<AssociationDeclaration> group =
+        List<LinkDeclaration> group =
                 join.sides().stream().map(Side::declaration).toList();
         InverseSides inverses = new InverseSides(group);
-        for (AssociationDeclaration association : group) {
-            List<AssociationDeclaration> doubtful = inverses.doubtful(association);
+        for (LinkDeclaration association : group) {
+            List<LinkDeclaration> doubtful = inverses.doubtful(association);
             if (!doubtful.isEmpty()) {
                 report.add(
                         Problem.INVERSE_DOUBTFUL,

@@ -3,9 +3,9 @@ package dev.throughline.processor.check;
 import dev.throughline.processor.diagnostic.Problem;
 import dev.throughline.processor.diagnostic.Report;
 import dev.throughline.processor.diagnostic.Suggestions;
-import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.Join;
+import dev.throughline.processor.model.LinkDeclaration;
 import dev.throughline.processor.model.ResolvedModel;
 import dev.throughline.processor.model.Side;
 import dev.throughline.processor.resolve.InverseSides;
@@ -16,9 +16,9 @@ final class InverseRule implements JoinRule {
 
     @Override
     public void check(Join join, Draft draft, Report report) {
-        List<AssociationDeclaration> group =
+        List<LinkDeclaration> group =
                 join.sides().stream().map(Side::declaration).toList();
-        for (AssociationDeclaration association : group) {
+        for (LinkDeclaration association : group) {
             association
                     .inverse()
                     .filter(inverse -> !association.isSymmetric() && !leftOut(association, inverse, draft))
@@ -27,7 +27,7 @@ final class InverseRule implements JoinRule {
     }
 
     // What is wrong with it has been told, and not that it is missing.
-    private static boolean leftOut(AssociationDeclaration association, String inverse, Draft draft) {
+    private static boolean leftOut(LinkDeclaration association, String inverse, Draft draft) {
         return draft.models().stream()
                 .map(ResolvedModel::declaration)
                 .filter(model -> model.type().equals(association.target()))
@@ -36,13 +36,9 @@ final class InverseRule implements JoinRule {
     }
 
     private static void check(
-            AssociationDeclaration association,
-            String inverse,
-            String through,
-            List<AssociationDeclaration> group,
-            Report report) {
-        List<AssociationDeclaration> candidates = new InverseSides(group).candidates(association);
-        List<AssociationDeclaration> named = candidates.stream()
+            LinkDeclaration association, String inverse, String through, List<LinkDeclaration> group, Report report) {
+        List<LinkDeclaration> candidates = new InverseSides(group).candidates(association);
+        List<LinkDeclaration> named = candidates.stream()
                 .filter(candidate -> candidate.property().equals(inverse))
                 .toList();
         if (named.isEmpty()) {
@@ -55,12 +51,10 @@ final class InverseRule implements JoinRule {
                     through,
                     Suggestions.sentence(
                             inverse,
-                            candidates.stream()
-                                    .map(AssociationDeclaration::property)
-                                    .toList()));
+                            candidates.stream().map(LinkDeclaration::property).toList()));
             return;
         }
-        AssociationDeclaration other = named.get(0);
+        LinkDeclaration other = named.get(0);
         boolean contradicts =
                 other.inverse().isPresent() && !other.inverse().get().equals(association.property());
         if (contradicts) {

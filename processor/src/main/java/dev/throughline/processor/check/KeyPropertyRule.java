@@ -3,10 +3,10 @@ package dev.throughline.processor.check;
 import dev.throughline.processor.diagnostic.Problem;
 import dev.throughline.processor.diagnostic.Report;
 import dev.throughline.processor.diagnostic.Suggestions;
-import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.Join;
+import dev.throughline.processor.model.LinkDeclaration;
 import dev.throughline.processor.model.ResolvedModel;
 import dev.throughline.processor.model.Side;
 import dev.throughline.processor.resolve.ReferredKeys;
@@ -19,7 +19,7 @@ final class KeyPropertyRule implements JoinRule {
     @Override
     public void check(Join join, Draft draft, Report report) {
         for (Side side : join.sides()) {
-            AssociationDeclaration declaration = side.declaration();
+            LinkDeclaration declaration = side.declaration();
             declaration
                     .sourceKey()
                     .ifPresent(property -> check(declaration, "sourceKey", property, side.source(), report));
@@ -30,7 +30,7 @@ final class KeyPropertyRule implements JoinRule {
     }
 
     private static void check(
-            AssociationDeclaration association, String attribute, String property, ResolvedModel model, Report report) {
+            LinkDeclaration association, String attribute, String property, ResolvedModel model, Report report) {
         ReferredKeys keys = new ReferredKeys(model);
         if (keys.of(property).isEmpty()) {
             report.add(

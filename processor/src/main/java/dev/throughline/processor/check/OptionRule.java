@@ -2,9 +2,9 @@ package dev.throughline.processor.check;
 
 import dev.throughline.processor.diagnostic.Problem;
 import dev.throughline.processor.diagnostic.Report;
-import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.Join;
+import dev.throughline.processor.model.LinkDeclaration;
 import dev.throughline.processor.model.Pairing;
 import dev.throughline.processor.model.Side;
 import dev.throughline.processor.resolve.InverseSides;
@@ -17,30 +17,30 @@ final class OptionRule implements JoinRule {
 
     @Override
     public void check(Join join, Draft draft, Report report) {
-        List<AssociationDeclaration> group =
+        List<LinkDeclaration> group =
                 join.sides().stream().map(Side::declaration).toList();
         for (int i = 0; i < join.sides().size(); i++) {
             Side side = join.sides().get(i);
             checkKeys(side.declaration(), join.through(), group.subList(0, i), group, report);
             for (Side former : join.sides().subList(0, i)) {
                 Pair pair = new Pair(former.declaration(), side.declaration(), join.through(), report);
-                pair.compare("timestamps", AssociationDeclaration::timestamps);
-                pair.compare("constraints", AssociationDeclaration::constraints);
-                pair.compare("softDelete", AssociationDeclaration::softDelete);
-                pair.compare("unique", AssociationDeclaration::unique);
+                pair.compare("timestamps", LinkDeclaration::timestamps);
+                pair.compare("constraints", LinkDeclaration::constraints);
+                pair.compare("softDelete", LinkDeclaration::softDelete);
+                pair.compare("unique", LinkDeclaration::unique);
                 if (side.sameAs(former) || (side.pairing() == Pairing.SYMMETRIC && side.inverseOf(former))) {
-                    pair.compare("onDelete", AssociationDeclaration::onDelete);
-                    pair.compare("onUpdate", AssociationDeclaration::onUpdate);
+                    pair.compare("onDelete", LinkDeclaration::onDelete);
+                    pair.compare("onUpdate", LinkDeclaration::onUpdate);
                 }
             }
         }
     }
 
     private static void checkKeys(
-            AssociationDeclaration association,
+            LinkDeclaration association,
             String through,
-            List<AssociationDeclaration> former,
-            List<AssociationDeclaration> group,
+            List<LinkDeclaration> former,
+            List<LinkDeclaration> group,
             Report report) {
         new InverseSides(group).of(association).filter(former::contains).ifPresent(other -> {
             Pair pair = new Pair(other, association, through, report);
@@ -56,7 +56,7 @@ final class OptionRule implements JoinRule {
     }
 
     // In the order of properties: which one is written first says nothing.
-    private static Optional<List<String>> fixed(AssociationDeclaration association) {
+    private static Optional<List<String>> fixed(LinkDeclaration association) {
         return given(association.throughScope().stream()
                 .map(value -> value.property() + " = " + value.value())
                 .sorted()
@@ -67,10 +67,9 @@ final class OptionRule implements JoinRule {
         return columns.isEmpty() ? Optional.empty() : Optional.of(columns);
     }
 
-    private record Pair(
-            AssociationDeclaration former, AssociationDeclaration association, String through, Report report) {
+    private record Pair(LinkDeclaration former, LinkDeclaration association, String through, Report report) {
 
-        <T> void compare(String attribute, Function<AssociationDeclaration, Optional<T>> option) {
+        <T> void compare(String attribute, Function<LinkDeclaration, Optional<T>> option) {
             compare(attribute, option.apply(former), option.apply(association));
         }
 

@@ -3,8 +3,8 @@ package dev.throughline.processor.check;
 import dev.throughline.processor.diagnostic.Problem;
 import dev.throughline.processor.diagnostic.Report;
 import dev.throughline.processor.diagnostic.Suggestions;
-import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.Draft;
+import dev.throughline.processor.model.LinkAssociation;
 import dev.throughline.processor.model.OrderTerm;
 import dev.throughline.processor.model.Place;
 import dev.throughline.processor.model.Schema;
@@ -16,7 +16,7 @@ final class OrderRule implements SchemaRule {
     @Override
     public void check(Schema schema, Draft draft, Report report) {
         for (Table table : schema.tables()) {
-            for (Association association : table.associations()) {
+            for (LinkAssociation association : table.linkAssociations()) {
                 association.options().order().stream()
                         .filter(term -> term.column().isEmpty())
                         .forEach(term -> report(association, term, report));
@@ -24,7 +24,7 @@ final class OrderRule implements SchemaRule {
         }
     }
 
-    private static void report(Association association, OrderTerm term, Report report) {
+    private static void report(LinkAssociation association, OrderTerm term, Report report) {
         Place place = Place.of(association.source().parameter()).member(association.property());
         report.add(
                 Problem.ORDER_UNKNOWN,

@@ -2,8 +2,8 @@ package dev.throughline.processor.check;
 
 import dev.throughline.processor.diagnostic.Problem;
 import dev.throughline.processor.diagnostic.Report;
-import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.Draft;
+import dev.throughline.processor.model.LinkAssociation;
 import dev.throughline.processor.model.Pairing;
 import dev.throughline.processor.model.Place;
 import dev.throughline.processor.model.Schema;
@@ -15,7 +15,7 @@ final class PathRule implements SchemaRule {
     @Override
     public void check(Schema schema, Draft draft, Report report) {
         for (Table table : schema.tables()) {
-            for (Association association : table.associations()) {
+            for (LinkAssociation association : table.linkAssociations()) {
                 String type = table.identity().table().simpleName();
                 Place place = Place.of(association.source().parameter()).member(association.property());
                 if (association.options().pairing() == Pairing.SYMMETRIC) {

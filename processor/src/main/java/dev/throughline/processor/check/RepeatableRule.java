@@ -2,10 +2,10 @@ package dev.throughline.processor.check;
 
 import dev.throughline.processor.diagnostic.Problem;
 import dev.throughline.processor.diagnostic.Report;
-import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.Join;
+import dev.throughline.processor.model.LinkDeclaration;
 import dev.throughline.processor.model.Side;
 import java.util.HashSet;
 import java.util.Optional;
@@ -21,7 +21,7 @@ final class RepeatableRule implements JoinRule {
             return;
         }
         for (Side side : join.sides()) {
-            AssociationDeclaration association = side.declaration();
+            LinkDeclaration association = side.declaration();
             boolean repeatable = association.unique().equals(Optional.of(false));
             if (repeatable && !report.concerns(association.place())) {
                 report.add(Problem.LINK_WITHOUT_KEY, association.at("unique"), Sides.name(association), missing);

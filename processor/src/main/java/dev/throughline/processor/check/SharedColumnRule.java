@@ -2,11 +2,11 @@ package dev.throughline.processor.check;
 
 import dev.throughline.processor.diagnostic.Problem;
 import dev.throughline.processor.diagnostic.Report;
-import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.End;
 import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.Join;
+import dev.throughline.processor.model.LinkDeclaration;
 import dev.throughline.processor.model.Side;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +37,7 @@ final class SharedColumnRule implements JoinRule {
 
     // Where the database has no foreign key, nothing would come of an action.
     private static void checkActions(Side side, Join join, Report report) {
-        AssociationDeclaration declaration = side.declaration();
+        LinkDeclaration declaration = side.declaration();
         boolean acts =
                 declaration.onDelete().isPresent() || declaration.onUpdate().isPresent();
         if (!acts || !side.source().declaration().compiledHere() || report.concerns(declaration.place())) {

@@ -2,9 +2,9 @@ package dev.throughline.processor.check;
 
 import dev.throughline.processor.diagnostic.Problem;
 import dev.throughline.processor.diagnostic.Report;
-import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.Join;
+import dev.throughline.processor.model.LinkDeclaration;
 import dev.throughline.processor.model.Side;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +14,11 @@ final class SymmetricRule implements JoinRule {
 
     @Override
     public void check(Join join, Draft draft, Report report) {
-        List<AssociationDeclaration> symmetric = join.sides().stream()
+        List<LinkDeclaration> symmetric = join.sides().stream()
                 .map(Side::declaration)
-                .filter(AssociationDeclaration::isSymmetric)
+                .filter(LinkDeclaration::isSymmetric)
                 .toList();
-        for (AssociationDeclaration association : symmetric) {
+        for (LinkDeclaration association : symmetric) {
             if (!association.ofItself()) {
                 report.add(
                         Problem.SYMMETRIC_ENDS,
@@ -36,14 +36,14 @@ final class SymmetricRule implements JoinRule {
                 .ifPresent(association -> checkOthers(association, join, report));
     }
 
-    private static void checkOptions(AssociationDeclaration association, Join join, Report report) {
+    private static void checkOptions(LinkDeclaration association, Join join, Report report) {
         association
                 .inverse()
                 .ifPresent(inverse -> excluded(association, "inverse", "it is its own other direction", report));
         if (!association.scope().isEmpty()) {
             excluded(association, "scope", "its sources would have to have the values, too", report);
         }
-        if (join.given(AssociationDeclaration::unique).equals(Optional.of(false))) {
+        if (join.given(LinkDeclaration::unique).equals(Optional.of(false))) {
             excluded(association, "unique", "a pair has one row, whichever end it was added from", report);
         }
         boolean bothGiven =
@@ -53,13 +53,13 @@ final class SymmetricRule implements JoinRule {
         }
     }
 
-    private static void excluded(AssociationDeclaration association, String attribute, String reason, Report report) {
+    private static void excluded(LinkDeclaration association, String attribute, String reason, Report report) {
         report.add(Problem.SYMMETRIC_EXCLUDES, association.at(attribute), Sides.name(association), attribute, reason);
     }
 
-    private static void checkOthers(AssociationDeclaration symmetric, Join join, Report report) {
+    private static void checkOthers(LinkDeclaration symmetric, Join join, Report report) {
         for (Side side : join.sides()) {
-            AssociationDeclaration other = side.declaration();
+            LinkDeclaration other = side.declaration();
             if (!other.isSymmetric()) {
                 report.add(
                         Problem.SYMMETRIC_OR_NOT,

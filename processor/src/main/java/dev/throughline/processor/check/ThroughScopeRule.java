@@ -2,10 +2,10 @@ package dev.throughline.processor.check;
 
 import dev.throughline.processor.diagnostic.Problem;
 import dev.throughline.processor.diagnostic.Report;
-import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.FixedValue;
 import dev.throughline.processor.model.Join;
+import dev.throughline.processor.model.LinkDeclaration;
 import dev.throughline.processor.model.Side;
 import dev.throughline.processor.resolve.InverseSides;
 import java.util.List;
@@ -24,7 +24,7 @@ final class ThroughScopeRule implements JoinRule {
         for (Side side : join.sides()) {
             boolean told = report.concerns(side.declaration().place())
                     || inverses.of(side.declaration())
-                            .map(AssociationDeclaration::place)
+                            .map(LinkDeclaration::place)
                             .filter(report::concerns)
                             .isPresent();
             if (!told

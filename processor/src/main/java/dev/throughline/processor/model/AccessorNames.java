@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param one the ending of accessors of one target, {@code Friend}
  * @param many the ending of accessors of several, {@code Friends}
- * @param links the record's and the table's method for the join rows, {@code friendLinks}
+ * @param links the record's and the table's method for the join rows, {@code friendLinks}; empty where there are none
  * @param source a parameter that is the model, {@code pug}
  * @param sourceId a parameter that is its key, {@code pugId}
  * @param target a parameter that is one target, {@code friend}

@@ -1,35 +1,28 @@
 package dev.throughline.processor.model;
 
-/**
- * A many-to-many association of a model.
- *
- * @param property the model's property, {@code friends}
- * @param constant the constant of the table class, {@code FRIENDS}
- * @param collection the property's type, {@code java.util.List}
- * @param wildcard whether it is declared as {@code List<? extends Friend>}
- * @param source the model's table
- * @param target the target's table
- * @param through the join table
- * @param toSource the join table's foreign key to the model
- * @param toTarget the join table's foreign key to the target
- * @param attributes whether links have columns of their own
- * @param options what it asks for beyond its tables and keys
- * @param names what its accessors are called
- * @param linksPath whether the table has the path to the join table
- * @param targetPath whether the table has the path to the target
- */
-public record Association(
-        String property,
-        String constant,
-        JavaType collection,
-        boolean wildcard,
-        TableIdentity source,
-        TableIdentity target,
-        TableIdentity through,
-        ForeignKey toSource,
-        ForeignKey toTarget,
-        LinkAttributes attributes,
-        AssociationOptions options,
-        AccessorNames names,
-        boolean linksPath,
-        boolean targetPath) {}
+import java.util.List;
+
+/** An association of a model, to be generated. */
+public sealed interface Association permits LinkAssociation, ReferenceAssociation {
+
+    /** Returns the model's property, {@code friends}. */
+    String property();
+
+    /** Returns the constant of the table class, {@code FRIENDS}. */
+    String constant();
+
+    /** Returns the model's table. */
+    TableIdentity source();
+
+    /** Returns the target's table. */
+    TableIdentity target();
+
+    /** Returns what its accessors are called. */
+    AccessorNames names();
+
+    /** Returns its order of the targets. */
+    List<OrderTerm> order();
+
+    /** Returns the values that it fixes. */
+    List<ScopeTerm> scopes();
+}

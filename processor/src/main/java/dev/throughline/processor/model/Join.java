@@ -19,7 +19,7 @@ public record Join(String through, Optional<ResolvedModel> model, List<Side> sid
     }
 
     /** Returns what one of the associations gives, or nothing if none does. What both give is the same. */
-    public <T> Optional<T> given(Function<AssociationDeclaration, Optional<T>> option) {
+    public <T> Optional<T> given(Function<LinkDeclaration, Optional<T>> option) {
         return sides.stream()
                 .map(Side::declaration)
                 .map(option)

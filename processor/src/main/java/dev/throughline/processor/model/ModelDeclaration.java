@@ -50,6 +50,22 @@ public record ModelDeclaration(
         return properties.stream().filter(PropertyDeclaration::id).toList();
     }
 
+    /** Returns the associations that go through join tables. */
+    public List<LinkDeclaration> links() {
+        return associations.stream()
+                .filter(LinkDeclaration.class::isInstance)
+                .map(LinkDeclaration.class::cast)
+                .toList();
+    }
+
+    /** Returns the associations by foreign keys without join tables. */
+    public List<ReferenceDeclaration> references() {
+        return associations.stream()
+                .filter(ReferenceDeclaration.class::isInstance)
+                .map(ReferenceDeclaration.class::cast)
+                .toList();
+    }
+
     /** Returns the model with stubs in the place of the given properties and associations. */
     public ModelDeclaration without(Set<String> members) {
         List<Stub> left = new ArrayList<>(stubs);

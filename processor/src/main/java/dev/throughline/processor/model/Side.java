@@ -17,7 +17,7 @@ import java.util.List;
  * @param pairing how many links a pair can have
  */
 public record Side(
-        AssociationDeclaration declaration,
+        LinkDeclaration declaration,
         ResolvedModel source,
         ResolvedModel target,
         String singular,

@@ -65,6 +65,22 @@ public record Table(
                 newOrigins);
     }
 
+    /** Returns the associations that go through join tables. */
+    public List<LinkAssociation> linkAssociations() {
+        return associations.stream()
+                .filter(LinkAssociation.class::isInstance)
+                .map(LinkAssociation.class::cast)
+                .toList();
+    }
+
+    /** Returns the associations by foreign keys without join tables. */
+    public List<ReferenceAssociation> referenceAssociations() {
+        return associations.stream()
+                .filter(ReferenceAssociation.class::isInstance)
+                .map(ReferenceAssociation.class::cast)
+                .toList();
+    }
+
     /** Returns the foreign keys that the database has. */
     public List<ForeignKey> enforcedKeys() {
         return foreignKeys.stream().filter(ForeignKey::enforced).toList();

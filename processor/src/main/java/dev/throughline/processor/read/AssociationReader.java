@@ -2,9 +2,9 @@ package dev.throughline.processor.read;
 
 import dev.throughline.processor.diagnostic.Problem;
 import dev.throughline.processor.diagnostic.Report;
-import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.FixedValue;
 import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.LinkDeclaration;
 import dev.throughline.processor.model.Place;
 import dev.throughline.processor.model.ReferentialAction;
 import java.util.Arrays;
@@ -37,7 +37,7 @@ final class AssociationReader {
         this.report = report;
     }
 
-    Optional<AssociationDeclaration> read(
+    Optional<LinkDeclaration> read(
             JavaType model, ExecutableElement method, TypeMirror type, Annotated annotation, Place place) {
         for (String column : List.of("Id", "Column", ConverterReader.ANNOTATION)) {
             if (Annotated.on(method, column).isPresent()) {
@@ -128,7 +128,7 @@ final class AssociationReader {
         return Optional.empty();
     }
 
-    private AssociationDeclaration declaration(
+    private LinkDeclaration declaration(
             JavaType model,
             ExecutableElement method,
             DeclaredType type,
@@ -136,7 +136,7 @@ final class AssociationReader {
             TypeElement target,
             Annotated annotation,
             Place place) {
-        return new AssociationDeclaration(
+        return new LinkDeclaration(
                 place,
                 model,
                 method.getSimpleName().toString(),

@@ -4,6 +4,7 @@ import dev.throughline.processor.diagnostic.Problem;
 import dev.throughline.processor.diagnostic.Report;
 import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.LinkDeclaration;
 import dev.throughline.processor.model.ModelDeclaration;
 import dev.throughline.processor.model.Place;
 import dev.throughline.processor.model.PropertyDeclaration;
@@ -137,8 +138,7 @@ final class ModelReader {
     private boolean readAccessor(ExecutableElement method, TypeMirror returned, Place here, PropertyNames names) {
         Optional<Annotated> association = Annotated.on(method, AssociationReader.ANNOTATION);
         if (association.isPresent()) {
-            Optional<AssociationDeclaration> read =
-                    associationReader.read(type, method, returned, association.get(), here);
+            Optional<LinkDeclaration> read = associationReader.read(type, method, returned, association.get(), here);
             read.ifPresent(associations::add);
             return read.isPresent();
         }

@@ -14,7 +14,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -78,8 +77,7 @@ public final class ModelsReader {
         Set<JavaType> seen = new TreeSet<>(models.keySet());
         while (!queue.isEmpty()) {
             List<JavaType> others = queue.remove().associations().stream()
-                    .flatMap(association ->
-                            Stream.concat(Stream.of(association.target()), association.throughModel().stream()))
+                    .flatMap(association -> association.others().stream())
                     .filter(seen::add)
                     .toList();
             for (JavaType other : others) {

@@ -1,8 +1,8 @@
 package dev.throughline.processor.render;
 
 import dev.throughline.processor.model.AccessorNames;
-import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.LinkAssociation;
 
 /** Writes the Javadoc of accessors: what each does, gives and throws, and what it sends. */
 final class AccessorDoc {
@@ -14,7 +14,7 @@ final class AccessorDoc {
     private final KeyWords targetKey;
     private final PairingDoc pairing;
 
-    AccessorDoc(Association association, AccessorRenderer.Source source) {
+    AccessorDoc(LinkAssociation association, AccessorRenderer.Source source) {
         this.source = source;
         this.names = association.names();
         this.nouns = new Nouns(association);

@@ -6,8 +6,8 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.throughline.processor.model.AccessorNames;
-import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.LinkAssociation;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -24,13 +24,13 @@ final class AccessorRenderer {
         SELF
     }
 
-    private final Association association;
+    private final LinkAssociation association;
     private final JavaType home;
     private final Source source;
     private final AccessorNames names;
     private final AccessorDoc doc;
 
-    AccessorRenderer(Association association, JavaType home, Source source) {
+    AccessorRenderer(LinkAssociation association, JavaType home, Source source) {
         this.association = association;
         this.home = home;
         this.source = source;

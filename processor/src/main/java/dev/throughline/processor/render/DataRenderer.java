@@ -6,9 +6,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.LinkAssociation;
 import dev.throughline.processor.model.Table;
 import dev.throughline.processor.model.TableIdentity;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class DataRenderer {
             components.addParameter(parameter(Types.declared(column.type()), column.component()));
             doc.param(column.component(), "the column " + Doc.code(column.name()));
         }
-        for (Association association : table.associations()) {
+        for (LinkAssociation association : table.linkAssociations()) {
             components.addParameter(parameter(list(association), association.property()));
             doc.param(
                     association.property(), "the " + new Nouns(association).many() + "; null if they were not loaded");
@@ -84,7 +84,7 @@ final class DataRenderer {
         return ParameterSpec.builder(type, component).build();
     }
 
-    private static TypeName list(Association association) {
+    private static TypeName list(LinkAssociation association) {
         return Types.generic(
                 Types.of(association.collection()),
                 Types.of(
@@ -104,7 +104,7 @@ final class DataRenderer {
                 constructor.addStatement("$1N = $1N == null ? null : $1N.clone()", column.component());
             }
         }
-        for (Association association : table.associations()) {
+        for (LinkAssociation association : table.linkAssociations()) {
             doc.param(
                     association.property(), "the " + new Nouns(association).many() + "; null if they were not loaded");
             constructor.addStatement("$1N = $1N == null ? null : $2T.copyOf($1N)", association.property(), Types.LIST);
@@ -206,7 +206,7 @@ final class DataRenderer {
         if (table.columns().isEmpty()) {
             text.add("$S", start);
         }
-        for (Association association : table.associations()) {
+        for (LinkAssociation association : table.linkAssociations()) {
             text.add(
                     "\n+ ($1N == null ? \"\" : $2S + $1N)",
                     association.property(),

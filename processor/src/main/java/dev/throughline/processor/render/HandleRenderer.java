@@ -4,8 +4,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.throughline.processor.model.AccessorNames;
-import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.LinkAssociation;
 import dev.throughline.processor.model.Pairing;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -13,7 +13,7 @@ import javax.lang.model.element.Modifier;
 /** Renders the repository's methods that give every operation on an association. */
 final class HandleRenderer {
 
-    private final Association association;
+    private final LinkAssociation association;
     private final JavaType home;
     private final AccessorNames names;
     private final Nouns nouns;
@@ -22,7 +22,7 @@ final class HandleRenderer {
     private final ClassName handle;
     private final KeyWords key;
 
-    HandleRenderer(Association association, JavaType home) {
+    HandleRenderer(LinkAssociation association, JavaType home) {
         this.association = association;
         this.home = home;
         this.names = association.names();
@@ -38,11 +38,11 @@ final class HandleRenderer {
     }
 
     /** Returns the method of the runtime that gives every operation on an association. */
-    static String factory(Association association) {
+    static String factory(LinkAssociation association) {
         return isRepeatable(association) ? "repeatableLinks" : "links";
     }
 
-    private static boolean isRepeatable(Association association) {
+    private static boolean isRepeatable(LinkAssociation association) {
         return association.options().pairing() == Pairing.REPEATABLE;
     }
 

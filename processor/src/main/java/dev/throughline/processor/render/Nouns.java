@@ -1,7 +1,7 @@
 package dev.throughline.processor.render;
 
-import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.Column;
+import dev.throughline.processor.model.LinkAssociation;
 import dev.throughline.processor.model.Pairing;
 import dev.throughline.processor.model.ScopeTerm;
 import java.util.List;
@@ -16,9 +16,9 @@ final class Nouns {
     /** A user, a unit, a usage, a European; but an uninstalled one. */
     private static final Pattern SPOKEN_AS_YOU = Pattern.compile("us[aeu]|uni(?!n)|eu");
 
-    private final Association association;
+    private final LinkAssociation association;
 
-    Nouns(Association association) {
+    Nouns(LinkAssociation association) {
         this.association = association;
     }
 
@@ -82,7 +82,7 @@ final class Nouns {
     }
 
     /** Returns how a sentence ends that says of which links an association is, or nothing if it is of all. */
-    static String whereFixed(Association association) {
+    static String whereFixed(LinkAssociation association) {
         List<String> parts = association.options().scopes().stream()
                 .filter(ScopeTerm::isSound)
                 .map(term -> Doc.code(term.table().name() + "."

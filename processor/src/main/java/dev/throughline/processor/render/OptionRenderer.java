@@ -1,9 +1,9 @@
 package dev.throughline.processor.render;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.AssociationOptions;
 import dev.throughline.processor.model.Column;
+import dev.throughline.processor.model.LinkAssociation;
 import dev.throughline.processor.model.Literal;
 import dev.throughline.processor.model.OrderTerm;
 import dev.throughline.processor.model.ScopeTerm;
@@ -15,7 +15,7 @@ final class OptionRenderer {
     private OptionRenderer() {}
 
     /** Returns the last argument of the association, or nothing if it asks for nothing. */
-    static CodeBlock argument(Association association) {
+    static CodeBlock argument(LinkAssociation association) {
         AssociationOptions options = association.options();
         if (options.isEmpty()) {
             return CodeBlock.of("");

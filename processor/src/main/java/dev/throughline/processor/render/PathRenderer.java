@@ -3,9 +3,9 @@ package dev.throughline.processor.render;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.ForeignKey;
 import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.LinkAssociation;
 import dev.throughline.processor.model.Table;
 import dev.throughline.processor.model.TableIdentity;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class PathRenderer {
         for (ForeignKey key : table.foreignKeys()) {
             key.path().ifPresent(path -> result.add(toParent(key, path)));
         }
-        for (Association association : table.associations()) {
+        for (LinkAssociation association : table.linkAssociations()) {
             if (association.linksPath()) {
                 result.add(toLinks(association));
             }
@@ -93,7 +93,7 @@ final class PathRenderer {
                 .build();
     }
 
-    private MethodSpec toLinks(Association association) {
+    private MethodSpec toLinks(LinkAssociation association) {
         ClassName through = Types.of(association.through().path());
         String path = association.names().links();
         return method(
@@ -109,7 +109,7 @@ final class PathRenderer {
                 .build();
     }
 
-    private MethodSpec toTarget(Association association, String path) {
+    private MethodSpec toTarget(LinkAssociation association, String path) {
         return method(
                         association.property(),
                         Types.of(association.target().path()),
@@ -121,7 +121,7 @@ final class PathRenderer {
     }
 
     // jOOQ joins along a foreign key, which knows nothing of what an association fixes.
-    private static String conditions(Association association) {
+    private static String conditions(LinkAssociation association) {
         String where = Nouns.whereFixed(association);
         return where.isEmpty() ? "" : " It joins by keys alone: add the condition" + where + ".";
     }

@@ -5,9 +5,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.LinkAssociation;
 import dev.throughline.processor.model.Table;
 import dev.throughline.processor.model.TableIdentity;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ final class RecordRenderer {
             builder.addMethod(getter(table.columns().get(i), i));
             builder.addMethod(setter(table.columns().get(i), i));
         }
-        for (Association association : table.associations()) {
+        for (LinkAssociation association : table.linkAssociations()) {
             builder.addMethod(loaded(association)).addMethod(loadedLinks(association));
             AccessorRenderer accessors = new AccessorRenderer(association, home, AccessorRenderer.Source.SELF);
             for (Verb verb : Verb.of(association)) {
@@ -156,7 +156,7 @@ final class RecordRenderer {
         }
         List<CodeBlock> values = new ArrayList<>();
         table.columns().forEach(column -> values.add(CodeBlock.of("$L()", column.accessor())));
-        table.associations()
+        table.linkAssociations()
                 .forEach(association -> values.add(CodeBlock.of(
                         "loadedData($L, $T::toData)",
                         constant(association),
@@ -202,7 +202,7 @@ final class RecordRenderer {
                 .build();
     }
 
-    private MethodSpec loaded(Association association) {
+    private MethodSpec loaded(LinkAssociation association) {
         TypeName target = Types.of(
                 association.wildcard()
                         ? association.target().record()
@@ -229,7 +229,7 @@ final class RecordRenderer {
         return method.build();
     }
 
-    private MethodSpec loadedLinks(Association association) {
+    private MethodSpec loadedLinks(LinkAssociation association) {
         return MethodSpec.methodBuilder(association.names().links())
                 .addJavadoc(Doc.in(home)
                         .text("Gives the rows of "
@@ -267,11 +267,11 @@ final class RecordRenderer {
         return method.build();
     }
 
-    private CodeBlock constant(Association association) {
+    private CodeBlock constant(LinkAssociation association) {
         return CodeBlock.of("$T.$L.$L", Types.of(identity.table()), identity.constant(), association.constant());
     }
 
-    private String example(Association association) {
+    private String example(LinkAssociation association) {
         return identity.constant() + "." + association.constant();
     }
 }

@@ -8,10 +8,10 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
-import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.ColumnOrigin;
 import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.LinkAssociation;
 import dev.throughline.processor.model.Table;
 import dev.throughline.processor.model.TableIdentity;
 import java.util.List;
@@ -48,7 +48,7 @@ final class TableRenderer {
                 .addField(instance())
                 .addField(constraints.primaryKey());
         table.columns().forEach(column -> builder.addField(column(column)));
-        table.associations().forEach(association -> builder.addField(association(association)));
+        table.linkAssociations().forEach(association -> builder.addField(association(association)));
         builder.addMethod(constructor())
                 .addMethod(filteredConstructor())
                 .addMethod(pathConstructor())
@@ -142,7 +142,7 @@ final class TableRenderer {
                 : ": when a column of the link last changed, in UTC.";
     }
 
-    private FieldSpec association(Association association) {
+    private FieldSpec association(LinkAssociation association) {
         Doc doc = Doc.in(type);
         ClassName through = Types.of(association.through().table());
         TypeName association4 = Types.generic(
@@ -172,7 +172,7 @@ final class TableRenderer {
                 .build();
     }
 
-    private JavaType modelOf(Association association) {
+    private JavaType modelOf(LinkAssociation association) {
         return association.source().parameter();
     }
 

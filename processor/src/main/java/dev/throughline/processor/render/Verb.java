@@ -1,6 +1,6 @@
 package dev.throughline.processor.render;
 
-import dev.throughline.processor.model.Association;
+import dev.throughline.processor.model.LinkAssociation;
 import dev.throughline.processor.model.LinkAttributes;
 import dev.throughline.processor.model.Pairing;
 import java.util.EnumSet;
@@ -56,7 +56,7 @@ enum Verb {
     }
 
     /** Returns the accessors that an association has. */
-    static List<Verb> of(Association association) {
+    static List<Verb> of(LinkAssociation association) {
         Set<Verb> verbs = EnumSet.allOf(Verb.class);
         if (association.attributes() == LinkAttributes.NONE) {
             verbs.removeAll(WITH_ATTRIBUTES);
@@ -76,7 +76,7 @@ enum Verb {
     }
 
     /** Returns the accessor's name, {@code addFriend}. */
-    String method(Association association) {
+    String method(LinkAssociation association) {
         return prefix
                 + (plural ? association.names().many() : association.names().one());
     }

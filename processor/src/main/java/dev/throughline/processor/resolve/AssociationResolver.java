@@ -1,14 +1,14 @@
 package dev.throughline.processor.resolve;
 
 import dev.throughline.processor.model.AccessorNames;
-import dev.throughline.processor.model.Association;
-import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.AssociationOptions;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.ForeignKey;
 import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.Join;
+import dev.throughline.processor.model.LinkAssociation;
 import dev.throughline.processor.model.LinkAttributes;
+import dev.throughline.processor.model.LinkDeclaration;
 import dev.throughline.processor.model.Pairing;
 import dev.throughline.processor.model.ReferredKey;
 import dev.throughline.processor.model.ResolvedModel;
@@ -27,15 +27,15 @@ final class AssociationResolver {
         this.model = model;
     }
 
-    Association resolve(Side side, Join join, Table through) {
-        AssociationDeclaration declaration = side.declaration();
+    LinkAssociation resolve(Side side, Join join, Table through) {
+        LinkDeclaration declaration = side.declaration();
         ForeignKey toSource = foreignKey(through, side.foreignKey(), side.source());
         ForeignKey toTarget = foreignKey(through, side.otherKey(), side.target());
         AccessorNames names = names(side);
         // A path follows a foreign key one way, which would leave out half of what a symmetric association links.
         boolean paths = side.pairing() != Pairing.SYMMETRIC;
         boolean linksPath = paths && !ReservedNames.ofTable(names.links());
-        return new Association(
+        return new LinkAssociation(
                 declaration.property(),
                 constant(declaration.property()),
                 declaration.collection(),

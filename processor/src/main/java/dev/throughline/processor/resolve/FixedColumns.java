@@ -1,9 +1,9 @@
 package dev.throughline.processor.resolve;
 
-import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.FixedValue;
 import dev.throughline.processor.model.Join;
+import dev.throughline.processor.model.LinkDeclaration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,12 +55,11 @@ final class FixedColumns {
     }
 
     private Stream<String> times() {
-        Stream<String> timestamps =
-                join.given(AssociationDeclaration::timestamps).orElse(true)
-                        ? Stream.of("createdAt", "updatedAt")
-                        : Stream.empty();
+        Stream<String> timestamps = join.given(LinkDeclaration::timestamps).orElse(true)
+                ? Stream.of("createdAt", "updatedAt")
+                : Stream.empty();
         Stream<String> removal =
-                join.given(AssociationDeclaration::softDelete).orElse(false) ? Stream.of("deletedAt") : Stream.empty();
+                join.given(LinkDeclaration::softDelete).orElse(false) ? Stream.of("deletedAt") : Stream.empty();
         return Stream.concat(timestamps, removal).map(property -> naming.of(Words.of(property)));
     }
 }

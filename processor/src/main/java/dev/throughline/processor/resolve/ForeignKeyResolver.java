@@ -1,10 +1,10 @@
 package dev.throughline.processor.resolve;
 
-import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.End;
 import dev.throughline.processor.model.ForeignKey;
 import dev.throughline.processor.model.Join;
+import dev.throughline.processor.model.LinkDeclaration;
 import dev.throughline.processor.model.Pairing;
 import dev.throughline.processor.model.ReferentialAction;
 import dev.throughline.processor.model.ReferredKey;
@@ -51,7 +51,7 @@ final class ForeignKeyResolver {
     private Stream<ForeignKey> foreignKeys(Words role, List<Column> columns, List<End> ends) {
         List<String> names = columns.stream().map(Column::name).toList();
         if (ends.size() == 1) {
-            boolean enforced = join.given(AssociationDeclaration::constraints).orElse(true);
+            boolean enforced = join.given(LinkDeclaration::constraints).orElse(true);
             return ends.stream()
                     .map(end -> foreignKey(
                             role, ConstraintNames.foreignKey(join.through(), names), columns, end, enforced));

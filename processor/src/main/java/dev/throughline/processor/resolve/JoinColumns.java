@@ -1,11 +1,11 @@
 package dev.throughline.processor.resolve;
 
-import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.ColumnOrigin;
 import dev.throughline.processor.model.End;
 import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.Join;
+import dev.throughline.processor.model.LinkDeclaration;
 import dev.throughline.processor.model.Table;
 import dev.throughline.processor.model.ValueKind;
 import dev.throughline.processor.model.ValueType;
@@ -44,7 +44,7 @@ final class JoinColumns {
 
     /** Returns the columns that say when a link was made and changed. */
     Optional<Table.Timestamps> timestamps() {
-        return join.given(AssociationDeclaration::timestamps).orElse(true)
+        return join.given(LinkDeclaration::timestamps).orElse(true)
                 ? Optional.of(new Table.Timestamps(
                         timestamp("createdAt", false, new ColumnOrigin.CreatedAt()),
                         timestamp("updatedAt", false, new ColumnOrigin.UpdatedAt())))
@@ -53,7 +53,7 @@ final class JoinColumns {
 
     /** Returns the column that says when a link was removed. */
     Optional<Column> deletedAt() {
-        return join.given(AssociationDeclaration::softDelete).orElse(false)
+        return join.given(LinkDeclaration::softDelete).orElse(false)
                 ? Optional.of(timestamp("deletedAt", true, new ColumnOrigin.DeletedAt()))
                 : Optional.empty();
     }

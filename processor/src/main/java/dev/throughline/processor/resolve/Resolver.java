@@ -31,7 +31,7 @@ public final class Resolver {
     /** Returns the models that describe the links of the associations of the given ones. */
     public static Set<JavaType> links(Collection<ModelDeclaration> declarations) {
         return declarations.stream()
-                .flatMap(declaration -> declaration.associations().stream())
+                .flatMap(declaration -> declaration.links().stream())
                 .flatMap(association -> association.throughModel().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

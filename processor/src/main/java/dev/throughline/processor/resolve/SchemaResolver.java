@@ -1,5 +1,6 @@
 package dev.throughline.processor.resolve;
 
+import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.ForeignKey;
@@ -86,7 +87,7 @@ final class SchemaResolver {
                         way.side().declaration().throughModel().stream()));
         return table.withAssociations(
                 ways.stream()
-                        .map(way -> resolver.resolve(way.side(), way.join(), way.through()))
+                        .<Association>map(way -> resolver.resolve(way.side(), way.join(), way.through()))
                         .toList(),
                 sorted(Stream.concat(table.origins().stream(), others)));
     }

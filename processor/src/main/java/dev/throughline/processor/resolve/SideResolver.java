@@ -1,9 +1,9 @@
 package dev.throughline.processor.resolve;
 
-import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.Join;
+import dev.throughline.processor.model.LinkDeclaration;
 import dev.throughline.processor.model.Pairing;
 import dev.throughline.processor.model.ReferredKey;
 import dev.throughline.processor.model.ResolvedModel;
@@ -23,8 +23,8 @@ import java.util.TreeMap;
  */
 final class SideResolver {
 
-    private static final Comparator<AssociationDeclaration> ORDER =
-            Comparator.comparing(AssociationDeclaration::property).thenComparing(AssociationDeclaration::model);
+    private static final Comparator<LinkDeclaration> ORDER =
+            Comparator.comparing(LinkDeclaration::property).thenComparing(LinkDeclaration::model);
 
     private final Naming naming;
     private final Map<JavaType, ResolvedModel> models;
@@ -36,9 +36,9 @@ final class SideResolver {
 
     /** Returns the associations of all models by the join table that they go through. */
     List<Join> resolve() {
-        Map<String, List<AssociationDeclaration>> groups = new TreeMap<>();
+        Map<String, List<LinkDeclaration>> groups = new TreeMap<>();
         for (ResolvedModel model : models.values()) {
-            for (AssociationDeclaration association : model.declaration().associations()) {
+            for (LinkDeclaration association : model.declaration().links()) {
                 if (models.containsKey(association.target())) {
                     through(association)
                             .ifPresent(name -> groups.computeIfAbsent(name, through -> new ArrayList<>())
@@ -54,7 +54,7 @@ final class SideResolver {
         return joins;
     }
 
-    private Optional<String> through(AssociationDeclaration association) {
+    private Optional<String> through(LinkDeclaration association) {
         return association.throughModel().isEmpty()
                 ? Optional.of(association.through())
                 : association
@@ -63,29 +63,29 @@ final class SideResolver {
                         .map(model -> model.identity().name());
     }
 
-    private Optional<ResolvedModel> model(List<AssociationDeclaration> group) {
+    private Optional<ResolvedModel> model(List<LinkDeclaration> group) {
         return group.stream()
                 .flatMap(association -> association.throughModel().stream())
                 .map(this::model)
                 .findFirst();
     }
 
-    private List<Side> sides(List<AssociationDeclaration> group) {
-        Map<AssociationDeclaration, Side> sides = new LinkedHashMap<>();
-        for (AssociationDeclaration association : group) {
+    private List<Side> sides(List<LinkDeclaration> group) {
+        Map<LinkDeclaration, Side> sides = new LinkedHashMap<>();
+        for (LinkDeclaration association : group) {
             if (sides.containsKey(association)) {
                 continue;
             }
-            Optional<AssociationDeclaration> partner = new InverseSides(group).of(association);
+            Optional<LinkDeclaration> partner = new InverseSides(group).of(association);
             ReferredKey sourceKey = sourceKey(association, partner);
             ReferredKey targetKey = targetKey(association, partner);
             List<String> foreignKey = first(
                     association.foreignKey(),
-                    partner.map(AssociationDeclaration::otherKey).orElse(List.of()),
+                    partner.map(LinkDeclaration::otherKey).orElse(List.of()),
                     defaultForeignKey(association, sourceKey));
             List<String> otherKey = first(
                     association.otherKey(),
-                    partner.map(AssociationDeclaration::foreignKey).orElse(List.of()),
+                    partner.map(LinkDeclaration::foreignKey).orElse(List.of()),
                     defaultOtherKey(association, targetKey));
             sides.put(association, side(association, sourceKey, targetKey, foreignKey, otherKey, group));
             partner.filter(other -> !sides.containsKey(other))
@@ -96,19 +96,19 @@ final class SideResolver {
     }
 
     // What is the same from both ends refers to the same property at both.
-    private ReferredKey sourceKey(AssociationDeclaration association, Optional<AssociationDeclaration> partner) {
+    private ReferredKey sourceKey(LinkDeclaration association, Optional<LinkDeclaration> partner) {
         return key(
                 association.model(),
                 association.sourceKey(),
-                partner.flatMap(AssociationDeclaration::targetKey),
+                partner.flatMap(LinkDeclaration::targetKey),
                 isSymmetric(association) ? association.targetKey() : Optional.empty());
     }
 
-    private ReferredKey targetKey(AssociationDeclaration association, Optional<AssociationDeclaration> partner) {
+    private ReferredKey targetKey(LinkDeclaration association, Optional<LinkDeclaration> partner) {
         return key(
                 association.target(),
                 association.targetKey(),
-                partner.flatMap(AssociationDeclaration::sourceKey),
+                partner.flatMap(LinkDeclaration::sourceKey),
                 isSymmetric(association) ? association.sourceKey() : Optional.empty());
     }
 
@@ -118,12 +118,12 @@ final class SideResolver {
         return given.or(() -> byOther).or(() -> bySymmetry).flatMap(keys::of).orElseGet(keys::primary);
     }
 
-    private static boolean isSymmetric(AssociationDeclaration association) {
+    private static boolean isSymmetric(LinkDeclaration association) {
         return association.isSymmetric() && association.ofItself();
     }
 
     // A table in which a pair can have several rows has no key that would prevent it for one of the associations.
-    private static Pairing pairing(AssociationDeclaration association, List<AssociationDeclaration> group) {
+    private static Pairing pairing(LinkDeclaration association, List<LinkDeclaration> group) {
         if (group.stream().anyMatch(other -> other.unique().equals(Optional.of(false)))) {
             return Pairing.REPEATABLE;
         }
@@ -131,12 +131,12 @@ final class SideResolver {
     }
 
     private Side side(
-            AssociationDeclaration association,
+            LinkDeclaration association,
             ReferredKey sourceKey,
             ReferredKey targetKey,
             List<String> foreignKey,
             List<String> otherKey,
-            List<AssociationDeclaration> group) {
+            List<LinkDeclaration> group) {
         return new Side(
                 association,
                 model(association.model()),
@@ -158,11 +158,11 @@ final class SideResolver {
         return model;
     }
 
-    private List<String> defaultForeignKey(AssociationDeclaration association, ReferredKey key) {
+    private List<String> defaultForeignKey(LinkDeclaration association, ReferredKey key) {
         return columns(Words.of(association.model().simpleName()), key);
     }
 
-    private List<String> defaultOtherKey(AssociationDeclaration association, ReferredKey key) {
+    private List<String> defaultOtherKey(LinkDeclaration association, ReferredKey key) {
         Words target = Words.of(association.target().simpleName());
         if (!association.ofItself()) {
             return columns(target, key);

@@ -7,8 +7,8 @@ import static dev.throughline.processor.Declarations.withUniqueName;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.Column;
+import dev.throughline.processor.model.LinkDeclaration;
 import dev.throughline.processor.model.ModelDeclaration;
 import dev.throughline.processor.model.ReferredKey;
 import dev.throughline.processor.model.ResolvedModel;
@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class ReferredKeysTest {
 
     private static final List<String> NONE = List.of();
-    private static final AssociationDeclaration FRIENDS = association("Pug", "friends", "Friend", NONE, NONE);
-    private static final AssociationDeclaration PUGS = association("Friend", "pugs", "Pug", NONE, NONE);
+    private static final LinkDeclaration FRIENDS = association("Pug", "friends", "Friend", NONE, NONE);
+    private static final LinkDeclaration PUGS = association("Friend", "pugs", "Pug", NONE, NONE);
 
     private final Resolver resolver = new Resolver(Naming.SNAKE);
 
@@ -64,8 +64,7 @@ class ReferredKeysTest {
 
     @Test
     void associationsThatReferToOtherKeysAreNotTheSame() {
-        AssociationDeclaration named =
-                withKeys(association("Pug", "buddies", "Friend", List.of("a"), NONE), "name", "");
+        LinkDeclaration named = withKeys(association("Pug", "buddies", "Friend", List.of("a"), NONE), "name", "");
         List<Side> sides = sides(
                 withUniqueName(model("Pug", association("Pug", "friends", "Friend", List.of("a"), NONE), named)),
                 model("Friend"));

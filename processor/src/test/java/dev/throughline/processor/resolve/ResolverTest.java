@@ -4,10 +4,10 @@ import static dev.throughline.processor.Declarations.association;
 import static dev.throughline.processor.Declarations.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.ForeignKey;
+import dev.throughline.processor.model.LinkDeclaration;
 import dev.throughline.processor.model.ModelDeclaration;
 import dev.throughline.processor.model.Schema;
 import dev.throughline.processor.model.Side;
@@ -92,7 +92,7 @@ class ResolverTest {
                 .containsExactly("PUG", "ZEBRA", "FRIENDSHIP");
     }
 
-    private static Side side(AssociationDeclaration association) {
+    private static Side side(LinkDeclaration association) {
         return draft(model("Pug", association)).joins().get(0).leading();
     }
 

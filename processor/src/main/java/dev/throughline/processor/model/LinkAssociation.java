@@ -1,0 +1,49 @@
+package dev.throughline.processor.model;
+
+import java.util.List;
+
+/**
+ * A many-to-many association of a model.
+ *
+ * @param property the model's property, {@code friends}
+ * @param constant the constant of the table class, {@code FRIENDS}
+ * @param collection the property's type, {@code java.util.List}
+ * @param wildcard whether it is declared as {@code List<? extends Friend>}
+ * @param source the model's table
+ * @param target the target's table
+ * @param through the join table
+ * @param toSource the join table's foreign key to the model
+ * @param toTarget the join table's foreign key to the target
+ * @param attributes whether links have columns of their own
+ * @param options what it asks for beyond its tables and keys
+ * @param names what its accessors are called
+ * @param linksPath whether the table has the path to the join table
+ * @param targetPath whether the table has the path to the target
+ */
+public record LinkAssociation(
+        String property,
+        String constant,
+        JavaType collection,
+        boolean wildcard,
+        TableIdentity source,
+        TableIdentity target,
+        TableIdentity through,
+        ForeignKey toSource,
+        ForeignKey toTarget,
+        LinkAttributes attributes,
+        AssociationOptions options,
+        AccessorNames names,
+        boolean linksPath,
+        boolean targetPath)
+        implements Association {
+
+    @Override
+    public List<OrderTerm> order() {
+        return options.order();
+    }
+
+    @Override
+    public List<ScopeTerm> scopes() {
+        return options.scopes();
+    }
+}
