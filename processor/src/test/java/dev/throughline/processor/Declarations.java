@@ -2,11 +2,14 @@ package dev.throughline.processor;
 
 import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.ColumnDeclaration;
+import dev.throughline.processor.model.FixedValue;
 import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.LinkDeclaration;
 import dev.throughline.processor.model.ModelDeclaration;
 import dev.throughline.processor.model.Place;
 import dev.throughline.processor.model.PropertyDeclaration;
+import dev.throughline.processor.model.ReferenceDeclaration;
+import dev.throughline.processor.model.ReferenceKind;
 import dev.throughline.processor.model.ValueKind;
 import dev.throughline.processor.model.ValueType;
 import java.util.List;
@@ -66,6 +69,80 @@ public final class Declarations {
                 List.of(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** Returns an association without a join table that can have no target, and gives no options but columns. */
+    public static ReferenceDeclaration reference(
+            ReferenceKind kind, String model, String property, String target, String... foreignKey) {
+        boolean many = kind == ReferenceKind.HAS_MANY;
+        return new ReferenceDeclaration(
+                kind,
+                Place.of(type(model)).member(property),
+                type(model),
+                property,
+                many ? Optional.of(new JavaType("java.util", "List")) : Optional.empty(),
+                false,
+                type(target),
+                many ? "java.util.List<story." + target + ">" : "story." + target,
+                !many,
+                List.of(foreignKey),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Returns the association with a value that it fixes, none if it is empty, and its other direction, if it is not. */
+    public static ReferenceDeclaration with(ReferenceDeclaration association, String fixedName, String inverse) {
+        return new ReferenceDeclaration(
+                association.kind(),
+                association.place(),
+                association.model(),
+                association.property(),
+                association.collection(),
+                association.wildcard(),
+                association.target(),
+                association.source(),
+                association.nullable(),
+                association.foreignKey(),
+                association.key(),
+                association.singular(),
+                Optional.of(inverse).filter(given -> !given.isEmpty()),
+                fixedName.isEmpty() ? List.of() : List.of(new FixedValue("name", fixedName)),
+                association.orderBy(),
+                association.onRemove(),
+                association.constraints(),
+                association.onDelete(),
+                association.onUpdate());
+    }
+
+    /** Returns the association as one that always has a target. */
+    public static ReferenceDeclaration required(ReferenceDeclaration association) {
+        return new ReferenceDeclaration(
+                association.kind(),
+                association.place(),
+                association.model(),
+                association.property(),
+                association.collection(),
+                association.wildcard(),
+                association.target(),
+                association.source(),
+                false,
+                association.foreignKey(),
+                association.key(),
+                association.singular(),
+                association.inverse(),
+                association.scope(),
+                association.orderBy(),
+                association.onRemove(),
+                association.constraints(),
+                association.onDelete(),
+                association.onUpdate());
     }
 
     /** Returns the association with keys that the join table refers to; an empty one is not given. */

@@ -3,6 +3,7 @@ package dev.throughline.processor.check;
 import dev.throughline.processor.diagnostic.Problem;
 import dev.throughline.processor.diagnostic.Report;
 import dev.throughline.processor.model.AccessorNames;
+import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.JavaType;
@@ -10,6 +11,7 @@ import dev.throughline.processor.model.LinkAssociation;
 import dev.throughline.processor.model.LinkAttributes;
 import dev.throughline.processor.model.Pairing;
 import dev.throughline.processor.model.Place;
+import dev.throughline.processor.model.ReferenceAssociation;
 import dev.throughline.processor.model.ResolvedModel;
 import dev.throughline.processor.model.Schema;
 import dev.throughline.processor.model.Signature;
@@ -41,7 +43,7 @@ final class AccessorRule implements SchemaRule {
             taken.put(column.accessor() + "()", column.accessor() + "()");
             taken.put(column.constant(), column.accessor() + "()");
         }
-        for (LinkAssociation association : table.linkAssociations()) {
+        for (Association association : table.associations()) {
             String name = association.property() + "()";
             Optional<String> clash =
                     names(association).filter(taken::containsKey).findFirst();
@@ -51,7 +53,9 @@ final class AccessorRule implements SchemaRule {
                     taken.getOrDefault(member, ""),
                     name,
                     member,
-                    "Rename one of them, or give the association a singular of its own."));
+                    isToMany(association)
+                            ? "Rename one of them, or give the association a singular of its own."
+                            : "Rename one of them."));
             if (clash.isEmpty()) {
                 names(association).forEach(member -> taken.put(member, name));
             }
@@ -62,30 +66,47 @@ final class AccessorRule implements SchemaRule {
     }
 
     // The names in the record and the repository. Targets count as one type: in the repository their ids are.
-    private static Stream<String> names(LinkAssociation association) {
+    private static Stream<String> names(Association association) {
         AccessorNames names = association.names();
-        Stream<String> members = Stream.of(
+        Stream<String> all = Stream.of(
                 association.constant(),
                 association.property() + "()",
-                names.links() + "()",
                 association.property() + "Of(ids)",
                 "get" + names.many() + "()",
-                "count" + names.many() + "()",
-                "has" + names.one() + "(one)",
-                "has" + names.many() + "(many)",
-                "add" + names.one() + "(one)",
-                "add" + names.many() + "(many)",
-                "remove" + names.one() + "(one)",
-                "remove" + names.many() + "(many)",
                 "create" + names.one() + "(one)");
-        return association.options().pairing() == Pairing.REPEATABLE
-                ? members
-                : Stream.concat(members, Stream.of("set" + names.many() + "(many)"));
+        return Stream.concat(
+                all, isToMany(association) ? namesOfMany(association) : Stream.of("set" + names.one() + "(one)"));
+    }
+
+    private static Stream<String> namesOfMany(Association association) {
+        AccessorNames names = association.names();
+        return Stream.of(
+                        Stream.of(
+                                "count" + names.many() + "()",
+                                "has" + names.one() + "(one)",
+                                "has" + names.many() + "(many)",
+                                "add" + names.one() + "(one)",
+                                "add" + names.many() + "(many)",
+                                "remove" + names.one() + "(one)",
+                                "remove" + names.many() + "(many)"),
+                        Stream.of(names.links())
+                                .filter(links -> !links.isEmpty())
+                                .map(links -> links + "()"),
+                        Stream.of("set" + names.many() + "(many)").filter(set -> canBeSet(association)))
+                .flatMap(each -> each);
+    }
+
+    private static boolean isToMany(Association association) {
+        return !(association instanceof ReferenceAssociation reference) || reference.isToMany();
+    }
+
+    private static boolean canBeSet(Association association) {
+        return !(association instanceof LinkAssociation link) || link.options().pairing() != Pairing.REPEATABLE;
     }
 
     private static void checkMethods(ResolvedModel model, Table table, Report report) {
         for (Signature method : model.declaration().methods()) {
-            for (LinkAssociation association : table.linkAssociations()) {
+            for (Association association : table.associations()) {
                 if (signatures(association).contains(method)) {
                     clash(model, association.property(), method, report);
                 }
@@ -109,29 +130,42 @@ final class AccessorRule implements SchemaRule {
                 "Rename the method.");
     }
 
-    private static List<Signature> signatures(LinkAssociation association) {
+    private static List<Signature> signatures(Association association) {
         AccessorNames names = association.names();
         List<String> one = List.of(association.target().parameter().qualifiedName());
-        List<String> many = List.of(COLLECTION);
         List<Signature> result = new ArrayList<>(List.of(
-                Signature.of(names.links()),
                 Signature.of("get" + names.many()),
                 new Signature("get" + names.many(), List.of("java.util.function.UnaryOperator")),
+                new Signature("create" + names.one(), one)));
+        if (isToMany(association)) {
+            result.addAll(signaturesOfMany(association, one));
+        } else {
+            result.add(new Signature("set" + names.one(), one));
+        }
+        return result;
+    }
+
+    private static List<Signature> signaturesOfMany(Association association, List<String> one) {
+        AccessorNames names = association.names();
+        List<String> many = List.of(COLLECTION);
+        List<Signature> result = new ArrayList<>(List.of(
                 Signature.of("count" + names.many()),
                 new Signature("has" + names.one(), one),
                 new Signature("has" + names.many(), many),
                 new Signature("add" + names.one(), one),
                 new Signature("add" + names.many(), many),
                 new Signature("remove" + names.one(), one),
-                new Signature("remove" + names.many(), many),
-                new Signature("create" + names.one(), one)));
-        if (association.options().pairing() != Pairing.REPEATABLE) {
+                new Signature("remove" + names.many(), many)));
+        if (canBeSet(association)) {
             result.add(new Signature("set" + names.many(), many));
         }
-        if (association.attributes() != LinkAttributes.NONE) {
-            result.add(new Signature("add" + names.one(), and(one, CONSUMER)));
-            result.add(new Signature("add" + names.many(), and(many, CONSUMER)));
-            result.add(new Signature("create" + names.one(), and(one, CONSUMER)));
+        if (association instanceof LinkAssociation link) {
+            result.add(Signature.of(names.links()));
+            if (link.attributes() != LinkAttributes.NONE) {
+                result.add(new Signature("add" + names.one(), and(one, CONSUMER)));
+                result.add(new Signature("add" + names.many(), and(many, CONSUMER)));
+                result.add(new Signature("create" + names.one(), and(one, CONSUMER)));
+            }
         }
         return result;
     }

@@ -2,10 +2,10 @@ package dev.throughline.processor.check;
 
 import dev.throughline.processor.diagnostic.Problem;
 import dev.throughline.processor.diagnostic.Report;
+import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.Finder;
 import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.LinkAssociation;
 import dev.throughline.processor.model.Place;
 import dev.throughline.processor.model.Schema;
 import dev.throughline.processor.model.Table;
@@ -44,14 +44,14 @@ final class FinderRule implements SchemaRule {
         if (OF_EVERY_REPOSITORY.contains(name)) {
             return Optional.of("every repository");
         }
-        return table.linkAssociations().stream()
+        return table.associations().stream()
                 .filter(association -> methods(association).anyMatch(name::equals))
                 .map(association -> association.property() + "()")
                 .findFirst();
     }
 
     // The others begin with has, add, remove and the like.
-    private static Stream<String> methods(LinkAssociation association) {
+    private static Stream<String> methods(Association association) {
         return Stream.of(
                 association.property(),
                 association.property() + "Of",

@@ -3,6 +3,7 @@ package dev.throughline.processor.check;
 import dev.throughline.processor.diagnostic.Problem;
 import dev.throughline.processor.diagnostic.Report;
 import dev.throughline.processor.diagnostic.Suggestions;
+import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.Join;
@@ -13,7 +14,7 @@ import dev.throughline.processor.resolve.ReferredKeys;
 import java.util.List;
 import java.util.Optional;
 
-/** A property that a join table refers to exists, is unique and is never null. */
+/** A property that a foreign key refers to exists, is unique and is never null. */
 final class KeyPropertyRule implements JoinRule {
 
     @Override
@@ -29,8 +30,9 @@ final class KeyPropertyRule implements JoinRule {
         }
     }
 
-    private static void check(
-            LinkDeclaration association, String attribute, String property, ResolvedModel model, Report report) {
+    /** Checks a property that an attribute of an association names. */
+    static void check(
+            AssociationDeclaration association, String attribute, String property, ResolvedModel model, Report report) {
         ReferredKeys keys = new ReferredKeys(model);
         if (keys.of(property).isEmpty()) {
             report.add(

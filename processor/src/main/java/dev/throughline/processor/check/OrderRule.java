@@ -3,6 +3,7 @@ package dev.throughline.processor.check;
 import dev.throughline.processor.diagnostic.Problem;
 import dev.throughline.processor.diagnostic.Report;
 import dev.throughline.processor.diagnostic.Suggestions;
+import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.LinkAssociation;
 import dev.throughline.processor.model.OrderTerm;
@@ -16,22 +17,23 @@ final class OrderRule implements SchemaRule {
     @Override
     public void check(Schema schema, Draft draft, Report report) {
         for (Table table : schema.tables()) {
-            for (LinkAssociation association : table.linkAssociations()) {
-                association.options().order().stream()
+            for (Association association : table.associations()) {
+                association.order().stream()
                         .filter(term -> term.column().isEmpty())
                         .forEach(term -> report(association, term, report));
             }
         }
     }
 
-    private static void report(LinkAssociation association, OrderTerm term, Report report) {
+    private static void report(Association association, OrderTerm term, Report report) {
         Place place = Place.of(association.source().parameter()).member(association.property());
         report.add(
                 Problem.ORDER_UNKNOWN,
-                place.annotation("BelongsToMany").attribute("orderBy"),
+                place.annotation(association.annotation()).attribute("orderBy"),
                 term.text(),
                 term.table().name(),
                 term.property(),
-                Suggestions.sentence(term.property(), term.known()));
+                Suggestions.sentence(term.property(), term.known()),
+                association instanceof LinkAssociation ? ", or of the join table after \"link.\"," : "");
     }
 }

@@ -6,8 +6,10 @@ import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.LinkAssociation;
 import dev.throughline.processor.model.Pairing;
 import dev.throughline.processor.model.Place;
+import dev.throughline.processor.model.ReferenceAssociation;
 import dev.throughline.processor.model.Schema;
 import dev.throughline.processor.model.Table;
+import dev.throughline.processor.resolve.ReservedNames;
 
 /** Tells of the paths for joins that a table cannot have. */
 final class PathRule implements SchemaRule {
@@ -15,6 +17,7 @@ final class PathRule implements SchemaRule {
     @Override
     public void check(Schema schema, Draft draft, Report report) {
         for (Table table : schema.tables()) {
+            table.referenceAssociations().forEach(association -> checkReference(table, association, report));
             for (LinkAssociation association : table.linkAssociations()) {
                 String type = table.identity().table().simpleName();
                 Place place = Place.of(association.source().parameter()).member(association.property());
@@ -28,6 +31,16 @@ final class PathRule implements SchemaRule {
                     report.add(Problem.PATH_LEFT_OUT, place, association.property(), type);
                 }
             }
+        }
+    }
+
+    private static void checkReference(Table table, ReferenceAssociation association, Report report) {
+        if (ReservedNames.ofTable(association.property())) {
+            report.add(
+                    Problem.PATH_LEFT_OUT,
+                    Place.of(association.source().parameter()).member(association.property()),
+                    association.property(),
+                    table.identity().table().simpleName());
         }
     }
 }

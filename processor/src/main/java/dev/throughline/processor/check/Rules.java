@@ -32,7 +32,17 @@ public final class Rules {
             new AgreementRule(),
             new RepeatableRule(),
             new ThroughScopeRule(),
-            new SharedColumnRule());
+            new SharedColumnRule(),
+            new LinkActionRule());
+
+    private final List<ReferenceRule> referenceRules = List.of(
+            new ReferenceSingularRule(),
+            new ReferenceInverseRule(),
+            new ReferenceKeyRule(),
+            new ReferenceElsewhereRule(),
+            new ReferenceOptionRule(),
+            new ReferenceShareRule(),
+            new ReferenceTypeRule());
     private final List<SchemaRule> schemaRules;
 
     /**
@@ -45,6 +55,10 @@ public final class Rules {
                 new TableNameRule(),
                 new JoinColumnRule(),
                 new ThroughColumnRule(),
+                new MadeColumnRule(),
+                new ReferenceNullRule(),
+                new ReferenceRemovalRule(),
+                new ReferenceActionRule(),
                 new OrderRule(),
                 new ScopeRule(),
                 new TypeNameRule(userTypes),
@@ -61,6 +75,9 @@ public final class Rules {
         for (Join join : draft.joins()) {
             joinRules.forEach(rule -> rule.check(join, draft, report));
         }
+        draft.references().stream()
+                .filter(reference -> reference.source().declaration().compiledHere())
+                .forEach(reference -> referenceRules.forEach(rule -> rule.check(reference, draft, report)));
     }
 
     /** Checks what would be generated. */

@@ -3,10 +3,10 @@ package dev.throughline.processor.check;
 import dev.throughline.processor.diagnostic.Problem;
 import dev.throughline.processor.diagnostic.Report;
 import dev.throughline.processor.diagnostic.Suggestions;
+import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.LinkAssociation;
 import dev.throughline.processor.model.Place;
 import dev.throughline.processor.model.Schema;
 import dev.throughline.processor.model.ScopeTerm;
@@ -23,7 +23,7 @@ final class ScopeRule implements SchemaRule {
     @Override
     public void check(Schema schema, Draft draft, Report report) {
         for (Table table : schema.tables()) {
-            for (LinkAssociation association : table.linkAssociations()) {
+            for (Association association : table.associations()) {
                 for (Part part : List.of(Part.TARGET, Part.LINK)) {
                     new Terms(association, part, report).check();
                 }
@@ -31,11 +31,11 @@ final class ScopeRule implements SchemaRule {
         }
     }
 
-    private record Terms(LinkAssociation association, Part part, Report report) {
+    private record Terms(Association association, Part part, Report report) {
 
         void check() {
             Set<String> fixed = new HashSet<>();
-            association.options().scopes().stream()
+            association.scopes().stream()
                     // What the other direction gives is wrong there.
                     .filter(term -> term.part() == part && term.given())
                     .forEach(term -> check(term, fixed));
@@ -82,7 +82,7 @@ final class ScopeRule implements SchemaRule {
 
         private boolean isRestated(ScopeTerm term) {
             return part == Part.TARGET
-                    && association.options().scopes().stream()
+                    && association.scopes().stream()
                             .anyMatch(other ->
                                     other.part() == Part.SOURCE && other.value().equals(term.value()));
         }
@@ -99,7 +99,7 @@ final class ScopeRule implements SchemaRule {
         private Place place() {
             return Place.of(association.source().parameter())
                     .member(association.property())
-                    .annotation("BelongsToMany")
+                    .annotation(association.annotation())
                     .attribute(part.option());
         }
     }

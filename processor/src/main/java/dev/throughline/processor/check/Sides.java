@@ -1,6 +1,6 @@
 package dev.throughline.processor.check;
 
-import dev.throughline.processor.model.LinkDeclaration;
+import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.ReferredKey;
 import dev.throughline.processor.model.ResolvedModel;
 import dev.throughline.processor.model.Side;
@@ -11,7 +11,7 @@ final class Sides {
     private Sides() {}
 
     /** Returns an association as people refer to it. */
-    static String name(LinkDeclaration association) {
+    static String name(AssociationDeclaration association) {
         return association.model().simpleName() + "." + association.property() + "()";
     }
 

@@ -23,6 +23,9 @@ final class ThroughColumnRule implements SchemaRule {
     @Override
     public void check(Schema schema, Draft draft, Report report) {
         for (Table table : schema.tables()) {
+            if (table.links().isEmpty()) {
+                continue;
+            }
             Columns columns = new Columns(table, report);
             draft.models().stream()
                     .filter(model -> table.identity()

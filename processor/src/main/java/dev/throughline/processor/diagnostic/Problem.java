@@ -58,18 +58,17 @@ public enum Problem {
     MISPLACED(209, Effect.NONE, "@{0} belongs on an abstract method without parameters of a @Model interface. {1}"),
     CONVERTER(210, Effect.MEMBER, "{0} cannot be stored by {1}: {2}"),
 
-    TARGET_NOT_MODEL(
-            301, Effect.MEMBER, "{0} is no model: @BelongsToMany needs a list of an interface with @Model.{1}"),
+    TARGET_NOT_MODEL(301, Effect.MEMBER, "{0} is no model: @{1} needs {2}.{3}"),
     THROUGH_BLANK(302, Effect.MEMBER, "through is blank. Name the join table, for example: through = \"{0}\""),
     NOT_A_LIST(
             303,
             Effect.MEMBER,
-            "{0} is of type {1}: @BelongsToMany needs a List or a Collection of a model, for example: List<Friend> {0}()"),
+            "{0} is of type {1}: @{2} needs a List or a Collection of a model, for example: List<Friend> {0}().{3}"),
     SET(
             304,
             Effect.MEMBER,
             "{0} is a Set, and the rows of a jOOQ record change, which sets do not survive. Declare it as a List: it has"
-                    + " no duplicates either, unless unique = false lets a pair be linked several times."),
+                    + " no duplicates either{1}"),
     SIDES_CONTRADICT(
             305,
             Effect.MEMBER,
@@ -122,8 +121,8 @@ public enum Problem {
     ORDER_UNKNOWN(
             319,
             Effect.NONE,
-            "\"{0}\" is no order: \"{1}\" has no property \"{2}\".{3} Name properties of the target, or of the join"
-                    + " table after \"link.\", and \" desc\" for descending."),
+            "\"{0}\" is no order: \"{1}\" has no property \"{2}\".{3} Name properties of the target{4} and"
+                    + " \" desc\" for descending."),
     SCOPE_UNKNOWN(320, Effect.NONE, "{0} fixes \"{1}\", and \"{2}\" has no such property.{3}"),
     SCOPE_VALUE(321, Effect.NONE, "\"{0}\" is no {1}, so it cannot be the value of {2}.{3}"),
     SCOPE_COLUMN(322, Effect.NONE, "{0} cannot fix \"{1}\": {2}"),
@@ -159,6 +158,44 @@ public enum Problem {
             Effect.MEMBER,
             "{0} is symmetric and {1} is not, and both go through \"{2}\", whose rows are the one or the other. Give"
                     + " symmetric for both, or another table."),
+    ASSOCIATION_TWICE(
+            331, Effect.MEMBER, "{0} is both @{1} and @{2}, and an association is one of them. Leave one out."),
+    REFERENCE_INVERSE_UNKNOWN(332, Effect.NONE, "{0} has no {1} \"{2}\" back to {3}.{4}"),
+    REFERENCE_DOUBTFUL(
+            333,
+            Effect.NONE,
+            "Each of {0} could be the other direction of {1}. Name it, for example: inverse = \"{2}\""),
+    REFERENCE_NULLABLE(334, Effect.NONE, "{0} {1}, and its foreign key {2} {3}. {4}"),
+    REFERENCE_COLUMN_TYPE(
+            335,
+            Effect.NONE,
+            "{0} refers by the column {1} to {2}, which holds {3}, and the property {4} is {5}. Declare it as: {3} {4}()"),
+    REFERENCE_REMOVAL(
+            336,
+            Effect.NONE,
+            "{0} cannot let go of a {1}, whose {2} is never null. Say onRemove = Removal.DELETE if it is to be deleted, or"
+                    + " {3}."),
+    REFERENCE_SET_NULL(
+            337,
+            Effect.NONE,
+            "{0} cannot be set to null: {2} of \"{3}\" is never null. Choose another {1}, or let it be null."),
+    LINK_SET_NULL(
+            338,
+            Effect.NONE,
+            "There is no link without an end, so that {0} cannot set it to null. Choose another {1}: CASCADE, RESTRICT or"
+                    + " NO_ACTION."),
+    REFERENCE_ELSEWHERE(
+            339,
+            Effect.MEMBER,
+            "{0} was compiled without {1}, so its table has no foreign key {2}. Compile it together with {1}, or declare"
+                    + " a @BelongsTo there."),
+    REFERENCE_COLUMN_CLASH(
+            340,
+            Effect.MEMBER,
+            "{0} would add the column {1} to \"{2}\", which would be called as {3} in the database or in the generated"
+                    + " code. Give it another name by foreignKey, or name the column of a property."),
+    REFERENCE_COLUMNS(
+            341, Effect.MEMBER, "{0} names the columns {1}: a foreign key has each column once, and each has a name."),
     TABLE_TWICE(401, Effect.MEMBER, "The table \"{0}\" is already that of {1}. Choose another name."),
     TYPE_CLASH(402, Effect.TYPE, "Throughline would generate {0} for {1}, and {2}. Rename one of them."),
     TYPE_CASE(

@@ -20,6 +20,9 @@ public sealed interface Association permits LinkAssociation, ReferenceAssociatio
     /** Returns what its accessors are called. */
     AccessorNames names();
 
+    /** Returns the simple name of the annotation that declares it. */
+    String annotation();
+
     /** Returns its order of the targets. */
     List<OrderTerm> order();
 

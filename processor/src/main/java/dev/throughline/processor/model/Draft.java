@@ -7,12 +7,14 @@ import java.util.List;
  *
  * @param models the models, by name
  * @param joins the join tables, by name
+ * @param references the associations without join tables, by model
  */
-public record Draft(List<ResolvedModel> models, List<Join> joins) {
+public record Draft(List<ResolvedModel> models, List<Join> joins, List<Reference> references) {
 
     public Draft {
         models = List.copyOf(models);
         joins = List.copyOf(joins);
+        references = List.copyOf(references);
     }
 
     /** Returns the models that are compiled now. */

@@ -38,6 +38,11 @@ public record LinkAssociation(
         implements Association {
 
     @Override
+    public String annotation() {
+        return "BelongsToMany";
+    }
+
+    @Override
     public List<OrderTerm> order() {
         return options.order();
     }

@@ -53,6 +53,11 @@ public record ReferenceAssociation(
     }
 
     @Override
+    public String annotation() {
+        return kind.annotation();
+    }
+
+    @Override
     public List<OrderTerm> order() {
         return options.order();
     }

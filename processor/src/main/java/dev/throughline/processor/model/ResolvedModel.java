@@ -23,6 +23,11 @@ public record ResolvedModel(
         uniqueKeys = List.copyOf(uniqueKeys);
     }
 
+    /** Returns the model with other columns. */
+    public ResolvedModel withColumns(List<Column> others) {
+        return new ResolvedModel(declaration, link, identity, others, uniqueKeys);
+    }
+
     /** Returns whether the model leaves its primary key to what it links. */
     public boolean keyedByItsEnds() {
         return link && declaration.ids().isEmpty();

@@ -65,6 +65,24 @@ public record Table(
                 newOrigins);
     }
 
+    /** Returns this table with other keys and indexes. */
+    public Table withKeys(List<UniqueKey> newUniqueKeys, List<ForeignKey> newForeignKeys, List<Index> newIndexes) {
+        return new Table(
+                identity,
+                columns,
+                newUniqueKeys,
+                newForeignKeys,
+                newIndexes,
+                timestamps,
+                deletedAt,
+                attributes,
+                associations,
+                links,
+                stubs,
+                implementing,
+                origins);
+    }
+
     /** Returns the associations that go through join tables. */
     public List<LinkAssociation> linkAssociations() {
         return associations.stream()

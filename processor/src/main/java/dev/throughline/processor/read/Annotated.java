@@ -39,6 +39,10 @@ final class Annotated {
         return mirror;
     }
 
+    String simpleName() {
+        return mirror.getAnnotationType().asElement().getSimpleName().toString();
+    }
+
     /** Returns the value that the source gives to an attribute. */
     Optional<AnnotationValue> value(String attribute) {
         return mirror.getElementValues().entrySet().stream()

@@ -6,6 +6,7 @@ import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.Place;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -18,8 +19,9 @@ import javax.lang.model.util.Types;
 /** Finds annotations that say nothing, because they are on no property of a model. */
 final class MisplacedAnnotations {
 
-    private static final List<String> ANNOTATIONS =
-            List.of("Id", "Column", ConverterReader.ANNOTATION, AssociationReader.ANNOTATION);
+    private static final List<String> ANNOTATIONS = Stream.concat(
+                    Stream.of("Id", "Column", ConverterReader.ANNOTATION), AssociationTypes.ANNOTATIONS.stream())
+            .toList();
 
     private final Elements elements;
     private final Types types;
@@ -72,7 +74,7 @@ final class MisplacedAnnotations {
     // What is common to models may be in an interface of its own; for associations one of the models must be here, as
     // it is far likelier that @Model was forgotten.
     private boolean isPartOfModel(TypeElement owner, String annotation, Collection<JavaType> models) {
-        if (!annotation.equals(AssociationReader.ANNOTATION)) {
+        if (!AssociationTypes.ANNOTATIONS.contains(annotation)) {
             return true;
         }
         return models.stream()

@@ -4,13 +4,14 @@ import dev.throughline.processor.diagnostic.Problem;
 import dev.throughline.processor.diagnostic.Report;
 import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.LinkDeclaration;
 import dev.throughline.processor.model.ModelDeclaration;
 import dev.throughline.processor.model.Place;
 import dev.throughline.processor.model.PropertyDeclaration;
+import dev.throughline.processor.model.ReferenceKind;
 import dev.throughline.processor.model.Signature;
 import dev.throughline.processor.model.Stub;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class ModelReader {
     private final Members members;
     private final PropertyReader propertyReader;
     private final AssociationReader associationReader;
+    private final ReferenceReader referenceReader;
 
     private final List<PropertyDeclaration> properties = new ArrayList<>();
     private final List<AssociationDeclaration> associations = new ArrayList<>();
@@ -55,6 +57,7 @@ final class ModelReader {
         this.members = new Members(types);
         this.propertyReader = new PropertyReader(types, unresolved, report);
         this.associationReader = new AssociationReader(types, unresolved, report);
+        this.referenceReader = new ReferenceReader(types, unresolved, report);
     }
 
     /** Returns the model, or nothing if no table can be made of it. */
@@ -66,7 +69,7 @@ final class ModelReader {
         Collection<ExecutableElement> all = members.of(element);
         PropertyNames names = new PropertyNames(all.stream()
                 .filter(method -> isAccessor(method)
-                        && Annotated.on(method, AssociationReader.ANNOTATION).isEmpty())
+                        && AssociationTypes.annotationOn(method).isEmpty())
                 .toList());
         all.forEach(method -> readMethod(method, names));
         if (properties.isEmpty() && stubs.isEmpty()) {
@@ -136,9 +139,10 @@ final class ModelReader {
     }
 
     private boolean readAccessor(ExecutableElement method, TypeMirror returned, Place here, PropertyNames names) {
-        Optional<Annotated> association = Annotated.on(method, AssociationReader.ANNOTATION);
-        if (association.isPresent()) {
-            Optional<LinkDeclaration> read = associationReader.read(type, method, returned, association.get(), here);
+        Optional<String> annotation = AssociationTypes.annotationOn(method);
+        if (annotation.isPresent()) {
+            Optional<? extends AssociationDeclaration> read =
+                    Annotated.on(method, annotation.get()).flatMap(given -> association(method, returned, given, here));
             read.ifPresent(associations::add);
             return read.isPresent();
         }
@@ -148,6 +152,17 @@ final class ModelReader {
         Optional<PropertyDeclaration> read = propertyReader.read(method, returned, names.of(method), here);
         read.ifPresent(properties::add);
         return read.isPresent();
+    }
+
+    private Optional<? extends AssociationDeclaration> association(
+            ExecutableElement method, TypeMirror returned, Annotated annotation, Place here) {
+        String name = annotation.simpleName();
+        Optional<ReferenceKind> kind = Arrays.stream(ReferenceKind.values())
+                .filter(each -> each.annotation().equals(name))
+                .findFirst();
+        return kind.isPresent()
+                ? referenceReader.read(kind.get(), type, method, returned, annotation, here)
+                : associationReader.read(type, method, returned, annotation, here);
     }
 
     private boolean isReported(ExecutableElement method, Place here) {

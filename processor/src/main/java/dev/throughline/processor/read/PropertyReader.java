@@ -69,7 +69,7 @@ final class PropertyReader {
     }
 
     // By its simple name: each library has its own, some on declarations and some on types.
-    private static boolean isNullable(ExecutableElement method, TypeMirror type) {
+    static boolean isNullable(ExecutableElement method, TypeMirror type) {
         return hasNullable(method.getAnnotationMirrors())
                 || hasNullable(method.getReturnType().getAnnotationMirrors())
                 || hasNullable(type.getAnnotationMirrors());

@@ -1,10 +1,10 @@
 package dev.throughline.processor.resolve;
 
 import dev.throughline.processor.model.AccessorNames;
+import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.AssociationOptions;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.ForeignKey;
-import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.Join;
 import dev.throughline.processor.model.LinkAssociation;
 import dev.throughline.processor.model.LinkAttributes;
@@ -31,7 +31,7 @@ final class AssociationResolver {
         LinkDeclaration declaration = side.declaration();
         ForeignKey toSource = foreignKey(through, side.foreignKey(), side.source());
         ForeignKey toTarget = foreignKey(through, side.otherKey(), side.target());
-        AccessorNames names = names(side);
+        AccessorNames names = names(declaration, side.singular(), side.sourceKey(), side.targetKey());
         // A path follows a foreign key one way, which would leave out half of what a symmetric association links.
         boolean paths = side.pairing() != Pairing.SYMMETRIC;
         boolean linksPath = paths && !ReservedNames.ofTable(names.links());
@@ -78,21 +78,21 @@ final class AssociationResolver {
                 Words.of(property).constant(), model.identity().constant());
     }
 
-    private AccessorNames names(Side side) {
-        String property = side.declaration().property();
-        String singular = side.singular();
-        JavaType type = model.declaration().type();
-        String source = Words.of(type.simpleName()).camel();
+    /** Returns what the accessors of an association and their parameters are called. */
+    static AccessorNames names(
+            AssociationDeclaration declaration, String singular, ReferredKey sourceKey, ReferredKey targetKey) {
+        String property = declaration.property();
+        String source = Words.of(declaration.model().simpleName()).camel();
         String target = Identifiers.legal(apart(singular, source));
         String targets = Identifiers.legal(apart(property, source));
         return new AccessorNames(
                 Identifiers.capitalised(singular),
                 Identifiers.capitalised(property),
-                singular + "Links",
+                declaration instanceof LinkDeclaration ? singular + "Links" : "",
                 Identifiers.legal(source),
-                keyed(source, side.sourceKey(), List.of(target, targets)),
+                keyed(source, sourceKey, List.of(target, targets)),
                 target,
-                keyed(apart(singular, source), side.targetKey(), List.of()),
+                keyed(apart(singular, source), targetKey, List.of()),
                 targets);
     }
 

@@ -125,7 +125,9 @@ final class JoinColumns {
     // Two keys may share a column; a key and a timestamp may not, which is a problem to be found later.
     private Column linking(String name, ValueType type, Column.Size size, boolean nullable, ColumnOrigin origin) {
         Column declared = own.get(name);
-        Column column = declared == null ? column(name, type, size, nullable, origin) : declared.withNullable(nullable);
+        Column column = declared == null
+                ? column(constant, name, type, size, nullable, origin)
+                : declared.withNullable(nullable);
         Optional<Column> former = linking.stream()
                 .filter(other -> other.name().equals(name)
                         && other.origin().getClass() == column.origin().getClass())
@@ -136,7 +138,9 @@ final class JoinColumns {
         return former.orElse(column);
     }
 
-    private Column column(String name, ValueType type, Column.Size size, boolean nullable, ColumnOrigin origin) {
+    /** Returns a column that no model declares. */
+    static Column column(
+            String constant, String name, ValueType type, Column.Size size, boolean nullable, ColumnOrigin origin) {
         String property = property(name);
         return new Column(
                 name,

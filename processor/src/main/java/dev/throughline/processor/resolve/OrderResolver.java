@@ -25,9 +25,20 @@ final class OrderResolver {
         return side.declaration().orderBy().stream().map(this::term).toList();
     }
 
+    /** Returns the order that names properties of the target alone. */
+    static List<OrderTerm> ofTarget(List<String> order, TableIdentity target, List<Column> columns) {
+        return order.stream()
+                .map(text -> term(text, name(text), target, columns, text.endsWith(DESCENDING)))
+                .toList();
+    }
+
+    private static String name(String text) {
+        return text.endsWith(DESCENDING) ? text.substring(0, text.length() - DESCENDING.length()) : text;
+    }
+
     private OrderTerm term(String text) {
         boolean descending = text.endsWith(DESCENDING);
-        String name = descending ? text.substring(0, text.length() - DESCENDING.length()) : text;
+        String name = name(text);
         return name.startsWith(LINK)
                 ? term(text, name.substring(LINK.length()), through.identity(), through.columns(), descending)
                 : term(text, name, side.target().identity(), side.target().columns(), descending);

@@ -3,10 +3,12 @@ package dev.throughline.processor.resolve;
 import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.ModelDeclaration;
+import dev.throughline.processor.model.Reference;
 import dev.throughline.processor.model.ResolvedModel;
 import dev.throughline.processor.model.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -49,7 +51,12 @@ public final class Resolver {
                 models.put(declaration.type(), resolver.resolve(declaration, links.contains(declaration.type())));
             }
         }
-        return new Draft(new ArrayList<>(models.values()), new SideResolver(naming, models).resolve());
+        List<Reference> references = new ReferenceResolver(naming, models).resolve();
+        Map<JavaType, ResolvedModel> complete = new MadeColumns(references).addTo(models);
+        return new Draft(
+                new ArrayList<>(complete.values()),
+                new SideResolver(naming, complete).resolve(),
+                new ReferenceResolver(naming, complete).resolve());
     }
 
     /** Returns what is to be generated of a draft that has been checked. */

@@ -9,16 +9,14 @@ import dev.throughline.processor.model.Join;
 import dev.throughline.processor.model.PackageTables;
 import dev.throughline.processor.model.ResolvedModel;
 import dev.throughline.processor.model.Schema;
-import dev.throughline.processor.model.Side;
 import dev.throughline.processor.model.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -33,10 +31,12 @@ final class SchemaResolver {
 
     private final Naming naming;
     private final Draft draft;
+    private final ReferenceTables references;
 
     SchemaResolver(Naming naming, Draft draft) {
         this.naming = naming;
         this.draft = draft;
+        this.references = new ReferenceTables(draft.references());
     }
 
     Schema resolve() {
@@ -44,22 +44,22 @@ final class SchemaResolver {
         for (Join join : draft.joins()) {
             joinTables.put(join, new JoinTableResolver(naming, join).resolve());
         }
+        Map<JavaType, Table> tables = new TreeMap<>();
+        draft.models()
+                .forEach(model -> tables.put(model.declaration().type(), references.extended(table(model), model)));
+        joinTables.replaceAll((join, table) ->
+                join.model().map(model -> references.extended(table, model)).orElse(table));
+        joinTables.forEach((join, table) ->
+                join.model().ifPresent(model -> tables.put(model.declaration().type(), table)));
         Map<String, List<Table>> packages = new TreeMap<>();
-        Set<ResolvedModel> ofJoins = new HashSet<>();
         joinTables.forEach((join, table) -> {
-            join.model().ifPresent(ofJoins::add);
-            if (JoinTableResolver.owner(join).declaration().compiledHere()) {
-                add(
-                        packages,
-                        join.model()
-                                .map(model -> associated(table, model, joinTables))
-                                .orElse(table));
+            if (join.model().isEmpty()
+                    && JoinTableResolver.owner(join).declaration().compiledHere()) {
+                add(packages, table);
             }
         });
         for (ResolvedModel model : draft.compiledHere()) {
-            if (!ofJoins.contains(model)) {
-                add(packages, associated(table(model), model, joinTables));
-            }
+            add(packages, associated(model, tables, joinTables));
         }
         return new Schema(packages.entrySet().stream()
                 .map(entry -> packageTables(entry.getKey(), entry.getValue()))
@@ -71,25 +71,45 @@ final class SchemaResolver {
                 .add(table);
     }
 
-    private Table associated(Table table, ResolvedModel model, Map<Join, Table> joinTables) {
-        AssociationResolver resolver = new AssociationResolver(naming, model);
+    private Table associated(ResolvedModel model, Map<JavaType, Table> tables, Map<Join, Table> joinTables) {
         List<AssociationDeclaration> order = model.declaration().associations();
-        List<Way> ways = draft.joins().stream()
-                .flatMap(join -> join.sides().stream()
-                        .filter(side -> side.source().equals(model))
-                        .flatMap(side ->
-                                Stream.ofNullable(joinTables.get(join)).map(through -> new Way(side, join, through))))
-                .sorted(Comparator.comparingInt(way -> order.indexOf(way.side().declaration())))
+        Map<String, Association> associations = new HashMap<>();
+        AssociationResolver resolver = new AssociationResolver(naming, model);
+        joinTables.forEach((join, through) -> join.sides().stream()
+                .filter(side -> side.source().equals(model))
+                .map(side -> resolver.resolve(side, join, through))
+                .forEach(association -> associations.put(association.property(), association)));
+        draft.references().stream()
+                .filter(reference -> reference.source().equals(model) && reference.isSound())
+                .map(reference -> new ReferenceAssociationResolver(
+                                reference, of(reference.source(), tables), of(reference.target(), tables))
+                        .resolve())
+                .forEach(association -> associations.put(association.property(), association));
+        List<AssociationDeclaration> resolved = order.stream()
+                .filter(declaration -> associations.containsKey(declaration.property()))
                 .toList();
-        Stream<JavaType> others = ways.stream()
-                .flatMap(way -> Stream.concat(
-                        Stream.of(way.side().target().declaration().type()),
-                        way.side().declaration().throughModel().stream()));
+        Table table = of(model, tables);
         return table.withAssociations(
-                ways.stream()
-                        .<Association>map(way -> resolver.resolve(way.side(), way.join(), way.through()))
+                resolved.stream()
+                        .flatMap(declaration -> Stream.ofNullable(associations.get(declaration.property())))
                         .toList(),
-                sorted(Stream.concat(table.origins().stream(), others)));
+                sorted(Stream.of(
+                                table.origins().stream(),
+                                resolved.stream().flatMap(declaration -> declaration.others().stream()),
+                                draft.references().stream()
+                                        .filter(reference -> reference.isOfChild(model))
+                                        .map(reference ->
+                                                reference.declaration().parent()))
+                        .flatMap(origins -> origins)));
+    }
+
+    private static Table of(ResolvedModel model, Map<JavaType, Table> tables) {
+        Table table = tables.get(model.declaration().type());
+        if (table == null) {
+            throw new IllegalStateException(
+                    "No table of " + model.declaration().type().qualifiedName());
+        }
+        return table;
     }
 
     private static Table table(ResolvedModel model) {
@@ -125,7 +145,7 @@ final class SchemaResolver {
                 sorted(ordered.stream().flatMap(table -> table.origins().stream())));
     }
 
-    // A model of a join table may itself be linked by another one.
+    // In a circle of tables there is no such order: what comes first there gets its foreign keys afterwards.
     private static List<Table> referredFirst(List<Table> tables) {
         List<Table> left = new ArrayList<>(tables);
         List<Table> result = new ArrayList<>();
@@ -141,14 +161,13 @@ final class SchemaResolver {
     }
 
     private static boolean refersTo(Table table, Table other) {
-        return table.foreignKeys().stream()
-                .anyMatch(key -> key.target().table().equals(other.identity().table()));
+        return !table.equals(other)
+                && table.enforcedKeys().stream()
+                        .anyMatch(key ->
+                                key.target().table().equals(other.identity().table()));
     }
 
     private static List<JavaType> sorted(Stream<JavaType> types) {
         return types.distinct().sorted().toList();
     }
-
-    /** An association and the join table that it goes through. */
-    private record Way(Side side, Join join, Table through) {}
 }

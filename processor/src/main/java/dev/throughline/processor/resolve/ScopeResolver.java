@@ -8,6 +8,7 @@ import dev.throughline.processor.model.ScopeTerm;
 import dev.throughline.processor.model.ScopeTerm.Part;
 import dev.throughline.processor.model.Side;
 import dev.throughline.processor.model.Table;
+import dev.throughline.processor.model.TableIdentity;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,18 +36,24 @@ final class ScopeResolver {
     }
 
     private static ScopeTerm ofModel(Part part, FixedValue value, ResolvedModel model) {
-        Optional<Column> column = model.columns().stream()
+        return term(part, value, part == Part.TARGET, model.identity(), model.columns(), model.columns());
+    }
+
+    /** Returns a value of a property of one of the columns, of which some can be given one. */
+    static ScopeTerm term(
+            Part part, FixedValue value, boolean given, TableIdentity table, List<Column> columns, List<Column> free) {
+        Optional<Column> column = columns.stream()
                 .filter(candidate -> candidate.property().equals(value.property()))
                 .findFirst();
         return new ScopeTerm(
                 part,
                 value,
-                part == Part.TARGET,
-                model.identity(),
+                given,
+                table,
                 column,
-                true,
+                column.filter(free::contains).isPresent(),
                 literal(value, column),
-                properties(model.columns()));
+                properties(free));
     }
 
     private ScopeTerm ofLink(FixedValue value) {

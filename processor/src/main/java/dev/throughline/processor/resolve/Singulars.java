@@ -1,6 +1,7 @@
 package dev.throughline.processor.resolve;
 
-import dev.throughline.processor.model.LinkDeclaration;
+import dev.throughline.processor.model.AssociationDeclaration;
+import dev.throughline.processor.model.ReferenceDeclaration;
 import java.util.List;
 
 /** Decides what one target of an association is called. */
@@ -9,11 +10,13 @@ final class Singulars {
     private Singulars() {}
 
     /** Returns the name given, or the target's where the property ends in its plural, or the property's singular. */
-    static String of(LinkDeclaration association) {
-        return association.singular().orElseGet(() -> byTarget(association));
+    static String of(AssociationDeclaration association) {
+        boolean toOne = association instanceof ReferenceDeclaration reference
+                && reference.collection().isEmpty();
+        return toOne ? association.property() : association.singular().orElseGet(() -> byTarget(association));
     }
 
-    private static String byTarget(LinkDeclaration association) {
+    private static String byTarget(AssociationDeclaration association) {
         String property = association.property();
         Words target = Words.of(association.target().simpleName());
         List<String> words = Words.of(property).words();

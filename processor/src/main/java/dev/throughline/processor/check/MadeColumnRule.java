@@ -1,0 +1,88 @@
+package dev.throughline.processor.check;
+
+import dev.throughline.processor.diagnostic.Problem;
+import dev.throughline.processor.diagnostic.Report;
+import dev.throughline.processor.model.Column;
+import dev.throughline.processor.model.ColumnOrigin;
+import dev.throughline.processor.model.Draft;
+import dev.throughline.processor.model.Reference;
+import dev.throughline.processor.model.Schema;
+import dev.throughline.processor.model.Signature;
+import dev.throughline.processor.model.Table;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A column that an association adds to a table has no name that something else of its model has. */
+final class MadeColumnRule implements SchemaRule {
+
+    @Override
+    public void check(Schema schema, Draft draft, Report report) {
+        for (Table table : schema.tables()) {
+            List<Column> columns = table.columns();
+            // Those of join tables have a rule of their own.
+            if (!table.links().isEmpty()) {
+                continue;
+            }
+            for (Column column : columns) {
+                if (isMade(column)) {
+                    clash(column, columns.subList(0, columns.indexOf(column)), table, draft)
+                            .ifPresent(clash -> report(column, clash, table, draft, report));
+                }
+            }
+        }
+    }
+
+    private static boolean isMade(Column column) {
+        return column.origin() instanceof ColumnOrigin.Reference || column.origin() instanceof ColumnOrigin.References;
+    }
+
+    private static Optional<String> clash(Column column, List<Column> former, Table table, Draft draft) {
+        Optional<String> other = former.stream()
+                .filter(candidate -> names(candidate).anyMatch(names(column).toList()::contains))
+                .findFirst()
+                .map(candidate -> candidate.accessor() + "()");
+        return other.or(() -> draft.models().stream()
+                .filter(model ->
+                        model.identity().table().equals(table.identity().table()))
+                .flatMap(model -> model.declaration().methods().stream())
+                .filter(method -> method.equals(Signature.of(column.accessor()))
+                        || method.equals(new Signature(
+                                column.setter(), List.of(column.type().type().qualifiedName()))))
+                .findFirst()
+                .map(method -> "the method " + method.name() + "(..)"));
+    }
+
+    // Some databases tell names by case, some do not.
+    private static Stream<String> names(Column column) {
+        return Stream.of(
+                column.name().toLowerCase(Locale.ROOT) + " in the table",
+                column.constant(),
+                column.accessor() + "()",
+                column.component() + "()",
+                column.setter() + "(..)");
+    }
+
+    private static void report(Column column, String clash, Table table, Draft draft, Report report) {
+        draft.references().stream()
+                .filter(reference -> reference
+                                .child()
+                                .identity()
+                                .table()
+                                .equals(table.identity().table())
+                        && reference.columns().contains(column.name())
+                        && reference.source().declaration().compiledHere())
+                .min(Comparator.comparing(
+                        reference -> !reference.declaration().kind().isOfChild()))
+                .map(Reference::declaration)
+                .ifPresent(association -> report.add(
+                        Problem.REFERENCE_COLUMN_CLASH,
+                        association.at("foreignKey"),
+                        Sides.name(association),
+                        column.name(),
+                        table.identity().name(),
+                        clash));
+    }
+}

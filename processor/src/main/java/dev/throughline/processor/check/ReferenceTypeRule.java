@@ -1,0 +1,48 @@
+package dev.throughline.processor.check;
+
+import dev.throughline.processor.diagnostic.Problem;
+import dev.throughline.processor.diagnostic.Report;
+import dev.throughline.processor.model.Column;
+import dev.throughline.processor.model.Draft;
+import dev.throughline.processor.model.Reference;
+import dev.throughline.processor.model.ValueType;
+
+/** A column that refers to another is of its type. */
+final class ReferenceTypeRule implements ReferenceRule {
+
+    @Override
+    public void check(Reference reference, Draft draft, Report report) {
+        boolean told = report.concerns(reference.declaration().place());
+        // Of the columns of links the rule of join tables tells.
+        if (told || !reference.isSound() || reference.child().link() || !References.isFirst(reference, draft)) {
+            return;
+        }
+        for (int i = 0; i < reference.columns().size(); i++) {
+            String name = reference.columns().get(i);
+            Column referred = reference.key().columns().get(i);
+            reference.child().columns().stream()
+                    .filter(column -> column.name().equals(name) && !holds(column, referred))
+                    .forEach(column -> report(reference, column, referred, report));
+        }
+    }
+
+    private static boolean holds(Column column, Column referred) {
+        ValueType type = column.type();
+        return type.boxed().equals(referred.type().boxed()) && type.converter().isEmpty();
+    }
+
+    private static void report(Reference reference, Column column, Column referred, Report report) {
+        String needed = Names.brief(referred.type().type().simpleName());
+        report.add(
+                Problem.REFERENCE_COLUMN_TYPE,
+                reference.declaration().at("foreignKey"),
+                Sides.name(reference.declaration()),
+                column.name(),
+                reference.declaration().parent().simpleName() + "." + referred.accessor() + "()",
+                needed,
+                column.accessor(),
+                column.type().converter().isPresent()
+                        ? "what a converter makes of it"
+                        : column.type().type().simpleName());
+    }
+}

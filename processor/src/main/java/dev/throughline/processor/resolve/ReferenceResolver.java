@@ -1,0 +1,51 @@
+package dev.throughline.processor.resolve;
+
+import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.Reference;
+import dev.throughline.processor.model.ReferenceDeclaration;
+import dev.throughline.processor.model.ReferredKey;
+import dev.throughline.processor.model.ResolvedModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides by which columns models refer to one another without a join table. */
+final class ReferenceResolver {
+
+    private final Map<JavaType, ResolvedModel> models;
+    private final InverseReferences inverses;
+
+    ReferenceResolver(Naming naming, Map<JavaType, ResolvedModel> models) {
+        this.models = models;
+        this.inverses = new InverseReferences(naming, models);
+    }
+
+    /** Returns the associations of all models, in their order. */
+    List<Reference> resolve() {
+        List<Reference> result = new ArrayList<>();
+        for (ResolvedModel source : models.values()) {
+            for (ReferenceDeclaration association : source.declaration().references()) {
+                ResolvedModel target = models.get(association.target());
+                if (target != null) {
+                    result.add(reference(association, source, target));
+                }
+            }
+        }
+        return result;
+    }
+
+    private Reference reference(ReferenceDeclaration association, ResolvedModel source, ResolvedModel target) {
+        Optional<ReferenceDeclaration> inverse = inverses.of(association);
+        ReferredKey key = inverses.key(association, inverse);
+        return new Reference(
+                association,
+                source,
+                target,
+                Singulars.of(association),
+                key,
+                inverses.columns(association, inverse, key),
+                inverse,
+                inverses.doubtful(association));
+    }
+}
