@@ -2,6 +2,7 @@ package dev.throughline.processor;
 
 import dev.throughline.processor.diagnostic.Problem;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Sources with one mistake each. */
 final class ProblemCases {
@@ -38,6 +39,11 @@ final class ProblemCases {
     }
 
     static List<Case> all() {
+        return Stream.concat(ofAll().stream(), ReferenceProblemCases.all().stream())
+                .toList();
+    }
+
+    private static List<Case> ofAll() {
         return List.of(
                 new Case(Problem.MODEL_NOT_INTERFACE, "a class", "@Model public static class Pug {} // here\n"),
                 new Case(Problem.MODEL_NOT_INTERFACE, "an enum", "@Model public enum Pug { CODY } // here\n"),

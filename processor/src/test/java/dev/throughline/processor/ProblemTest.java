@@ -34,6 +34,7 @@ class ProblemTest {
     private static final Set<Problem> TESTED_BY_THEMSELVES = EnumSet.of(
             Problem.PATH_LEFT_OUT,
             Problem.THROUGH_MODEL_ELSEWHERE,
+            Problem.REFERENCE_ELSEWHERE,
             Problem.NAMING_OPTION,
             Problem.NOT_WRITTEN,
             Problem.LATE_MODEL,

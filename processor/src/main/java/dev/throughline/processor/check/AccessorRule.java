@@ -68,32 +68,29 @@ final class AccessorRule implements SchemaRule {
     // The names in the record and the repository. Targets count as one type: in the repository their ids are.
     private static Stream<String> names(Association association) {
         AccessorNames names = association.names();
+        Stream<String> links =
+                Stream.of(names.links()).filter(name -> !name.isEmpty()).map(name -> name + "()");
         Stream<String> all = Stream.of(
-                association.constant(),
-                association.property() + "()",
-                association.property() + "Of(ids)",
-                "get" + names.many() + "()",
-                "create" + names.one() + "(one)");
-        return Stream.concat(
-                all, isToMany(association) ? namesOfMany(association) : Stream.of("set" + names.one() + "(one)"));
+                association.property() + "Of(ids)", "get" + names.many() + "()", "create" + names.one() + "(one)");
+        return Stream.of(
+                        Stream.of(association.constant(), association.property() + "()"),
+                        links,
+                        all,
+                        isToMany(association) ? namesOfMany(association) : Stream.of("set" + names.one() + "(one)"))
+                .flatMap(members -> members);
     }
 
     private static Stream<String> namesOfMany(Association association) {
         AccessorNames names = association.names();
-        return Stream.of(
-                        Stream.of(
-                                "count" + names.many() + "()",
-                                "has" + names.one() + "(one)",
-                                "has" + names.many() + "(many)",
-                                "add" + names.one() + "(one)",
-                                "add" + names.many() + "(many)",
-                                "remove" + names.one() + "(one)",
-                                "remove" + names.many() + "(many)"),
-                        Stream.of(names.links())
-                                .filter(links -> !links.isEmpty())
-                                .map(links -> links + "()"),
-                        Stream.of("set" + names.many() + "(many)").filter(set -> canBeSet(association)))
-                .flatMap(each -> each);
+        Stream<String> members = Stream.of(
+                "count" + names.many() + "()",
+                "has" + names.one() + "(one)",
+                "has" + names.many() + "(many)",
+                "add" + names.one() + "(one)",
+                "add" + names.many() + "(many)",
+                "remove" + names.one() + "(one)",
+                "remove" + names.many() + "(many)");
+        return canBeSet(association) ? Stream.concat(members, Stream.of("set" + names.many() + "(many)")) : members;
     }
 
     private static boolean isToMany(Association association) {
@@ -112,7 +109,9 @@ final class AccessorRule implements SchemaRule {
                 }
             }
             for (Column column : table.columns()) {
-                if (method.equals(new Signature(column.setter(), List.of(parameter(column))))) {
+                // Those that associations add have a rule of their own.
+                boolean here = column.declared() || !table.links().isEmpty();
+                if (here && method.equals(new Signature(column.setter(), List.of(parameter(column))))) {
                     clash(model, column.accessor(), method, report);
                 }
             }
