@@ -3,9 +3,6 @@ package dev.throughline.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
@@ -28,10 +25,7 @@ class StoryTest {
     void readsAsWrittenByHand(String type) throws IOException {
         String generated =
                 Compiler.JAVAC.compile(directory, Models.story(), "-proc:only").text("story/" + type + ".java");
-        if (Boolean.getBoolean("throughline.goldens")) {
-            Files.writeString(Path.of("src/test/resources/story", type + ".txt"), generated);
-        }
-        assertThat(generated).isEqualTo(golden(type));
+        Goldens.compare("story", type, generated);
     }
 
     @ParameterizedTest
@@ -102,11 +96,5 @@ class StoryTest {
         assertThat(table)
                 .contains("\"pugId\"", "\"pugFriendId\"", "PUG_FRIEND_ID")
                 .doesNotContain("\"friendId\"");
-    }
-
-    private static String golden(String type) throws IOException {
-        try (InputStream stream = StoryTest.class.getResourceAsStream("/story/" + type + ".txt")) {
-            return stream == null ? "no golden file" : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

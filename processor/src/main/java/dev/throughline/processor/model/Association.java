@@ -1,6 +1,7 @@
 package dev.throughline.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /** An association of a model, to be generated. */
 public sealed interface Association permits LinkAssociation, ReferenceAssociation {
@@ -16,6 +17,26 @@ public sealed interface Association permits LinkAssociation, ReferenceAssociatio
 
     /** Returns the target's table. */
     TableIdentity target();
+
+    /** Returns the table whose rows make the association: the join table, or the one that has the foreign key. */
+    TableIdentity links();
+
+    /** Returns the key by which accessors know the model. */
+    ReferredKey sourceKey();
+
+    /** Returns the key by which accessors know the target. */
+    ReferredKey targetKey();
+
+    /** Returns the type of a property of several targets, {@code java.util.List}; empty where there is one. */
+    Optional<JavaType> list();
+
+    /** Returns whether there can be several targets. */
+    default boolean isToMany() {
+        return list().isPresent();
+    }
+
+    /** Returns whether it is declared as {@code List<? extends Friend>}. */
+    boolean wildcard();
 
     /** Returns what its accessors are called. */
     AccessorNames names();

@@ -1,6 +1,7 @@
 package dev.throughline.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A many-to-many association of a model.
@@ -36,6 +37,26 @@ public record LinkAssociation(
         boolean linksPath,
         boolean targetPath)
         implements Association {
+
+    @Override
+    public TableIdentity links() {
+        return through;
+    }
+
+    @Override
+    public ReferredKey sourceKey() {
+        return toSource.key();
+    }
+
+    @Override
+    public ReferredKey targetKey() {
+        return toTarget.key();
+    }
+
+    @Override
+    public Optional<JavaType> list() {
+        return Optional.of(collection);
+    }
 
     @Override
     public String annotation() {

@@ -47,9 +47,24 @@ public record ReferenceAssociation(
         return kind.isOfChild() ? target : source;
     }
 
-    /** Returns whether there can be several targets. */
-    public boolean isToMany() {
-        return kind == ReferenceKind.HAS_MANY;
+    @Override
+    public TableIdentity links() {
+        return child();
+    }
+
+    @Override
+    public ReferredKey sourceKey() {
+        return kind.isOfChild() ? ReferredKey.of(source.key()) : key.key();
+    }
+
+    @Override
+    public ReferredKey targetKey() {
+        return kind.isOfChild() ? key.key() : ReferredKey.of(target.key());
+    }
+
+    @Override
+    public Optional<JavaType> list() {
+        return collection;
     }
 
     @Override

@@ -6,8 +6,8 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.throughline.processor.model.AccessorNames;
+import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.LinkAssociation;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -24,13 +24,13 @@ final class AccessorRenderer {
         SELF
     }
 
-    private final LinkAssociation association;
+    private final Association association;
     private final JavaType home;
     private final Source source;
     private final AccessorNames names;
     private final AccessorDoc doc;
 
-    AccessorRenderer(LinkAssociation association, JavaType home, Source source) {
+    AccessorRenderer(Association association, JavaType home, Source source) {
         this.association = association;
         this.home = home;
         this.source = source;
@@ -50,34 +50,42 @@ final class AccessorRenderer {
             method.addParameter(attributes(), names.link());
             arguments = CodeBlock.of("$L, $N", arguments, names.link());
         }
-        return method.addStatement("return $L.$L($L)", links(), verb.operation(), arguments)
+        if (verb.inMemory(association, source)) {
+            return method.addStatement("refer($L, $L)", ConstantRenderer.constant(association), arguments)
+                    .addStatement("return this")
+                    .build();
+        }
+        return method.addStatement("return $L.$L($L)", handle(), verb.operation(), arguments)
                 .build();
     }
 
     private TypeName attributes() {
-        TypeName link = Types.of(association.through().record());
-        return Types.generic(Types.CONSUMER, WildcardTypeName.supertypeOf(link));
+        return Types.generic(Types.CONSUMER, WildcardTypeName.supertypeOf(link()));
     }
 
     private TypeName returnType(Verb verb) {
         TypeName target = Types.of(association.target().record());
-        TypeName link = Types.of(association.through().record());
         return switch (verb) {
-            case GET, GET_WITH_QUERY -> Types.generic(Types.LIST, target);
+            case GET, GET_WITH_QUERY -> Types.generic(association.isToMany() ? Types.LIST : Types.OPTIONAL, target);
             case COUNT -> TypeName.LONG;
             case HAS_ONE, HAS_MANY -> TypeName.BOOLEAN;
-            case ADD_ONE, ADD_ONE_WITH -> link;
-            case ADD_MANY, ADD_MANY_WITH -> Types.generic(Types.LIST, link);
+            case ADD_ONE, ADD_ONE_WITH -> link();
+            case ADD_MANY, ADD_MANY_WITH -> Types.generic(Types.LIST, link());
             case REMOVE_ONE, REMOVE_MANY -> TypeName.INT;
+            case SET_ONE, SET_ONE_OR_NONE -> verb.inMemory(association, source) ? Types.of(home) : TypeName.INT;
             case SET -> Types.generic(Types.LINK_CHANGES, targetId());
             case CREATE, CREATE_WITH -> target;
         };
     }
 
+    private TypeName link() {
+        return Types.of(association.links().record());
+    }
+
     private Optional<ParameterSpec> sourceParameter() {
         return switch (source) {
             case MODEL -> parameter(Types.of(association.source().parameter()), names.source());
-            case ID -> parameter(Types.id(association.toSource().key().idType()), names.sourceId());
+            case ID -> parameter(Types.id(association.sourceKey().idType()), names.sourceId());
             case SELF -> Optional.empty();
         };
     }
@@ -93,7 +101,8 @@ final class AccessorRenderer {
                                         Types.TARGET_QUERY,
                                         Types.of(association.target().record()))),
                         names.query());
-            case ONE -> byId() ? parameter(targetId(), names.targetId()) : parameter(target(), names.target());
+            case ONE, ONE_OR_NONE ->
+                byId() ? parameter(targetId(), names.targetId()) : parameter(target(), names.target());
             case MANY ->
                 byId()
                         ? parameter(Types.generic(Types.COLLECTION, targetId()), names.targetIds())
@@ -107,22 +116,18 @@ final class AccessorRenderer {
             case NONE -> CodeBlock.of("");
             case QUERY -> CodeBlock.of("$N", names.query());
             case ONE -> byId() ? notNull(names.targetId()) : ids("of", names.target());
+            case ONE_OR_NONE -> byId() ? CodeBlock.of("$N", names.targetId()) : ids("orNull", names.target());
             case MANY -> byId() ? notNull(names.targetIds()) : ids("ofAll", names.targets());
             case NEW -> CodeBlock.of("$T.of($L)", Types.of(association.target().record()), notNull(names.target()));
         };
     }
 
-    private CodeBlock links() {
+    private CodeBlock handle() {
         return switch (source) {
             case MODEL -> CodeBlock.of("$L($N)", association.property(), names.source());
             case ID -> CodeBlock.of("$L($N)", association.property(), names.sourceId());
             case SELF ->
-                CodeBlock.of(
-                        "$L($T.$L.$L)",
-                        HandleRenderer.factory(association),
-                        Types.of(association.source().table()),
-                        association.source().constant(),
-                        association.constant());
+                CodeBlock.of("$L($L)", Handle.of(association).factory(), ConstantRenderer.constant(association));
         };
     }
 
@@ -135,11 +140,15 @@ final class AccessorRenderer {
     }
 
     private TypeName targetId() {
-        return Types.id(association.toTarget().key().idType());
+        return Types.id(association.targetKey().idType());
     }
 
     private CodeBlock ids(String factory, String parameter) {
-        return CodeBlock.of("$T.$L($L)", Types.IDS, factory, KeyRenderer.idOf(parameter, association.toTarget()));
+        return CodeBlock.of(
+                "$T.$L($L)",
+                Types.IDS,
+                factory,
+                KeyRenderer.idOf(parameter, association.target(), association.targetKey()));
     }
 
     private static CodeBlock notNull(String parameter) {

@@ -6,9 +6,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.LinkAssociation;
 import dev.throughline.processor.model.Table;
 import dev.throughline.processor.model.TableIdentity;
 import java.util.ArrayList;
@@ -23,6 +23,7 @@ final class DataRenderer {
     private final TableIdentity identity;
     private final JavaType home;
     private final ClassName name;
+    private final boolean lists;
     private final boolean bytes;
 
     DataRenderer(Table table) {
@@ -30,6 +31,7 @@ final class DataRenderer {
         this.identity = table.identity();
         this.home = identity.data();
         this.name = Types.of(home);
+        this.lists = table.associations().stream().anyMatch(Association::isToMany);
         this.bytes = table.columns().stream().anyMatch(DataRenderer::isBytes);
     }
 
@@ -40,10 +42,9 @@ final class DataRenderer {
             components.addParameter(parameter(Types.declared(column.type()), column.component()));
             doc.param(column.component(), "the column " + Doc.code(column.name()));
         }
-        for (LinkAssociation association : table.linkAssociations()) {
-            components.addParameter(parameter(list(association), association.property()));
-            doc.param(
-                    association.property(), "the " + new Nouns(association).many() + "; null if they were not loaded");
+        for (Association association : table.associations()) {
+            components.addParameter(parameter(type(association), association.property()));
+            doc.param(association.property(), meaning(association));
         }
         TypeSpec.Builder builder = TypeSpec.recordBuilder(name)
                 .addJavadoc(doc.build())
@@ -52,7 +53,7 @@ final class DataRenderer {
         identity.model()
                 .filter(model -> table.implementing())
                 .ifPresent(model -> builder.addSuperinterface(Types.of(model)));
-        if (bytes || !table.associations().isEmpty()) {
+        if (bytes || lists) {
             builder.addMethod(constructor());
         }
         table.columns().forEach(column -> accessors(column).forEach(builder::addMethod));
@@ -84,17 +85,25 @@ final class DataRenderer {
         return ParameterSpec.builder(type, component).build();
     }
 
-    private static TypeName list(LinkAssociation association) {
-        return Types.generic(
-                Types.of(association.collection()),
-                Types.of(
-                        association.wildcard()
-                                ? association.target().data()
-                                : association.target().parameter()));
+    private static TypeName type(Association association) {
+        TypeName target = Types.of(
+                association.wildcard()
+                        ? association.target().data()
+                        : association.target().parameter());
+        return association
+                .list()
+                .<TypeName>map(list -> Types.generic(Types.of(list), target))
+                .orElse(target);
+    }
+
+    private static String meaning(Association association) {
+        return "the " + new Nouns(association).many()
+                + (association.isToMany()
+                        ? "; null if they were not loaded"
+                        : "; null if there is none, or it was not loaded");
     }
 
     private MethodSpec constructor() {
-        boolean lists = !table.associations().isEmpty();
         String copied = lists && bytes ? "lists and bytes" : lists ? "lists" : "bytes";
         Doc doc = Doc.in(home).text("Takes the values; " + copied + " are copied.");
         MethodSpec.Builder constructor = MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
@@ -104,10 +113,12 @@ final class DataRenderer {
                 constructor.addStatement("$1N = $1N == null ? null : $1N.clone()", column.component());
             }
         }
-        for (LinkAssociation association : table.linkAssociations()) {
-            doc.param(
-                    association.property(), "the " + new Nouns(association).many() + "; null if they were not loaded");
-            constructor.addStatement("$1N = $1N == null ? null : $2T.copyOf($1N)", association.property(), Types.LIST);
+        for (Association association : table.associations()) {
+            doc.param(association.property(), meaning(association));
+            if (association.isToMany()) {
+                constructor.addStatement(
+                        "$1N = $1N == null ? null : $2T.copyOf($1N)", association.property(), Types.LIST);
+            }
         }
         if (lists) {
             doc.throwing("NullPointerException", "if there is a null in a list");
@@ -206,7 +217,7 @@ final class DataRenderer {
         if (table.columns().isEmpty()) {
             text.add("$S", start);
         }
-        for (LinkAssociation association : table.linkAssociations()) {
+        for (Association association : table.associations()) {
             text.add(
                     "\n+ ($1N == null ? \"\" : $2S + $1N)",
                     association.property(),

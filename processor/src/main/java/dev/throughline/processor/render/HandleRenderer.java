@@ -1,49 +1,35 @@
 package dev.throughline.processor.render;
 
-import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.throughline.processor.model.AccessorNames;
+import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.LinkAssociation;
-import dev.throughline.processor.model.Pairing;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Renders the repository's methods that give every operation on an association. */
 final class HandleRenderer {
 
-    private final LinkAssociation association;
+    private final Association association;
     private final JavaType home;
     private final AccessorNames names;
     private final Nouns nouns;
+    private final Handle handle;
     private final TypeName sourceId;
-    private final TypeName[] links;
-    private final ClassName handle;
     private final KeyWords key;
+    private final CodeBlock constant;
 
-    HandleRenderer(LinkAssociation association, JavaType home) {
+    HandleRenderer(Association association, JavaType home) {
         this.association = association;
         this.home = home;
         this.names = association.names();
         this.nouns = new Nouns(association);
-        this.sourceId = Types.id(association.toSource().key().idType());
-        this.links = new TypeName[] {
-            Types.of(association.target().record()),
-            Types.id(association.toTarget().key().idType()),
-            Types.of(association.through().record())
-        };
-        this.handle = isRepeatable(association) ? Types.REPEATABLE_LINKS : Types.LINKS;
-        this.key = new KeyWords(association.toSource().key());
-    }
-
-    /** Returns the method of the runtime that gives every operation on an association. */
-    static String factory(LinkAssociation association) {
-        return isRepeatable(association) ? "repeatableLinks" : "links";
-    }
-
-    private static boolean isRepeatable(LinkAssociation association) {
-        return association.options().pairing() == Pairing.REPEATABLE;
+        this.handle = Handle.of(association);
+        this.sourceId = Types.id(association.sourceKey().idType());
+        this.key = new KeyWords(association.sourceKey());
+        this.constant = ConstantRenderer.constant(association);
     }
 
     List<MethodSpec> methods() {
@@ -59,16 +45,9 @@ final class HandleRenderer {
                         .throwing("NullPointerException", "if the " + nouns.source() + " is null")
                         .throwing("IllegalArgumentException", "if it has no " + key.one() + ": " + key.remedy())
                         .build())
-                .returns(Types.generic(handle, links))
+                .returns(handle.type(association))
                 .addParameter(Types.of(association.source().parameter()), names.source())
-                .addStatement(
-                        "return $L($T.$L.$L, $T.of($L))",
-                        factory(association),
-                        Types.of(association.source().table()),
-                        association.source().constant(),
-                        association.constant(),
-                        Types.IDS,
-                        KeyRenderer.idOf(names.source(), association.toSource()))
+                .addStatement("return $L($L, $L)", handle.factory(), constant, ofSource())
                 .build();
     }
 
@@ -81,14 +60,12 @@ final class HandleRenderer {
                         .returns("the operations; giving them sends nothing")
                         .throwing("NullPointerException", "if the " + key.one() + " is null")
                         .build())
-                .returns(Types.generic(handle, links))
+                .returns(handle.type(association))
                 .addParameter(sourceId, names.sourceId())
                 .addStatement(
-                        "return $L($T.$L.$L, $T.notNull($S, $N))",
-                        factory(association),
-                        Types.of(association.source().table()),
-                        association.source().constant(),
-                        association.constant(),
+                        "return $L($L, $T.notNull($S, $N))",
+                        handle.factory(),
+                        constant,
                         Types.IDS,
                         names.sourceId(),
                         names.sourceId())
@@ -104,17 +81,22 @@ final class HandleRenderer {
                         .returns("the operations, whose results are by " + key.one() + "; giving them sends nothing")
                         .throwing("NullPointerException", "if the collection or one of the " + key.many() + " is null")
                         .build())
-                .returns(Types.generic(Types.MANY_LINKS, sourceId, links[0], links[1], links[2]))
+                .returns(handle.typeOfMany(association))
                 .addParameter(Types.generic(Types.COLLECTION, sourceId), names.sourceIds())
                 .addStatement(
-                        "return linksOfAll($T.$L.$L, $T.notNull($S, $N))",
-                        Types.of(association.source().table()),
-                        association.source().constant(),
-                        association.constant(),
+                        "return $L($L, $T.notNull($S, $N))",
+                        handle.factoryOfMany(),
+                        constant,
                         Types.IDS,
                         names.sourceIds(),
                         names.sourceIds())
                 .build();
+    }
+
+    // A record that is given may know what it refers to without being asked for its id.
+    private CodeBlock ofSource() {
+        CodeBlock id = KeyRenderer.idOf(names.source(), association.source(), association.sourceKey());
+        return handle == Handle.PARENT ? id : CodeBlock.of("$T.of($L)", Types.IDS, id);
     }
 
     private static MethodSpec.Builder handle(String name) {

@@ -7,7 +7,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.throughline.processor.model.Column;
-import dev.throughline.processor.model.ForeignKey;
 import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.ReferredKey;
 import dev.throughline.processor.model.Table;
@@ -38,17 +37,15 @@ final class KeyRenderer {
     }
 
     /** Returns the arguments that take a key from rows given as a parameter of the name. */
-    static CodeBlock idOf(String parameter, ForeignKey key) {
-        CodeBlock function = key.key()
-                .record()
+    static CodeBlock idOf(String parameter, TableIdentity table, ReferredKey key) {
+        CodeBlock function = key.record()
                 .map(record -> CodeBlock.of("$T::of", Types.of(record)))
                 .orElseGet(() -> CodeBlock.of(
                         "$T::$L",
-                        Types.of(key.target().parameter()),
-                        key.key().columns().get(0).accessor()));
+                        Types.of(table.parameter()),
+                        key.columns().get(0).accessor()));
         CodeBlock arguments = CodeBlock.of("$S, $N, $L", parameter, parameter, function);
-        return key.key()
-                .property()
+        return key.property()
                 .map(property -> CodeBlock.of("$L, $S", arguments, property))
                 .orElse(arguments);
     }

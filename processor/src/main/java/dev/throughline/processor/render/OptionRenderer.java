@@ -1,11 +1,13 @@
 package dev.throughline.processor.render;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import dev.throughline.processor.model.AssociationOptions;
+import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.LinkAssociation;
 import dev.throughline.processor.model.Literal;
 import dev.throughline.processor.model.OrderTerm;
+import dev.throughline.processor.model.ReferenceAssociation;
 import dev.throughline.processor.model.ScopeTerm;
 import dev.throughline.processor.model.TableIdentity;
 
@@ -15,32 +17,46 @@ final class OptionRenderer {
     private OptionRenderer() {}
 
     /** Returns the last argument of the association, or nothing if it asks for nothing. */
-    static CodeBlock argument(LinkAssociation association) {
-        AssociationOptions options = association.options();
-        if (options.isEmpty()) {
-            return CodeBlock.of("");
+    static CodeBlock argument(Association association) {
+        CodeBlock.Builder options = CodeBlock.builder();
+        association.scopes().stream().filter(ScopeTerm::isSound).forEach(term -> options.add(scope(term)));
+        if (association instanceof LinkAssociation link) {
+            options.add(ofLinks(link));
+        } else if (association instanceof ReferenceAssociation reference
+                && reference.options().deleteRemoved()) {
+            options.add("\n.deleteRemoved()");
         }
-        CodeBlock.Builder result = CodeBlock.builder()
-                .add(
-                        ",\n() -> $T.<$T, $T>none()",
-                        Types.LINK_OPTIONS,
-                        Types.of(association.target().record()),
-                        Types.of(association.through().record()));
-        options.scopes().stream().filter(ScopeTerm::isSound).forEach(term -> result.add(scope(term)));
-        switch (options.pairing()) {
-            case ONCE -> {}
-            case SYMMETRIC -> result.add("\n.symmetric()");
-            case REPEATABLE -> result.add("\n.repeatable()");
-        }
-        options.deletedAt().ifPresent(column -> result.add("\n.softDelete($L)", field(association.through(), column)));
-        CodeBlock order = options.order().stream()
+        CodeBlock order = association.order().stream()
                 .filter(term -> term.column().isPresent())
                 .map(OptionRenderer::term)
                 .collect(CodeBlock.joining(", "));
         if (!order.isEmpty()) {
-            result.add("\n.orderBy($L)", order);
+            options.add("\n.orderBy($L)", order);
         }
-        return result.build();
+        return options.isEmpty() ? CodeBlock.of("") : CodeBlock.of(",\n() -> $L$L", none(association), options.build());
+    }
+
+    private static CodeBlock none(Association association) {
+        boolean links = association instanceof LinkAssociation;
+        ClassName target = Types.of(association.target().record());
+        return CodeBlock.of(
+                "$T.<$T, $T>none()",
+                links ? Types.LINK_OPTIONS : Types.REFERENCE_OPTIONS,
+                links ? target : Types.of(association.source().record()),
+                links ? Types.of(association.links().record()) : target);
+    }
+
+    private static CodeBlock ofLinks(LinkAssociation association) {
+        CodeBlock pairing = switch (association.options().pairing()) {
+            case ONCE -> CodeBlock.of("");
+            case SYMMETRIC -> CodeBlock.of("\n.symmetric()");
+            case REPEATABLE -> CodeBlock.of("\n.repeatable()");
+        };
+        return association
+                .options()
+                .deletedAt()
+                .map(column -> CodeBlock.of("$L\n.softDelete($L)", pairing, field(association.through(), column)))
+                .orElse(pairing);
     }
 
     private static CodeBlock scope(ScopeTerm term) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 final class PairingDoc {
 
     private final Pairing pairing;
-    private final Nouns nouns;
+    private final LinkNouns nouns;
     private final String whose;
 
     /**
@@ -15,7 +15,7 @@ final class PairingDoc {
      *
      * @param whose what stands for the source in a sentence, {@code a pug}
      */
-    PairingDoc(Pairing pairing, Nouns nouns, String whose) {
+    PairingDoc(Pairing pairing, LinkNouns nouns, String whose) {
         this.pairing = pairing;
         this.nouns = nouns;
         this.whose = whose;
@@ -63,7 +63,7 @@ final class PairingDoc {
                         "Removes all links of " + whose + " to " + one + "; the " + nouns.one() + " stays.";
                     case REMOVE_MANY ->
                         "Removes all links of " + whose + " to " + many + "; the " + nouns.many() + " stay.";
-                    case SET, CREATE, CREATE_WITH -> null;
+                    case SET, SET_ONE, SET_ONE_OR_NONE, CREATE, CREATE_WITH -> null;
                 });
     }
 
@@ -102,7 +102,7 @@ final class PairingDoc {
                                 + ", and them with it: adds the links that are missing, removes the others, whichever end"
                                 + " they were added from, and keeps the rows of those that stay. An empty collection"
                                 + " removes all.";
-                    case GET, GET_WITH_QUERY, COUNT, CREATE, CREATE_WITH -> null;
+                    case GET, GET_WITH_QUERY, COUNT, SET_ONE, SET_ONE_OR_NONE, CREATE, CREATE_WITH -> null;
                 });
     }
 
@@ -123,7 +123,7 @@ final class PairingDoc {
                                 + ", one for each element in the order given; those of one " + nouns.one()
                                 + " in no particular order";
                     case REMOVE_ONE, REMOVE_MANY -> "the number of links removed";
-                    case SET, CREATE, CREATE_WITH -> null;
+                    case SET, SET_ONE, SET_ONE_OR_NONE, CREATE, CREATE_WITH -> null;
                 });
     }
 

@@ -3,9 +3,11 @@ package dev.throughline.processor.render;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.ForeignKey;
 import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.LinkAssociation;
+import dev.throughline.processor.model.ReferenceAssociation;
 import dev.throughline.processor.model.Table;
 import dev.throughline.processor.model.TableIdentity;
 import java.util.ArrayList;
@@ -33,13 +35,24 @@ final class PathRenderer {
         for (ForeignKey key : table.foreignKeys()) {
             key.path().ifPresent(path -> result.add(toParent(key, path)));
         }
-        for (LinkAssociation association : table.linkAssociations()) {
-            if (association.linksPath()) {
-                result.add(toLinks(association));
+        for (Association association : table.associations()) {
+            if (association instanceof LinkAssociation link) {
+                result.addAll(through(link));
+            } else if (association instanceof ReferenceAssociation reference) {
+                reference.path().ifPresent(path -> result.add(along(reference, path)));
             }
-            if (association.targetPath()) {
-                association.toTarget().path().ifPresent(path -> result.add(toTarget(association, path)));
-            }
+        }
+        return result;
+    }
+
+    private List<MethodSpec> through(LinkAssociation association) {
+        List<MethodSpec> result = new ArrayList<>();
+        if (association.linksPath()) {
+            result.add(
+                    against(association.names().links(), association.through(), association.toSource(), association));
+        }
+        if (association.targetPath()) {
+            association.toTarget().path().ifPresent(path -> result.add(toTarget(association, path)));
         }
         return result;
     }
@@ -93,22 +106,6 @@ final class PathRenderer {
                 .build();
     }
 
-    private MethodSpec toLinks(LinkAssociation association) {
-        ClassName through = Types.of(association.through().path());
-        String path = association.names().links();
-        return method(
-                        path,
-                        through,
-                        "The path to " + Doc.code(association.through().name()) + ", for joins in plain jOOQ: "
-                                + example(path) + "." + conditions(association))
-                .addStatement(
-                        "return new $T(this, null, $T.Keys.$L.getInverseKey())",
-                        through,
-                        Types.of(association.through().table()),
-                        association.toSource().constant())
-                .build();
-    }
-
     private MethodSpec toTarget(LinkAssociation association, String path) {
         return method(
                         association.property(),
@@ -120,8 +117,29 @@ final class PathRenderer {
                 .build();
     }
 
+    private MethodSpec along(ReferenceAssociation association, String path) {
+        return association.kind().isOfChild()
+                ? toParent(association.key(), path)
+                : against(path, association.target(), association.key(), association);
+    }
+
+    private MethodSpec against(String path, TableIdentity child, ForeignKey key, Association association) {
+        ClassName target = Types.of(child.path());
+        return method(
+                        path,
+                        target,
+                        "The path to " + Doc.code(child.name()) + ", for joins in plain jOOQ: " + example(path) + "."
+                                + conditions(association))
+                .addStatement(
+                        "return new $T(this, null, $T.Keys.$L.getInverseKey())",
+                        target,
+                        Types.of(child.table()),
+                        key.constant())
+                .build();
+    }
+
     // jOOQ joins along a foreign key, which knows nothing of what an association fixes.
-    private static String conditions(LinkAssociation association) {
+    private static String conditions(Association association) {
         String where = Nouns.whereFixed(association);
         return where.isEmpty() ? "" : " It joins by keys alone: add the condition" + where + ".";
     }

@@ -3,11 +3,10 @@ package dev.throughline.processor.render;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.LinkAssociation;
 import dev.throughline.processor.model.Table;
 import dev.throughline.processor.model.TableIdentity;
 import java.util.ArrayList;
@@ -43,8 +42,9 @@ final class RecordRenderer {
             builder.addMethod(getter(table.columns().get(i), i));
             builder.addMethod(setter(table.columns().get(i), i));
         }
-        for (LinkAssociation association : table.linkAssociations()) {
-            builder.addMethod(loaded(association)).addMethod(loadedLinks(association));
+        LoadedRenderer loaded = new LoadedRenderer(home, table.implementing());
+        for (Association association : table.associations()) {
+            loaded.methods(association).forEach(builder::addMethod);
             AccessorRenderer accessors = new AccessorRenderer(association, home, AccessorRenderer.Source.SELF);
             for (Verb verb : Verb.of(association)) {
                 builder.addMethod(accessors.render(verb));
@@ -88,7 +88,10 @@ final class RecordRenderer {
                                 "Gives the model as a record: itself if it is one, else a new record with its values. Values"
                                         + " that the database makes are left out where they are null."
                                         + (linking
-                                                ? " What it links, and when, is taken from a {@link "
+                                                ? (table.links().isEmpty()
+                                                                ? " Columns that the model does not declare are"
+                                                                : " What it links, and when, is")
+                                                        + " taken from a {@link "
                                                         + identity.data().simpleName() + "} alone."
                                                 : ""))
                         .param(variable, "the model")
@@ -156,10 +159,10 @@ final class RecordRenderer {
         }
         List<CodeBlock> values = new ArrayList<>();
         table.columns().forEach(column -> values.add(CodeBlock.of("$L()", column.accessor())));
-        table.linkAssociations()
+        table.associations()
                 .forEach(association -> values.add(CodeBlock.of(
                         "loadedData($L, $T::toData)",
-                        constant(association),
+                        ConstantRenderer.constant(association),
                         Types.of(association.target().record()))));
         return MethodSpec.methodBuilder("toData")
                 .addJavadoc(doc.build())
@@ -202,50 +205,6 @@ final class RecordRenderer {
                 .build();
     }
 
-    private MethodSpec loaded(LinkAssociation association) {
-        TypeName target = Types.of(
-                association.wildcard()
-                        ? association.target().record()
-                        : association.target().parameter());
-        CodeBlock loaded = CodeBlock.of("loaded($L)", constant(association));
-        MethodSpec.Builder method = MethodSpec.methodBuilder(association.property())
-                .addJavadoc(Doc.in(home)
-                        .text("Gives what was loaded with {@code include(" + example(association)
-                                + ")} and never queries; {@link #" + Verb.GET.method(association)
-                                + "()} asks the database.")
-                        .returns("what was loaded; the list cannot be changed")
-                        .throwing(Types.NOT_LOADED.canonicalName(), "if it was not included")
-                        .build())
-                .addModifiers(Modifier.PUBLIC)
-                .returns(Types.generic(Types.of(association.collection()), target))
-                .addStatement(
-                        "return $L",
-                        association.wildcard()
-                                ? loaded
-                                : CodeBlock.of("$T.unmodifiableList($L)", Types.COLLECTIONS, loaded));
-        if (table.implementing()) {
-            method.addAnnotation(Override.class);
-        }
-        return method.build();
-    }
-
-    private MethodSpec loadedLinks(LinkAssociation association) {
-        return MethodSpec.methodBuilder(association.names().links())
-                .addJavadoc(Doc.in(home)
-                        .text("Gives the rows of "
-                                + Doc.code(association.through().name()) + " that were loaded with {@code include("
-                                + example(association) + ", q -> q.withLinks())}, in the order of {@link #"
-                                + association.property() + "()}; never queries.")
-                        .returns("what was loaded; the list cannot be changed")
-                        .throwing(Types.NOT_LOADED.canonicalName(), "if it was not included with its links")
-                        .build())
-                .addModifiers(Modifier.PUBLIC)
-                .returns(
-                        Types.generic(Types.LIST, Types.of(association.through().record())))
-                .addStatement("return loadedLinks($L)", constant(association))
-                .build();
-    }
-
     private MethodSpec read() {
         MethodSpec.Builder method =
                 TableRenderer.override("read", Modifier.PROTECTED).addParameter(Types.ROW_READER, "row");
@@ -265,13 +224,5 @@ final class RecordRenderer {
             }
         }
         return method.build();
-    }
-
-    private CodeBlock constant(LinkAssociation association) {
-        return CodeBlock.of("$T.$L.$L", Types.of(identity.table()), identity.constant(), association.constant());
-    }
-
-    private String example(LinkAssociation association) {
-        return identity.constant() + "." + association.constant();
     }
 }

@@ -3,9 +3,9 @@ package dev.throughline.processor.render;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.Finder;
 import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.LinkAssociation;
 import dev.throughline.processor.model.ReferredKey;
 import dev.throughline.processor.model.Table;
 import dev.throughline.processor.model.TableIdentity;
@@ -63,7 +63,7 @@ final class RepositoryRenderer {
         for (Finder finder : table.finders()) {
             new FinderRenderer(identity, finder).methods().forEach(builder::addMethod);
         }
-        for (LinkAssociation association : table.linkAssociations()) {
+        for (Association association : table.associations()) {
             HandleRenderer handles = new HandleRenderer(association, home);
             handles.methods().forEach(builder::addMethod);
             for (Verb verb : Verb.of(association)) {

@@ -4,14 +4,12 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.ColumnOrigin;
 import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.LinkAssociation;
 import dev.throughline.processor.model.Table;
 import dev.throughline.processor.model.TableIdentity;
 import java.util.List;
@@ -48,7 +46,8 @@ final class TableRenderer {
                 .addField(instance())
                 .addField(constraints.primaryKey());
         table.columns().forEach(column -> builder.addField(column(column)));
-        table.linkAssociations().forEach(association -> builder.addField(association(association)));
+        ConstantRenderer constants = new ConstantRenderer(type);
+        table.associations().forEach(association -> builder.addField(constants.render(association)));
         builder.addMethod(constructor())
                 .addMethod(filteredConstructor())
                 .addMethod(pathConstructor())
@@ -140,40 +139,6 @@ final class TableRenderer {
         return origin instanceof ColumnOrigin.CreatedAt
                 ? ": when the link was made, in UTC."
                 : ": when a column of the link last changed, in UTC.";
-    }
-
-    private FieldSpec association(LinkAssociation association) {
-        Doc doc = Doc.in(type);
-        ClassName through = Types.of(association.through().table());
-        TypeName association4 = Types.generic(
-                Types.BELONGS_TO_MANY,
-                record,
-                Types.of(association.target().record()),
-                Types.id(association.toTarget().key().idType()),
-                Types.of(association.through().record()));
-        return FieldSpec.builder(association4, association.constant())
-                .addJavadoc(doc.text("The association "
-                                + doc.link(modelOf(association), association.property() + "()")
-                                + ": " + doc.link(association.target().table()) + " through "
-                                + doc.link(association.through().table()) + Nouns.whereFixed(association) + ".")
-                        .build())
-                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .initializer(
-                        "$T.of(\n$>$>this,\n$S,\n() -> $T.Keys.$L,\n() -> $T.Keys.$L,\n$L,\n$L$L)$<$<",
-                        Types.BELONGS_TO_MANY,
-                        association.property(),
-                        through,
-                        association.toSource().constant(),
-                        through,
-                        association.toTarget().constant(),
-                        KeyRenderer.keyType(association.toSource().key()),
-                        KeyRenderer.keyType(association.toTarget().key()),
-                        OptionRenderer.argument(association))
-                .build();
-    }
-
-    private JavaType modelOf(LinkAssociation association) {
-        return association.source().parameter();
     }
 
     private MethodSpec constructor() {

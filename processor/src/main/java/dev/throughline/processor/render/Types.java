@@ -11,19 +11,20 @@ import dev.throughline.processor.model.ValueType;
 /** The types that generated code mentions. */
 final class Types {
 
+    static final ClassName BELONGS_TO = runtime("BelongsTo");
     static final ClassName BELONGS_TO_MANY = runtime("BelongsToMany");
     static final ClassName COLUMN_TYPES = runtime("ColumnTypes");
+    static final ClassName HAS_MANY = runtime("HasMany");
+    static final ClassName HAS_ONE = runtime("HasOne");
     static final ClassName IDS = runtime("Ids");
     static final ClassName KEY_TYPE = runtime("KeyType");
     static final ClassName LINK_CHANGES = runtime("LinkChanges");
     static final ClassName LINK_OPTIONS = runtime("LinkOptions");
-    static final ClassName LINKS = runtime("Links");
-    static final ClassName MANY_LINKS = runtime("ManyLinks");
     static final ClassName MODEL_RECORD = runtime("ModelRecord");
     static final ClassName MODEL_TABLE = runtime("ModelTable");
     static final ClassName NOT_LOADED = runtime("NotLoadedException");
+    static final ClassName REFERENCE_OPTIONS = runtime("ReferenceOptions");
     static final ClassName REFERENTIAL_ACTION = runtime("ReferentialAction");
-    static final ClassName REPEATABLE_LINKS = runtime("RepeatableLinks");
     static final ClassName REPOSITORY = runtime("Repository");
     static final ClassName ROW_READER = runtime("RowReader");
     static final ClassName SCHEMA_DEFINITION = runtime("SchemaDefinition");
@@ -95,7 +96,8 @@ final class Types {
         return ParameterizedTypeName.get(type, arguments);
     }
 
-    private static ClassName runtime(String name) {
+    /** Returns a class of the runtime. */
+    static ClassName runtime(String name) {
         return ClassName.get("dev.throughline.runtime", name);
     }
 
