@@ -1,10 +1,13 @@
 package dev.throughline.runtime;
 
+import dev.throughline.runtime.TableDefinition.Reference;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Query;
@@ -41,15 +44,37 @@ public final class SchemaDefinition {
 
     /** Creates the tables and indexes that are missing, in other packages those that these refer to; changes nothing else. */
     public void create(DSLContext dsl) {
+        CircularReferences circles = new CircularReferences(inOrder(), dsl.family());
+        ExistingTables existing = new ExistingTables(dsl);
+        List<Query> afterwards = new ArrayList<>();
         for (TableDefinition table : inOrder()) {
-            for (Query statement : table.create(dsl)) {
-                statement.execute();
+            List<Reference> late = circles.of(table);
+            if (!late.isEmpty() && !existing.contains(table.table())) {
+                late.forEach(reference -> afterwards.add(reference.add(dsl)));
             }
+            table.create(dsl, late).forEach(Query::execute);
         }
+        afterwards.forEach(Query::execute);
     }
 
     /** Drops the tables of this package that exist, with all their rows. */
     public void drop(DSLContext dsl) {
+        List<Reference> inTheWay = new CircularReferences(inOrder(), SQLDialect.DEFAULT).towards(tables);
+        if (!inTheWay.isEmpty() && dsl.family() == SQLDialect.SQLITE) {
+            SqliteForeignKeys.without(dsl, this::dropTables);
+            return;
+        }
+        ExistingTables existing = new ExistingTables(dsl);
+        for (Reference reference : inTheWay) {
+            if (existing.foreignKeys(reference.key().getTable())
+                    .contains(reference.key().getName())) {
+                reference.drop(dsl).execute();
+            }
+        }
+        dropTables(dsl);
+    }
+
+    private void dropTables(DSLContext dsl) {
         List<TableDefinition> reversed = new ArrayList<>(tables);
         Collections.reverse(reversed);
         for (TableDefinition table : reversed) {
@@ -60,27 +85,31 @@ public final class SchemaDefinition {
     /** Gives the statements of {@link #create} as a script, each ended by a semicolon. */
     public String ddl(SQLDialect dialect) {
         DSLContext dsl = DSL.using(dialect, new Settings().withRenderFormatted(true));
-        StringBuilder script = new StringBuilder();
+        CircularReferences circles = new CircularReferences(inOrder(), dsl.family());
+        List<Query> statements = new ArrayList<>();
         for (TableDefinition table : inOrder()) {
-            for (Query statement : table.create(dsl)) {
-                script.append(dsl.renderInlined(statement)).append(";\n");
-            }
+            statements.addAll(table.create(dsl, circles.of(table)));
         }
+        for (TableDefinition table : inOrder()) {
+            circles.of(table).forEach(reference -> statements.add(reference.add(dsl)));
+        }
+        StringBuilder script = new StringBuilder();
+        statements.forEach(
+                statement -> script.append(dsl.renderInlined(statement)).append(";\n"));
         return script.toString();
     }
 
-    private Iterable<TableDefinition> inOrder() {
+    private List<TableDefinition> inOrder() {
         Map<Table<?>, TableDefinition> all = new LinkedHashMap<>();
-        collect(all, new ArrayList<>());
-        return all.values();
+        collect(all, new HashSet<>());
+        return List.copyOf(all.values());
     }
 
-    /** Packages may refer to one another; each is entered once. */
-    private void collect(Map<Table<?>, TableDefinition> all, List<List<TableDefinition>> entered) {
-        if (entered.contains(tables)) {
+    /** Packages may refer to one another; each is entered once, though it is described anew for each that refers to it. */
+    private void collect(Map<Table<?>, TableDefinition> all, Set<List<Table<?>>> entered) {
+        if (!entered.add(tables.stream().<Table<?>>map(TableDefinition::table).toList())) {
             return;
         }
-        entered.add(tables);
         for (Supplier<SchemaDefinition> other : others) {
             other.get().collect(all, entered);
         }

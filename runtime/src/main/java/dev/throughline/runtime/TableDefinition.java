@@ -1,6 +1,7 @@
 package dev.throughline.runtime;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jooq.Constraint;
 import org.jooq.ConstraintForeignKeyOnStep;
@@ -44,8 +45,13 @@ public final class TableDefinition {
         return table;
     }
 
-    /** Gives the statements that create what is missing of the table. */
-    List<Query> create(DSLContext dsl) {
+    /** Gives the foreign keys. */
+    List<Reference> references() {
+        return references;
+    }
+
+    /** Gives the statements that create what is missing of the table, without some of its foreign keys. */
+    List<Query> create(DSLContext dsl, Collection<Reference> without) {
         List<Constraint> constraints = new ArrayList<>();
         UniqueKey<?> primaryKey = table.getPrimaryKey();
         if (primaryKey != null) {
@@ -55,7 +61,9 @@ public final class TableDefinition {
             constraints.add(DSL.constraint(key.getName()).unique(key.getFieldsArray()));
         }
         for (Reference reference : references) {
-            constraints.add(reference.constraint(dsl.family()));
+            if (!without.contains(reference)) {
+                constraints.add(reference.constraint(dsl.family()));
+            }
         }
         List<Query> statements = new ArrayList<>();
         CreateTableElementListStep create = dsl.createTableIfNotExists(table).columns(new Field<?>[0]);
@@ -84,9 +92,25 @@ public final class TableDefinition {
                 : DSL.name(mapped.getName(), index.getName());
     }
 
-    private record Reference(ForeignKey<?, ?> key, ReferentialAction onDelete, ReferentialAction onUpdate) {
+    /** A foreign key with what it does. */
+    record Reference(ForeignKey<?, ?> key, ReferentialAction onDelete, ReferentialAction onUpdate) {
 
-        Constraint constraint(SQLDialect family) {
+        /** Gives the table that the foreign key refers to. */
+        Table<?> parent() {
+            return key.getKey().getTable();
+        }
+
+        /** Gives the statement that adds the foreign key to a table without. */
+        Query add(DSLContext dsl) {
+            return dsl.alterTable(key.getTable()).add(constraint(dsl.family()));
+        }
+
+        /** Gives the statement that drops the foreign key. */
+        Query drop(DSLContext dsl) {
+            return dsl.alterTable(key.getTable()).dropForeignKey(DSL.name(key.getName()));
+        }
+
+        private Constraint constraint(SQLDialect family) {
             ConstraintForeignKeyOnStep constraint = DSL.constraint(key.getName())
                     .foreignKey(key.getFieldsArray())
                     .references(nearby(key.getKey().getTable(), family), key.getKeyFieldsArray());

@@ -1,0 +1,53 @@
+package dev.throughline.runtime;
+
+import dev.throughline.runtime.TableDefinition.Reference;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+
+/** The foreign keys by which tables refer to others that are created after them, because those refer to them, too. */
+final class CircularReferences {
+
+    private final List<TableDefinition> tables;
+    private final Map<Table<?>, Integer> order = new HashMap<>();
+    private final boolean checkedAtOnce;
+
+    /**
+     * Looks at tables in the order in which they are created.
+     *
+     * @param family the database; SQLite does not ask whether a table exists that another one refers to
+     */
+    CircularReferences(List<TableDefinition> tables, SQLDialect family) {
+        this.tables = tables;
+        this.checkedAtOnce = family != SQLDialect.SQLITE;
+        tables.forEach(table -> order.put(table.table(), order.size()));
+    }
+
+    /** Gives the foreign keys of a table that can only be added when all tables are there. */
+    List<Reference> of(TableDefinition table) {
+        int own = position(table.table());
+        return table.references().stream()
+                .filter(reference -> checkedAtOnce && position(reference.parent()) > own)
+                .toList();
+    }
+
+    /** Gives the foreign keys that keep tables from being dropped, the last first. */
+    List<Reference> towards(Collection<TableDefinition> dropped) {
+        List<Table<?>> gone =
+                dropped.stream().<Table<?>>map(TableDefinition::table).toList();
+        Stream<Reference> ofOthers = tables.stream()
+                .filter(table -> !gone.contains(table.table()))
+                .flatMap(table -> table.references().stream())
+                .filter(reference -> gone.contains(reference.parent()));
+        return Stream.concat(ofOthers, dropped.stream().flatMap(table -> of(table).stream()))
+                .toList();
+    }
+
+    private int position(Table<?> table) {
+        return order.getOrDefault(table, -1);
+    }
+}
