@@ -201,6 +201,23 @@ final class ReferenceProblemCases {
                         "@Model public interface Link { int stars(); }\n"
                                 + OWNER.formatted("@BelongsToMany(throughModel = Link.class) List<Toy> toys();")
                                 + toy("@BelongsTo Link link(); // here")),
+                new Case(
+                        Problem.REFERENCE_UNIQUE,
+                        "Owner.favourite() makes owner_id of \"toy\" unique, so that Owner.toys() would never have two",
+                        NULLABLE
+                                + TOY.formatted(NULL + "@BelongsTo Owner owner();")
+                                + owner("@HasMany List<Toy> toys();\n@HasOne Toy favourite(); // here")),
+                new Case(
+                        Problem.REFERENCE_GENERATED,
+                        "Leave out generated = true of id(), or give another column",
+                        PLAIN_OWNER + toy("@BelongsTo(foreignKey = \"id\") Owner owner(); // here")),
+                new Case(
+                        Problem.REFERENCE_OF_LINKS,
+                        "Link.owner() goes by a foreign key of the join table \"link\", whose onDelete is CASCADE",
+                        OWNER.formatted("@BelongsToMany(throughModel = Link.class) List<Toy> toys();")
+                                + PLAIN_TOY
+                                + "@Model public interface Link { @Id(generated = true) Long id();\n"
+                                + "@BelongsTo(onDelete = ReferentialAction.RESTRICT) Owner owner(); // here\n}\n"),
                 new Case(Problem.COLUMN_SHARED, "nothing tells which", comment("", "Long")),
                 new Case(
                         Problem.COLUMN_SHARED,

@@ -42,7 +42,9 @@ public final class Rules {
             new ReferenceElsewhereRule(),
             new ReferenceOptionRule(),
             new ReferenceShareRule(),
-            new ReferenceTypeRule());
+            new ReferenceTypeRule(),
+            new ReferenceGeneratedRule(),
+            new ReferenceUniqueRule());
     private final List<SchemaRule> schemaRules;
 
     /**
@@ -59,6 +61,7 @@ public final class Rules {
                 new ReferenceNullRule(),
                 new ReferenceRemovalRule(),
                 new ReferenceActionRule(),
+                new ReferenceOfLinksRule(),
                 new OrderRule(),
                 new ScopeRule(),
                 new TypeNameRule(userTypes),

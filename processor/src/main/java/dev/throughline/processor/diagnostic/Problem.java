@@ -196,6 +196,21 @@ public enum Problem {
                     + " code. Give it another name by foreignKey, or name the column of a property."),
     REFERENCE_COLUMNS(
             341, Effect.MEMBER, "{0} names the columns {1}: a foreign key has each column once, and each has a name."),
+    REFERENCE_UNIQUE(
+            342,
+            Effect.NONE,
+            "{0} makes {1} of \"{2}\" unique, so that {3} would never have two. Give one of them a foreignKey of its own, or"
+                    + " {0} a scope."),
+    REFERENCE_GENERATED(
+            343,
+            Effect.NONE,
+            "{0} refers by the column {1}, whose values the database makes: they refer to nothing. Leave out generated = true"
+                    + " of {2}(), or give another column by foreignKey."),
+    REFERENCE_OF_LINKS(
+            344,
+            Effect.NONE,
+            "{0} goes by a foreign key of the join table \"{1}\", whose {2} is {3}. Say it on the association through that"
+                    + " table instead."),
     TABLE_TWICE(401, Effect.MEMBER, "The table \"{0}\" is already that of {1}. Choose another name."),
     TYPE_CLASH(402, Effect.TYPE, "Throughline would generate {0} for {1}, and {2}. Rename one of them."),
     TYPE_CASE(

@@ -1,0 +1,63 @@
+package dev.throughline.processor.check;
+
+import dev.throughline.processor.diagnostic.Problem;
+import dev.throughline.processor.diagnostic.Report;
+import dev.throughline.processor.model.Draft;
+import dev.throughline.processor.model.ReferenceAssociation;
+import dev.throughline.processor.model.ReferenceDeclaration;
+import dev.throughline.processor.model.Schema;
+import java.util.Optional;
+
+/** What a foreign key of a join table does is said by the associations through the table. */
+final class ReferenceOfLinksRule implements SchemaRule {
+
+    @Override
+    public void check(Schema schema, Draft draft, Report report) {
+        References.forEach(schema, draft, (association, reference) -> {
+            ReferenceDeclaration declaration = reference.declaration();
+            check(
+                    association,
+                    declaration,
+                    "onDelete",
+                    declaration.onDelete(),
+                    association.key().onDelete(),
+                    report);
+            check(
+                    association,
+                    declaration,
+                    "onUpdate",
+                    declaration.onUpdate(),
+                    association.key().onUpdate(),
+                    report);
+            boolean several = draft.references().stream().anyMatch(reference::competesWith);
+            if (!several) {
+                check(
+                        association,
+                        declaration,
+                        "constraints",
+                        declaration.constraints(),
+                        association.key().enforced(),
+                        report);
+            }
+        });
+    }
+
+    private static <T> void check(
+            ReferenceAssociation association,
+            ReferenceDeclaration declaration,
+            String attribute,
+            Optional<T> given,
+            T held,
+            Report report) {
+        // The sides of a foreign key of their own have been compared.
+        if (given.isPresent() && !given.get().equals(held) && !report.concerns(declaration.place())) {
+            report.add(
+                    Problem.REFERENCE_OF_LINKS,
+                    declaration.at(attribute),
+                    Sides.name(declaration),
+                    association.child().name(),
+                    attribute,
+                    held);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.throughline.processor.check;
+
+import dev.throughline.processor.diagnostic.Problem;
+import dev.throughline.processor.diagnostic.Report;
+import dev.throughline.processor.model.Draft;
+import dev.throughline.processor.model.Reference;
+import dev.throughline.processor.model.ReferenceKind;
+
+/** A foreign key of which each row has one is not that of an association to many. */
+final class ReferenceUniqueRule implements ReferenceRule {
+
+    @Override
+    public void check(Reference reference, Draft draft, Report report) {
+        boolean unique = reference.declaration().kind() == ReferenceKind.HAS_ONE
+                && reference.declaration().scope().isEmpty();
+        if (!unique || report.concerns(reference.declaration().place())) {
+            return;
+        }
+        draft.references().stream()
+                .filter(other -> other.declaration().kind() == ReferenceKind.HAS_MANY && reference.sharesKey(other))
+                .findFirst()
+                .ifPresent(many -> report.add(
+                        Problem.REFERENCE_UNIQUE,
+                        reference.declaration().place(),
+                        Sides.name(reference.declaration()),
+                        String.join(", ", reference.columns()),
+                        reference.child().identity().name(),
+                        Sides.name(many.declaration())));
+    }
+}
