@@ -198,7 +198,8 @@ public final class Declarations {
                                         property.nullable(),
                                         property.id(),
                                         property.generated(),
-                                        unique)
+                                        unique,
+                                        property.roles())
                                 : property)
                         .toList(),
                 model.associations(),
@@ -217,7 +218,8 @@ public final class Declarations {
                 false,
                 id,
                 id,
-                ColumnDeclaration.NONE);
+                ColumnDeclaration.NONE,
+                List.of());
     }
 
     private static JavaType type(String name) {

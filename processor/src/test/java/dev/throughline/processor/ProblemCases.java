@@ -103,6 +103,35 @@ final class ProblemCases {
                         Problem.DEFAULT_VALUE,
                         "LocalDate",
                         model("@Column(defaultValue = \"today\") java.time.LocalDate born(); // here")),
+                new Case(
+                        Problem.ROLE_TYPE,
+                        "LocalDate, and @CreatedAt",
+                        model("@CreatedAt java.time.LocalDate made(); // here")),
+                new Case(
+                        Problem.ROLE_TYPE,
+                        "@UpdatedAt needs LocalDateTime, Instant",
+                        model("@UpdatedAt String changedOn(); // here")),
+                new Case(
+                        Problem.ROLE_TWICE,
+                        "made and born both carry @CreatedAt",
+                        model("@CreatedAt java.time.Instant made();\n@CreatedAt java.time.Instant born(); // here")),
+                new Case(
+                        Problem.ROLE_CONTRADICTS,
+                        "@CreatedAt and @UpdatedAt",
+                        model("@CreatedAt @UpdatedAt java.time.Instant made(); // here")),
+                new Case(
+                        Problem.ROLE_CONTRADICTS,
+                        "@Id",
+                        "@Model public interface Pug { @Id Long id();\n@Id @CreatedAt java.time.Instant made(); // here\n}\n"),
+                new Case(
+                        Problem.ROLE_CONTRADICTS,
+                        "a default value",
+                        model(
+                                "@CreatedAt @Column(defaultValue = \"2020-01-01T00:00:00Z\") java.time.Instant made(); // here")),
+                new Case(
+                        Problem.ALSO_A_COLUMN,
+                        "@CreatedAt",
+                        FRIEND + model("@BelongsToMany(through = \"x\") @CreatedAt List<Friend> friends(); // here")),
                 new Case(Problem.RESERVED_NAME, "@Column(name = \"size\") int pugSize()", model("int size(); // here")),
                 new Case(Problem.RESERVED_NAME, "key()", model("String key(); // here")),
                 new Case(Problem.RESERVED_NAME, "pugToData()", model("String toData(); // here")),

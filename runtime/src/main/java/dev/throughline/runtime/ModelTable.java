@@ -59,7 +59,7 @@ public abstract class ModelTable<R extends ModelRecord<R>> extends TableImpl<R> 
     /** Makes a record that belongs to no row yet. */
     protected abstract R createRecord();
 
-    /** Gives the columns that say when a row was made and changed, or null if the table has none. */
+    /** Gives the columns that say when a row was made and changed, or null if the table has neither. */
     protected @Nullable Timestamps<R> timestamps() {
         return null;
     }

@@ -1,14 +1,15 @@
 package dev.throughline.runtime;
 
-import java.time.LocalDateTime;
 import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of a table that say when a row was made and when it last changed: in UTC, to the microsecond, by the
- * clock of jOOQ's configuration.
+ * The columns of a table that say when a row was made and when it last changed, each of a {@code LocalDateTime}, an
+ * {@code Instant} or an {@code OffsetDateTime}: in UTC, to the microsecond, by the clock of jOOQ's configuration.
  *
- * @param createdAt the column written once, on insert
- * @param updatedAt the column written on insert and on each change
+ * @param createdAt the column written once, on insert, or null if the table has none
+ * @param updatedAt the column written on insert and on each change, or null if the table has none
  */
+@SuppressWarnings("exports") // A compiler that does not have JSpecify's annotations ignores them.
 public record Timestamps<R extends ModelRecord<R>>(
-        TableField<R, LocalDateTime> createdAt, TableField<R, LocalDateTime> updatedAt) {}
+        @Nullable TableField<R, ?> createdAt, @Nullable TableField<R, ?> updatedAt) {}

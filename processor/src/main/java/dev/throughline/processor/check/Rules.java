@@ -18,7 +18,8 @@ public final class Rules {
             new ReservedNameRule(),
             new PropertyNameRule(),
             new ColumnAttributeRule(),
-            new DefaultValueRule());
+            new DefaultValueRule(),
+            new RoleRule());
     private final List<JoinRule> joinRules = List.of(
             new ThroughRule(),
             new ThroughModelRule(),

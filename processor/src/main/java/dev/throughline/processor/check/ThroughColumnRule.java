@@ -7,6 +7,7 @@ import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.ForeignKey;
 import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.Place;
+import dev.throughline.processor.model.Role;
 import dev.throughline.processor.model.Schema;
 import dev.throughline.processor.model.Signature;
 import dev.throughline.processor.model.Table;
@@ -32,10 +33,10 @@ final class ThroughColumnRule implements SchemaRule {
                             .model()
                             .equals(Optional.of(model.declaration().type())))
                     .forEach(model -> columns.check(model.declaration().methods()));
-            table.timestamps().ifPresent(timestamps -> {
-                columns.check(timestamps.createdAt(), TIMESTAMP);
-                columns.check(timestamps.updatedAt(), TIMESTAMP);
-            });
+            table.timestamps().stream()
+                    .flatMap(Table.Timestamps::columns)
+                    .filter(time -> time.role() == Role.NONE)
+                    .forEach(time -> columns.check(time, TIMESTAMP));
             table.deletedAt().ifPresent(deletedAt -> columns.check(deletedAt, TIMESTAMP));
             Set<List<Column>> checked = new HashSet<>();
             for (ForeignKey key : table.foreignKeys()) {

@@ -58,6 +58,10 @@ public enum Problem {
     MISPLACED(209, Effect.NONE, "@{0} belongs on an abstract method without parameters of a @Model interface. {1}"),
     CONVERTER(210, Effect.MEMBER, "{0} cannot be stored by {1}: {2}"),
 
+    ROLE_TYPE(211, Effect.NONE, "{0} is of type {1}, and @{2} needs {3}."),
+    ROLE_TWICE(212, Effect.NONE, "{0} and {1} both carry @{2}, and a row has one. Leave it out on one of them."),
+    ROLE_CONTRADICTS(213, Effect.NONE, "{0} carries both @{1} and {2}: {3}. Leave out one of them."),
+
     TARGET_NOT_MODEL(301, Effect.MEMBER, "{0} is no model: @{1} needs {2}.{3}"),
     THROUGH_BLANK(302, Effect.MEMBER, "through is blank. Name the join table, for example: through = \"{0}\""),
     NOT_A_LIST(

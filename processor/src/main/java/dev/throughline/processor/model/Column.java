@@ -54,9 +54,19 @@ public record Column(
         return origin instanceof ColumnOrigin.Property;
     }
 
+    /** Returns what the column is for, where its model says so. */
+    public Role role() {
+        return origin instanceof ColumnOrigin.Property property ? property.role() : Role.NONE;
+    }
+
+    /** Returns whether a row that is made without a value gets one. */
+    public boolean filled() {
+        return identity || defaultValue.isPresent() || role() != Role.NONE;
+    }
+
     /** Returns whether every row needs a value that nothing but its maker can give. */
     public boolean required() {
-        return !nullable && !identity && defaultValue.isEmpty();
+        return !nullable && !filled();
     }
 
     /**

@@ -5,8 +5,8 @@ import java.util.List;
 /** Why a table has a column. */
 public sealed interface ColumnOrigin {
 
-    /** The column holds a property of a model. */
-    record Property(JavaType model, String method) implements ColumnOrigin {}
+    /** The column holds a property of a model, which may have a role. */
+    record Property(JavaType model, String method, Role role) implements ColumnOrigin {}
 
     /** The column refers to a property of a model's key. */
     record Reference(JavaType model, String method) implements ColumnOrigin {}

@@ -14,6 +14,7 @@ import java.util.List;
  * @param id whether it is the primary key or a part of it
  * @param generated whether the database makes it
  * @param column what {@code @Column} says
+ * @param roles what annotations say that it is for; one, if any, in a sound model
  */
 public record PropertyDeclaration(
         Place place,
@@ -24,7 +25,17 @@ public record PropertyDeclaration(
         boolean nullable,
         boolean id,
         boolean generated,
-        ColumnDeclaration column) {
+        ColumnDeclaration column,
+        List<Role> roles) {
+
+    public PropertyDeclaration {
+        roles = List.copyOf(roles);
+    }
+
+    /** Returns what it is for. */
+    public Role role() {
+        return roles.isEmpty() ? Role.NONE : roles.get(0);
+    }
 
     /** Returns what stands for the accessor in a record where the property is unsound. */
     public Stub stub() {

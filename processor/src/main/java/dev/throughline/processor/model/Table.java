@@ -2,6 +2,7 @@ package dev.throughline.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A table to be generated, complete and valid.
@@ -126,8 +127,25 @@ public record Table(
         return columns.indexOf(column);
     }
 
-    /** The columns of a join table that say when a link was made and changed. */
-    public record Timestamps(Column createdAt, Column updatedAt) {}
+    /** The columns that say when a row was made and changed; at least one. */
+    public record Timestamps(Optional<Column> createdAt, Optional<Column> updatedAt) {
+
+        /** Returns those of the given columns that have the roles. */
+        public static Optional<Timestamps> of(List<Column> columns) {
+            return of(Role.CREATED_AT.among(columns), Role.UPDATED_AT.among(columns));
+        }
+
+        /** Returns the timestamps if there are any. */
+        public static Optional<Timestamps> of(Optional<Column> createdAt, Optional<Column> updatedAt) {
+            return Optional.of(new Timestamps(createdAt, updatedAt))
+                    .filter(timestamps -> timestamps.columns().findAny().isPresent());
+        }
+
+        /** Returns those that there are. */
+        public Stream<Column> columns() {
+            return Stream.of(createdAt, updatedAt).flatMap(Optional::stream);
+        }
+    }
 
     /** An association that goes through a join table. */
     public record Link(JavaType model, String property) {}

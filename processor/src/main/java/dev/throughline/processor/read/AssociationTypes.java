@@ -57,7 +57,7 @@ final class AssociationTypes {
                     annotations.get(1));
             return false;
         }
-        for (String column : List.of("Id", "Column", ConverterReader.ANNOTATION)) {
+        for (String column : PropertyReader.ANNOTATIONS) {
             if (Annotated.on(method, column).isPresent()) {
                 report.add(Problem.ALSO_A_COLUMN, place.annotation(column), method.getSimpleName(), column);
                 return false;

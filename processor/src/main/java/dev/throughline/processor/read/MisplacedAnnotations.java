@@ -20,7 +20,7 @@ import javax.lang.model.util.Types;
 final class MisplacedAnnotations {
 
     private static final List<String> ANNOTATIONS = Stream.concat(
-                    Stream.of("Id", "Column", ConverterReader.ANNOTATION), AssociationTypes.ANNOTATIONS.stream())
+                    PropertyReader.ANNOTATIONS.stream(), AssociationTypes.ANNOTATIONS.stream())
             .toList();
 
     private final Elements elements;

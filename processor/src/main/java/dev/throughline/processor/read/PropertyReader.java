@@ -5,9 +5,11 @@ import dev.throughline.processor.diagnostic.Report;
 import dev.throughline.processor.model.ColumnDeclaration;
 import dev.throughline.processor.model.Place;
 import dev.throughline.processor.model.PropertyDeclaration;
+import dev.throughline.processor.model.Role;
 import dev.throughline.processor.model.ValueType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
@@ -15,6 +17,12 @@ import javax.lang.model.util.Types;
 
 /** Reads a property that becomes a column. */
 final class PropertyReader {
+
+    /** What says something of a column. */
+    static final List<String> ANNOTATIONS = Stream.concat(
+                    Stream.of("Id", "Column", ConverterReader.ANNOTATION),
+                    Role.given().stream().map(Role::annotation))
+            .toList();
 
     private static final int SCALE_BY_DEFAULT = -1;
 
@@ -55,7 +63,10 @@ final class PropertyReader {
                 !value.primitive() && isNullable(method, type),
                 id.isPresent(),
                 id.flatMap(annotation -> annotation.flag("generated")).orElse(false),
-                Annotated.on(method, "Column").map(PropertyReader::column).orElse(ColumnDeclaration.NONE));
+                Annotated.on(method, "Column").map(PropertyReader::column).orElse(ColumnDeclaration.NONE),
+                Role.given().stream()
+                        .filter(role -> Annotated.on(method, role.annotation()).isPresent())
+                        .toList());
     }
 
     private static ColumnDeclaration column(Annotated annotation) {

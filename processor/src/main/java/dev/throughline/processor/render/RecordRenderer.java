@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.Role;
 import dev.throughline.processor.model.Table;
 import dev.throughline.processor.model.TableIdentity;
 import java.util.ArrayList;
@@ -86,7 +87,8 @@ final class RecordRenderer {
                 .addJavadoc(Doc.in(home)
                         .text(
                                 "Gives the model as a record: itself if it is one, else a new record with its values. Values"
-                                        + " that the database makes are left out where they are null."
+                                        + " that the database " + (hasRoles() ? "or Throughline " : "")
+                                        + "makes are left out where they are null."
                                         + (linking
                                                 ? (table.links().isEmpty()
                                                                 ? " Columns that the model does not declare are"
@@ -108,8 +110,7 @@ final class RecordRenderer {
         method.addStatement("$T $N = new $T()", name, record, name);
         for (Column column : table.columns().stream().filter(Column::declared).toList()) {
             CodeBlock value = CodeBlock.of("$N.$L()", variable, column.accessor());
-            boolean madeByDatabase = column.identity() || column.defaultValue().isPresent();
-            if (madeByDatabase && !column.type().primitive()) {
+            if (column.filled() && !column.type().primitive()) {
                 method.beginControlFlow("if ($L != null)", value)
                         .addStatement("$N.$L($L)", record, column.setter(), value)
                         .endControlFlow();
@@ -125,6 +126,10 @@ final class RecordRenderer {
             method.endControlFlow();
         }
         return method.addStatement("return $N", record).build();
+    }
+
+    private boolean hasRoles() {
+        return table.columns().stream().anyMatch(column -> column.role() != Role.NONE);
     }
 
     private MethodSpec ofData() {

@@ -14,6 +14,7 @@ import dev.throughline.processor.model.Table;
 import dev.throughline.processor.model.TableIdentity;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -65,14 +66,18 @@ final class TableRenderer {
                         .addStatement(
                                 "return new $T<>($L, $L)",
                                 Types.TIMESTAMPS,
-                                timestamps.createdAt().constant(),
-                                timestamps.updatedAt().constant())
+                                constant(timestamps.createdAt()),
+                                constant(timestamps.updatedAt()))
                         .build()));
         constraints.methods().forEach(builder::addMethod);
         paths.methods().forEach(builder::addMethod);
         aliases().forEach(builder::addMethod);
         constraints.holders().forEach(builder::addType);
         return builder.addType(paths.type());
+    }
+
+    private static String constant(Optional<Column> column) {
+        return column.map(Column::constant).orElse("null");
     }
 
     private Doc typeDoc() {

@@ -6,6 +6,7 @@ import dev.throughline.processor.model.End;
 import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.Join;
 import dev.throughline.processor.model.LinkDeclaration;
+import dev.throughline.processor.model.Role;
 import dev.throughline.processor.model.Table;
 import dev.throughline.processor.model.ValueKind;
 import dev.throughline.processor.model.ValueType;
@@ -44,11 +45,22 @@ final class JoinColumns {
 
     /** Returns the columns that say when a link was made and changed. */
     Optional<Table.Timestamps> timestamps() {
-        return join.given(LinkDeclaration::timestamps).orElse(true)
-                ? Optional.of(new Table.Timestamps(
-                        timestamp("createdAt", false, new ColumnOrigin.CreatedAt()),
-                        timestamp("updatedAt", false, new ColumnOrigin.UpdatedAt())))
-                : Optional.empty();
+        Optional<Column> createdAt = declared(Role.CREATED_AT);
+        Optional<Column> updatedAt = declared(Role.UPDATED_AT);
+        boolean made = join.given(LinkDeclaration::timestamps).orElse(createdAt.isEmpty() && updatedAt.isEmpty());
+        return Table.Timestamps.of(
+                createdAt.or(() -> made("createdAt", new ColumnOrigin.CreatedAt(), made)),
+                updatedAt.or(() -> made("updatedAt", new ColumnOrigin.UpdatedAt(), made)));
+    }
+
+    private Optional<Column> declared(Role role) {
+        Optional<Column> declared = role.among(own.values());
+        declared.ifPresent(linking::add);
+        return declared;
+    }
+
+    private Optional<Column> made(String property, ColumnOrigin origin, boolean made) {
+        return made ? Optional.of(timestamp(property, false, origin)) : Optional.empty();
     }
 
     /** Returns the column that says when a link was removed. */

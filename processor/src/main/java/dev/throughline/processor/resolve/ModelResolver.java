@@ -106,7 +106,7 @@ final class ModelResolver {
                 property.nullable() && !property.id(),
                 property.generated(),
                 given.defaultValue(),
-                new ColumnOrigin.Property(model.type(), property.method()));
+                new ColumnOrigin.Property(model.type(), property.method(), property.role()));
     }
 
     private static Column.Size size(ValueKind kind, ColumnDeclaration given) {

@@ -119,7 +119,7 @@ final class SchemaResolver {
                 model.uniqueKeys(),
                 List.of(),
                 List.of(),
-                Optional.empty(),
+                Table.Timestamps.of(model.columns()),
                 Optional.empty(),
                 List.of(),
                 List.of(),

@@ -1,13 +1,13 @@
 package dev.throughline.runtime.internal;
 
 import dev.throughline.runtime.ColumnTypes;
-import dev.throughline.runtime.Timestamps;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -77,11 +77,9 @@ final class LinkChangeSql {
     }
 
     private void addTimestamps() {
-        Timestamps<?> timestamps = columns.timestamps();
-        if (timestamps != null) {
-            values.put(timestamps.createdAt(), now);
-            values.put(timestamps.updatedAt(), now);
-        }
+        Stream.of(columns.createdAt(), columns.updatedAt())
+                .filter(Objects::nonNull)
+                .forEach(time -> values.put(time, now));
     }
 
     private void addKeys() {
@@ -187,10 +185,10 @@ final class LinkChangeSql {
         if (deletedAt != null) {
             assignments.add(DSL.sql("{0} = null", deletedAt.getUnqualifiedName()));
         }
-        Timestamps<?> timestamps = columns.timestamps();
-        Field<?> time = timestamps == null ? columns.toSource().fields()[0] : timestamps.updatedAt();
+        Field<?> updatedAt = columns.updatedAt();
+        Field<?> time = updatedAt == null ? columns.toSource().fields()[0] : updatedAt;
         assignments.add(
-                timestamps != null && met.isChanged()
+                updatedAt != null && met.isChanged()
                         ? DSL.sql(
                                 "{0} = case when {1} then {2} else {3} end",
                                 time.getUnqualifiedName(), mergeDiffers(), now, time)

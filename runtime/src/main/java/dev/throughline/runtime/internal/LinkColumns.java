@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
@@ -161,9 +163,16 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> e
         return true;
     }
 
+    /** Gives the column that says when a link was made. */
     @Nullable
-    Timestamps<J> timestamps() {
-        return timestamps;
+    Field<?> createdAt() {
+        return timestamps == null ? null : timestamps.createdAt();
+    }
+
+    /** Gives the column that says when a link last changed. */
+    @Nullable
+    Field<?> updatedAt() {
+        return timestamps == null ? null : timestamps.updatedAt();
     }
 
     /** Gives the unique key that lets a pair be linked once: the primary key, unless that is another one. */
@@ -250,8 +259,9 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> e
         if (deletedAt != null) {
             assignments.add(DSL.sql("{0} = {1}", deletedAt.getUnqualifiedName(), now));
         }
-        if (timestamps != null) {
-            assignments.add(DSL.sql("{0} = {1}", timestamps.updatedAt().getUnqualifiedName(), now));
+        Field<?> updatedAt = updatedAt();
+        if (updatedAt != null) {
+            assignments.add(DSL.sql("{0} = {1}", updatedAt.getUnqualifiedName(), now));
         }
         return DSL.list(assignments);
     }
@@ -265,10 +275,7 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> e
         if (deletedAt != null) {
             own.add(deletedAt);
         }
-        if (timestamps != null) {
-            own.add(timestamps.createdAt());
-            own.add(timestamps.updatedAt());
-        }
+        Stream.of(createdAt(), updatedAt()).filter(Objects::nonNull).forEach(own::add);
         return own;
     }
 }

@@ -164,7 +164,7 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
             return;
         }
         Arguments arguments = new Arguments();
-        if (columns.timestamps() != null) {
+        if (columns.updatedAt() != null) {
             arguments.add(now);
         }
         arguments.addAll(source.key());
@@ -212,7 +212,7 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
 
     private int change(K target, List<Field<?>> attributes, @Nullable Object[] values, LocalDateTime now) {
         List<@Nullable Object> arguments = new ArrayList<>(Arrays.asList(values));
-        if (columns.timestamps() != null) {
+        if (columns.updatedAt() != null) {
             arguments.add(now);
         }
         arguments.addAll(Arrays.asList(source.key()));

@@ -2,7 +2,6 @@ package dev.throughline.runtime.internal;
 
 import dev.throughline.runtime.BelongsToMany;
 import dev.throughline.runtime.ModelRecord;
-import dev.throughline.runtime.Timestamps;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,16 +104,8 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
         if (deletedAt != null) {
             assignments.add(DSL.sql("{0} = null", deletedAt.getUnqualifiedName()));
         }
-        addNow(slots, assignments);
+        RowTouch.assign(columns.join(), slots, assignments);
         return DSL.sql("update {0} set {1}", columns.join(), DSL.list(assignments));
-    }
-
-    private void addNow(Slots slots, List<QueryPart> assignments) {
-        Timestamps<J> timestamps = columns.timestamps();
-        if (timestamps != null) {
-            Slot<?> now = slots.value(timestamps.updatedAt().getDataType());
-            assignments.add(DSL.sql("{0} = {1}", timestamps.updatedAt().getUnqualifiedName(), now));
-        }
     }
 
     private Condition removed() {
@@ -166,7 +157,7 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
         for (Field<?> attribute : attributes) {
             differs = differs.or(assign(attribute, slots, assignments));
         }
-        addNow(slots, assignments);
+        RowTouch.assign(columns.join(), slots, assignments);
         QueryPart update = DSL.sql("update {0} set {1}", columns.join(), DSL.list(assignments));
         return change(dsl, slots, update, pair(slots).and(differs));
     }

@@ -1,6 +1,5 @@
 package dev.throughline.runtime.internal;
 
-import dev.throughline.runtime.Timestamps;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,14 +55,14 @@ final class MetLink {
     /** Gives the assignments to a link that exists. The time comes first: it depends on the values as they were. */
     QueryPart updates(String proposed) {
         List<QueryPart> updates = new ArrayList<>();
-        Timestamps<?> timestamps = columns.timestamps();
-        if (timestamps != null && isChanged()) {
+        Field<?> updatedAt = columns.updatedAt();
+        if (updatedAt != null && isChanged()) {
             updates.add(DSL.sql(
                     "{0} = case when {1} then {2} else {3} end",
-                    timestamps.updatedAt().getUnqualifiedName(),
+                    updatedAt.getUnqualifiedName(),
                     differs(proposed),
-                    DSL.sql(proposed, timestamps.updatedAt().getUnqualifiedName()),
-                    timestamps.updatedAt()));
+                    DSL.sql(proposed, updatedAt.getUnqualifiedName()),
+                    updatedAt));
         }
         addAssignments(updates, proposed);
         if (updates.isEmpty()) {

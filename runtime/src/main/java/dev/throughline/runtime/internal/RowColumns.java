@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.Configuration;
 import org.jooq.Field;
 import org.jooq.Identity;
@@ -44,11 +45,6 @@ final class RowColumns<R extends ModelRecord<R>> {
     @Nullable
     Field<?> identity() {
         return identity;
-    }
-
-    @Nullable
-    Timestamps<R> timestamps() {
-        return timestamps;
     }
 
     /** Gives the columns that were set, without an identity that was set to null. */
@@ -99,22 +95,20 @@ final class RowColumns<R extends ModelRecord<R>> {
 
     /** Sets the time of a change, if there is a change and nobody has set one. */
     void touch(R record, LocalDateTime now) {
-        if (timestamps != null
+        Field<?> updatedAt = timestamps == null ? null : timestamps.updatedAt();
+        if (updatedAt != null
                 && !changes(record).isEmpty()
-                && !ModelAccess.get().changed(record, timestamps.updatedAt())) {
-            record.set(timestamps.updatedAt(), now);
+                && !ModelAccess.get().changed(record, updatedAt)) {
+            Times.set(record, updatedAt, now);
         }
     }
 
     /** Sets the times of a row that is made, where nobody has set them. */
     void fillTimestamps(R record, LocalDateTime now) {
         if (timestamps != null) {
-            if (record.get(timestamps.createdAt()) == null) {
-                record.set(timestamps.createdAt(), now);
-            }
-            if (record.get(timestamps.updatedAt()) == null) {
-                record.set(timestamps.updatedAt(), now);
-            }
+            Stream.of(timestamps.createdAt(), timestamps.updatedAt())
+                    .filter(time -> time != null && record.get(time) == null)
+                    .forEach(time -> Times.set(record, time, now));
         }
     }
 

@@ -1,0 +1,76 @@
+package dev.throughline.processor.check;
+
+import dev.throughline.processor.diagnostic.Problem;
+import dev.throughline.processor.diagnostic.Report;
+import dev.throughline.processor.model.PropertyDeclaration;
+import dev.throughline.processor.model.ResolvedModel;
+import dev.throughline.processor.model.Role;
+import dev.throughline.processor.model.ValueKind;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A property with a role has a type for it and no other role, and is the only one with it. */
+final class RoleRule implements ModelRule {
+
+    private static final Set<ValueKind> TIMES =
+            EnumSet.of(ValueKind.LOCAL_DATE_TIME, ValueKind.INSTANT, ValueKind.OFFSET_DATE_TIME);
+
+    @Override
+    public void check(ResolvedModel model, Report report) {
+        Map<Role, PropertyDeclaration> seen = new LinkedHashMap<>();
+        for (PropertyDeclaration property : model.declaration().properties()) {
+            if (property.role() == Role.NONE) {
+                continue;
+            }
+            PropertyDeclaration former = seen.putIfAbsent(property.role(), property);
+            if (former != null) {
+                add(Problem.ROLE_TWICE, property, report, former.name(), property.name(), annotation(property));
+            }
+            checkAlone(property, report);
+            checkType(property, report);
+        }
+    }
+
+    private static void checkAlone(PropertyDeclaration property, Report report) {
+        List<Role> roles = property.roles();
+        if (roles.size() > 1) {
+            contradict(property, "@" + roles.get(1).annotation(), "one value cannot be both", report);
+        }
+        if (property.id()) {
+            contradict(property, "@Id", "a key does not change with its row", report);
+        }
+        if (property.column().defaultValue().isPresent()) {
+            contradict(property, "a default value", "every row gets a value already", report);
+        }
+    }
+
+    private static void contradict(PropertyDeclaration property, String other, String why, Report report) {
+        add(Problem.ROLE_CONTRADICTS, property, report, property.name(), annotation(property), other, why);
+    }
+
+    private static void checkType(PropertyDeclaration property, Report report) {
+        boolean fits = TIMES.contains(property.type().kind())
+                && property.type().converter().isEmpty();
+        if (!fits) {
+            add(
+                    Problem.ROLE_TYPE,
+                    property,
+                    report,
+                    property.name(),
+                    Names.brief(property.source()),
+                    annotation(property),
+                    "LocalDateTime, Instant or OffsetDateTime");
+        }
+    }
+
+    private static String annotation(PropertyDeclaration property) {
+        return property.role().annotation();
+    }
+
+    private static void add(Problem problem, PropertyDeclaration property, Report report, Object... details) {
+        report.add(problem, property.place().annotation(annotation(property)), details);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.throughline.processor.model;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** What a property is for besides holding a value of the caller's, who then need not give one. */
+public enum Role {
+    NONE(""),
+    CREATED_AT("CreatedAt"),
+    UPDATED_AT("UpdatedAt");
+
+    private final String annotation;
+
+    Role(String annotation) {
+        this.annotation = annotation;
+    }
+
+    /** Returns the simple name of the annotation that gives the role. */
+    public String annotation() {
+        return annotation;
+    }
+
+    /** Returns the first of the columns that has the role. */
+    public Optional<Column> among(Collection<Column> columns) {
+        return columns.stream().filter(column -> column.role() == this).findFirst();
+    }
+
+    /** Returns the roles that an annotation gives. */
+    public static List<Role> given() {
+        return Arrays.stream(values()).filter(role -> role != NONE).toList();
+    }
+}
