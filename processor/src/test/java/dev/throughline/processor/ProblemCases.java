@@ -112,6 +112,20 @@ final class ProblemCases {
                         "@UpdatedAt needs LocalDateTime, Instant",
                         model("@UpdatedAt String changedOn(); // here")),
                 new Case(
+                        Problem.ROLE_TYPE,
+                        "@Version needs Long, Integer or Short",
+                        model("@Version String revision(); // here")),
+                new Case(
+                        Problem.ROLE_CONTRADICTS,
+                        "@Nullable",
+                        "@interface Nullable {}\n" + model("@Version @Nullable Long revision(); // here")),
+                new Case(
+                        Problem.ROLE_OF_LINK,
+                        "Link is the model of a join table",
+                        "@Model public interface Link {\n@Version int revision(); // here\n}\n"
+                                + FRIEND
+                                + model("@BelongsToMany(throughModel = Link.class) List<Friend> friends();")),
+                new Case(
                         Problem.ROLE_TWICE,
                         "made and born both carry @CreatedAt",
                         model("@CreatedAt java.time.Instant made();\n@CreatedAt java.time.Instant born(); // here")),

@@ -13,6 +13,7 @@ import org.jooq.Name;
 import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
+import org.jooq.TableField;
 import org.jooq.TableOptions;
 import org.jooq.impl.DSL;
 import org.jooq.impl.TableImpl;
@@ -64,6 +65,11 @@ public abstract class ModelTable<R extends ModelRecord<R>> extends TableImpl<R> 
         return null;
     }
 
+    /** Gives the column that counts the changes of a row, or null if the table has none. */
+    protected @Nullable TableField<R, ? extends Number> version() {
+        return null;
+    }
+
     private static final class Access extends ModelAccess {
 
         @Override
@@ -86,6 +92,11 @@ public abstract class ModelTable<R extends ModelRecord<R>> extends TableImpl<R> 
         @Override
         public <R extends ModelRecord<R>> @Nullable Timestamps<R> timestamps(ModelTable<R> table) {
             return table.timestamps();
+        }
+
+        @Override
+        public <R extends ModelRecord<R>> @Nullable TableField<R, ? extends Number> version(ModelTable<R> table) {
+            return table.version();
         }
 
         @Override

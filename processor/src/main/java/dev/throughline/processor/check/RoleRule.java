@@ -30,6 +30,16 @@ final class RoleRule implements ModelRule {
                 add(Problem.ROLE_TWICE, property, report, former.name(), property.name(), annotation(property));
             }
             checkAlone(property, report);
+            if (model.link() && property.role() == Role.VERSION) {
+                add(
+                        Problem.ROLE_OF_LINK,
+                        property,
+                        report,
+                        property.name(),
+                        annotation(property),
+                        model.declaration().type().simpleName(),
+                        "they do not read a link before they change it. Leave it out");
+            }
             checkType(property, report);
         }
     }
@@ -42,6 +52,9 @@ final class RoleRule implements ModelRule {
         if (property.id()) {
             contradict(property, "@Id", "a key does not change with its row", report);
         }
+        if (property.nullable() && property.role() == Role.VERSION) {
+            contradict(property, "@Nullable", "every row has a version", report);
+        }
         if (property.column().defaultValue().isPresent()) {
             contradict(property, "a default value", "every row gets a value already", report);
         }
@@ -52,9 +65,11 @@ final class RoleRule implements ModelRule {
     }
 
     private static void checkType(PropertyDeclaration property, Report report) {
-        boolean fits = TIMES.contains(property.type().kind())
-                && property.type().converter().isEmpty();
-        if (!fits) {
+        boolean version = property.role() == Role.VERSION;
+        boolean fits = version
+                ? property.type().kind().canBeGenerated()
+                : TIMES.contains(property.type().kind());
+        if (!fits || property.type().converter().isPresent()) {
             add(
                     Problem.ROLE_TYPE,
                     property,
@@ -62,7 +77,7 @@ final class RoleRule implements ModelRule {
                     property.name(),
                     Names.brief(property.source()),
                     annotation(property),
-                    "LocalDateTime, Instant or OffsetDateTime");
+                    version ? "Long, Integer or Short" : "LocalDateTime, Instant or OffsetDateTime");
         }
     }
 

@@ -61,6 +61,10 @@ public enum Problem {
     ROLE_TYPE(211, Effect.NONE, "{0} is of type {1}, and @{2} needs {3}."),
     ROLE_TWICE(212, Effect.NONE, "{0} and {1} both carry @{2}, and a row has one. Leave it out on one of them."),
     ROLE_CONTRADICTS(213, Effect.NONE, "{0} carries both @{1} and {2}: {3}. Leave out one of them."),
+    ROLE_OF_LINK(
+            214,
+            Effect.NONE,
+            "{0} carries @{1}, and {2} is the model of a join table, whose rows are written by their associations: {3}."),
 
     TARGET_NOT_MODEL(301, Effect.MEMBER, "{0} is no model: @{1} needs {2}.{3}"),
     THROUGH_BLANK(302, Effect.MEMBER, "through is blank. Name the join table, for example: through = \"{0}\""),

@@ -9,7 +9,8 @@ import java.util.Optional;
 public enum Role {
     NONE(""),
     CREATED_AT("CreatedAt"),
-    UPDATED_AT("UpdatedAt");
+    UPDATED_AT("UpdatedAt"),
+    VERSION("Version");
 
     private final String annotation;
 

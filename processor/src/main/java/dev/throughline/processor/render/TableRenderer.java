@@ -10,6 +10,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.ColumnOrigin;
 import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.Role;
 import dev.throughline.processor.model.Table;
 import dev.throughline.processor.model.TableIdentity;
 import java.util.List;
@@ -68,6 +69,12 @@ final class TableRenderer {
                                 Types.TIMESTAMPS,
                                 constant(timestamps.createdAt()),
                                 constant(timestamps.updatedAt()))
+                        .build()));
+        Role.VERSION
+                .among(table.columns())
+                .ifPresent(version -> builder.addMethod(override("version", Modifier.PROTECTED)
+                        .returns(Types.generic(Types.TABLE_FIELD, record, Types.boxed(version.type())))
+                        .addStatement("return $L", version.constant())
                         .build()));
         constraints.methods().forEach(builder::addMethod);
         paths.methods().forEach(builder::addMethod);

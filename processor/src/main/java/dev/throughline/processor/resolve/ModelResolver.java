@@ -8,6 +8,7 @@ import dev.throughline.processor.model.Key;
 import dev.throughline.processor.model.ModelDeclaration;
 import dev.throughline.processor.model.PropertyDeclaration;
 import dev.throughline.processor.model.ResolvedModel;
+import dev.throughline.processor.model.Role;
 import dev.throughline.processor.model.TableIdentity;
 import dev.throughline.processor.model.UniqueKey;
 import dev.throughline.processor.model.ValueKind;
@@ -105,8 +106,13 @@ final class ModelResolver {
                 size(property.type().kind(), given),
                 property.nullable() && !property.id(),
                 property.generated(),
-                given.defaultValue(),
+                given.defaultValue().or(() -> defaultOf(property.role())),
                 new ColumnOrigin.Property(model.type(), property.method(), property.role()));
+    }
+
+    // What inserts rows without Throughline need not know of the version.
+    private static Optional<String> defaultOf(Role role) {
+        return role == Role.VERSION ? Optional.of("0") : Optional.empty();
     }
 
     private static Column.Size size(ValueKind kind, ColumnDeclaration given) {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.jooq.Configuration;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,9 @@ public abstract class ModelAccess {
 
     /** Gives the columns that the runtime fills with the time. */
     public abstract <R extends ModelRecord<R>> @Nullable Timestamps<R> timestamps(ModelTable<R> table);
+
+    /** Gives the column that counts the changes of a row. */
+    public abstract <R extends ModelRecord<R>> @Nullable TableField<R, ? extends Number> version(ModelTable<R> table);
 
     /** Puts loaded targets, and their links if they were asked for, on a record. */
     public abstract void load(

@@ -29,6 +29,7 @@ final class RowColumns<R extends ModelRecord<R>> {
     private final List<Field<?>> primaryKey;
     private final @Nullable Field<?> identity;
     private final @Nullable Timestamps<R> timestamps;
+    private final RowVersions<R> versions;
 
     RowColumns(ModelTable<R> table) {
         this.table = table;
@@ -36,6 +37,7 @@ final class RowColumns<R extends ModelRecord<R>> {
         Identity<R, ?> declared = table.getIdentity();
         this.identity = declared == null ? null : declared.getField();
         this.timestamps = ModelAccess.get().timestamps(table);
+        this.versions = new RowVersions<>(table);
     }
 
     List<Field<?>> primaryKey() {
@@ -45,6 +47,10 @@ final class RowColumns<R extends ModelRecord<R>> {
     @Nullable
     Field<?> identity() {
         return identity;
+    }
+
+    RowVersions<R> versions() {
+        return versions;
     }
 
     /** Gives the columns that were set, without an identity that was set to null. */
@@ -90,6 +96,7 @@ final class RowColumns<R extends ModelRecord<R>> {
     List<Field<?>> changes(R record) {
         List<Field<?>> changes = new ArrayList<>(set(record));
         changes.removeAll(primaryKey);
+        changes.remove(versions.column());
         return List.copyOf(changes);
     }
 
@@ -103,8 +110,9 @@ final class RowColumns<R extends ModelRecord<R>> {
         }
     }
 
-    /** Sets the times of a row that is made, where nobody has set them. */
-    void fillTimestamps(R record, LocalDateTime now) {
+    /** Sets the times and the version of a row that is made, where nobody has set them. */
+    void fillNew(R record, LocalDateTime now) {
+        versions.begin(record);
         if (timestamps != null) {
             Stream.of(timestamps.createdAt(), timestamps.updatedAt())
                     .filter(time -> time != null && record.get(time) == null)
@@ -115,6 +123,15 @@ final class RowColumns<R extends ModelRecord<R>> {
     /** Gives the primary key of a record, as values that can be compared. */
     List<?> key(Record record) {
         return key(record, primaryKey);
+    }
+
+    /**
+     * Gives the values of a record's primary key.
+     *
+     * @throws IllegalArgumentException if it has none
+     */
+    Object[] keyValues(R record) {
+        return primaryKey.stream().map(column -> KeyColumns.set(record, column)).toArray();
     }
 
     /** Gives the values that a record has in some columns, as values that can be compared. */

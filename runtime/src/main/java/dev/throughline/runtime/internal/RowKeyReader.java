@@ -37,6 +37,15 @@ final class RowKeyReader<R extends ModelRecord<R>> {
 
     /** Reads and locks the rows with such keys. */
     List<R> locked(List<Field<?>> key, List<Object[]> keys) {
+        return read(key, keys, database.capabilities().rowLock() != Capabilities.RowLock.NO_OP_UPDATE);
+    }
+
+    /** Reads the rows with such keys. */
+    List<R> all(List<Field<?>> key, List<Object[]> keys) {
+        return read(key, keys, false);
+    }
+
+    private List<R> read(List<Field<?>> key, List<Object[]> keys, boolean locking) {
         Capabilities capabilities = database.capabilities();
         Field<?>[] fields = key.toArray(new Field<?>[0]);
         List<R> rows = new ArrayList<>();
@@ -48,7 +57,8 @@ final class RowKeyReader<R extends ModelRecord<R>> {
             slots.bind(arguments, capabilities);
             SelectConditionStep<?> found =
                     database.dsl().select(table.fields()).from(table).where(among);
-            Select<?> select = capabilities.rowLock() == Capabilities.RowLock.NO_OP_UPDATE ? found : found.forUpdate();
+            // In one order, so that two who lock the same rows do not wait for each other.
+            Select<?> select = locking ? found.orderBy(key).forUpdate() : found;
             rows.addAll(database.query(select, table.fields(), this::read));
         }
         return rows;

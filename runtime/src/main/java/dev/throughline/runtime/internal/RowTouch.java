@@ -22,6 +22,10 @@ final class RowTouch {
             Slot<?> now = slots.value(ColumnTypes.localDateTime());
             assignments.add(DSL.sql("{0} = {1}", updatedAt.getUnqualifiedName(), now));
         }
+        Field<?> version = ModelAccess.get().version(table);
+        if (version != null) {
+            assignments.add(DSL.sql("{0} = {1} + 1", version.getUnqualifiedName(), version));
+        }
     }
 
     /** Adds the arguments of {@link #assign}. */

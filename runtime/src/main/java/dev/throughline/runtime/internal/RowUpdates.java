@@ -4,29 +4,30 @@ import dev.throughline.runtime.ModelRecord;
 import dev.throughline.runtime.ModelTable;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jooq.Field;
-import org.jooq.exception.NoDataFoundException;
 
 /** Writes what was changed on many records of a table. */
 final class RowUpdates<R extends ModelRecord<R>> {
 
     private static final int BATCH = 1_000;
-    private static final int NAMED = 10;
 
     private final Database database;
     private final ModelTable<R> table;
     private final RowColumns<R> columns;
+    private final RowVersions<R> versions;
 
     RowUpdates(Database database, ModelTable<R> table) {
         this.database = database;
         this.table = table;
         this.columns = new RowColumns<>(table);
+        this.versions = columns.versions();
     }
 
     /** Writes all or nothing. */
@@ -39,13 +40,33 @@ final class RowUpdates<R extends ModelRecord<R>> {
         List<R> changed = records.stream()
                 .filter(record -> !columns.changes(record).isEmpty())
                 .toList();
-        List<Written<R>> written = changed.isEmpty()
-                ? List.of()
-                : database.transaction(transaction -> new RowUpdates<>(transaction, table).writeAll(changed));
+        List<Written<R>> written = changed.isEmpty() ? List.of() : writtenTogether(changed);
         for (R record : records) {
             record.attach(database.configuration());
         }
         written.forEach(one -> columns.fill(one.record(), one.row(), database.configuration()));
+    }
+
+    private List<Written<R>> writtenTogether(List<R> records) {
+        Function<Database, List<Written<R>>> work = own -> new RowUpdates<>(own, table).writeAll(records);
+        try {
+            return isOneStatement(records) ? database.retried(work) : database.transaction(work);
+        } catch (RowVersions.Incomplete e) {
+            throw versions.reason(database, columns.primaryKey(), records, true);
+        }
+    }
+
+    private boolean isOneStatement(List<R> records) {
+        return records.size() == 1 && writesManyAtOnce() && !isReadBack(records.get(0));
+    }
+
+    private boolean writesManyAtOnce() {
+        return RowChangeSql.isPossible(database.capabilities()) && !RowColumns.onlyByJooq(database.configuration());
+    }
+
+    /** Tells whether only the database knows what a row has after it was updated. */
+    private boolean isReadBack(R record) {
+        return versions.areKept() && !versions.isKnown(record);
     }
 
     private List<Written<R>> writeAll(List<R> records) {
@@ -58,21 +79,41 @@ final class RowUpdates<R extends ModelRecord<R>> {
         }
         List<R> copies = written.stream().map(Written::row).toList();
         for (List<R> round : columns.rounds(copies, columns.primaryKey())) {
+            if (writesManyAtOnce()) {
+                byShape(round).forEach(this::writeAlike);
+                continue;
+            }
+            versions.claim(database, round);
             if (RowColumns.onlyByJooq(database.configuration())) {
                 round.forEach(this::byJooq);
-            } else if (RowChangeSql.isPossible(database.capabilities())) {
-                byColumns(round).forEach(this::writeAlike);
             } else {
                 Chunks.of(round, BATCH).forEach(this::batch);
             }
         }
-        return written;
+        return readBack(written);
     }
 
-    private Map<List<Field<?>>, List<R>> byColumns(List<R> copies) {
-        Map<List<Field<?>>, List<R>> alike = new LinkedHashMap<>();
+    private List<Written<R>> readBack(List<Written<R>> written) {
+        List<Object[]> keys = written.stream()
+                .filter(one -> isReadBack(one.record()))
+                .map(one -> columns.keyValues(one.record()))
+                .toList();
+        if (keys.isEmpty()) {
+            return written;
+        }
+        Map<List<?>, R> rows = new HashMap<>();
+        new RowKeyReader<>(database, table)
+                .all(columns.primaryKey(), keys)
+                .forEach(row -> rows.put(columns.key(row), row));
+        return written.stream()
+                .map(one -> new Written<>(one.record(), rows.getOrDefault(columns.key(one.record()), one.row())))
+                .toList();
+    }
+
+    private Map<Shape, List<R>> byShape(List<R> copies) {
+        Map<Shape, List<R>> alike = new LinkedHashMap<>();
         for (R copy : copies) {
-            alike.computeIfAbsent(columns.changes(copy), absent -> new ArrayList<>())
+            alike.computeIfAbsent(new Shape(columns.changes(copy), versions.isKnown(copy)), absent -> new ArrayList<>())
                     .add(copy);
         }
         return alike;
@@ -80,19 +121,31 @@ final class RowUpdates<R extends ModelRecord<R>> {
 
     private void byJooq(R copy) {
         if (copy.update() == 0) {
-            throw gone(List.of(columns.key(copy)));
+            throw RowVersions.gone(table, List.of(columns.key(copy)));
         }
     }
 
-    private void writeAlike(List<Field<?>> changes, List<R> records) {
-        List<Field<?>> given = new ArrayList<>(columns.primaryKey());
-        given.addAll(changes);
-        Statement update = TableStatements.of(database.statements(), table).update(changes, database.dsl());
+    private void writeAlike(Shape shape, List<R> records) {
+        Field<?> version = shape.checked() ? versions.column() : null;
+        List<Field<?>> key = new ArrayList<>(columns.primaryKey());
+        if (version != null) {
+            key.add(version);
+        }
+        List<Field<?>> given = new ArrayList<>(key);
+        given.addAll(shape.changes());
+        Statement update =
+                TableStatements.of(database.statements(), table).update(key, shape.changes(), database.dsl());
         for (List<R> chunk :
                 Chunks.of(records, Math.max(1, database.capabilities().parameters() / given.size()))) {
             int updated = database.update(update, new Object[] {RowColumns.values(given, chunk)});
+            if (updated < chunk.size() && version != null) {
+                throw new RowVersions.Incomplete();
+            }
             if (updated < chunk.size()) {
                 requireAll(chunk);
+            }
+            if (version != null) {
+                chunk.forEach(copy -> versions.advance(copy, copy));
             }
         }
     }
@@ -109,11 +162,7 @@ final class RowUpdates<R extends ModelRecord<R>> {
 
     /** A driver may count only the rows that it changed, so a smaller number alone does not tell that one is gone. */
     private void requireAll(List<R> records) {
-        List<Object[]> keys = records.stream()
-                .map(record -> columns.primaryKey().stream()
-                        .map(column -> KeyColumns.set(record, column))
-                        .toArray())
-                .toList();
+        List<Object[]> keys = records.stream().map(columns::keyValues).toList();
         Set<List<?>> found = new HashSet<>();
         new RowKeyReader<>(database, table)
                 .locked(columns.primaryKey(), keys)
@@ -125,14 +174,10 @@ final class RowUpdates<R extends ModelRecord<R>> {
             }
         }
         if (!missing.isEmpty()) {
-            throw gone(missing);
+            throw RowVersions.gone(table, missing);
         }
     }
 
-    private NoDataFoundException gone(List<? extends List<?>> keys) {
-        String named = keys.stream().limit(NAMED).map(List::toString).collect(Collectors.joining(", "));
-        return new NoDataFoundException("No row in " + table.getName() + " with key " + named
-                + (keys.size() > NAMED ? " and " + (keys.size() - NAMED) + " more" : "")
-                + ": it was deleted, or never inserted");
-    }
+    /** The columns that are written, and whether only to a row that has the record's version. */
+    private record Shape(List<Field<?>> changes, boolean checked) {}
 }

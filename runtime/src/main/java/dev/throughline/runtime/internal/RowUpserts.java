@@ -30,11 +30,13 @@ final class RowUpserts<R extends ModelRecord<R>> {
     private final Database database;
     private final ModelTable<R> table;
     private final RowColumns<R> columns;
+    private final RowVersions<R> versions;
 
     RowUpserts(Database database, ModelTable<R> table) {
         this.database = database;
         this.table = table;
         this.columns = new RowColumns<>(table);
+        this.versions = columns.versions();
     }
 
     /** Inserts the records that have no primary key, and inserts or updates the others by it; all or nothing. */
@@ -44,7 +46,7 @@ final class RowUpserts<R extends ModelRecord<R>> {
         for (R record : records) {
             (isComplete(record, columns.primaryKey()) ? keyed : fresh).add(record);
         }
-        write(records.size(), own -> {
+        write(records, keyed, columns.primaryKey(), own -> {
             List<Written<R>> written = new ArrayList<>(new TableWriter<>(own, table).insertRows(fresh));
             written.addAll(new RowUpserts<>(own, table).upsertAll(keyed, columns.primaryKey()));
             return written;
@@ -65,15 +67,17 @@ final class RowUpserts<R extends ModelRecord<R>> {
                 }
             }
         }
-        write(records.size(), own -> new RowUpserts<>(own, table).upsertAll(records, key));
+        write(records, records, key, own -> new RowUpserts<>(own, table).upsertAll(records, key));
     }
 
     /** Inserts the records for which there is no row with the key, and reads the rows of the others; all or nothing. */
     void getOrCreateAll(List<R> records, List<Field<?>> key) {
         write(
-                records.size(),
+                records,
+                List.of(),
+                key,
                 own -> new RowUpserts<>(own, table).upsertAll(records, key, copy -> {
-                    columns.fillTimestamps(copy, own.now());
+                    columns.fillNew(copy, own.now());
                     return List.of();
                 }));
     }
@@ -95,14 +99,27 @@ final class RowUpserts<R extends ModelRecord<R>> {
                         + key.get(i).getName() + ", which the row is looked for by: leave it out");
             }
         }
-        columns.fillTimestamps(record, database.now());
-        write(1, own -> new RowUpserts<>(own, table).insertMissing(record, key));
+        columns.fillNew(record, database.now());
+        write(List.of(record), List.of(), key, own -> new RowUpserts<>(own, table).insertMissing(record, key));
         return record;
     }
 
-    private void write(int records, Function<Database, List<Written<R>>> work) {
-        List<Written<R>> written = records > 1 ? database.transaction(work) : database.retried(work);
-        written.forEach(one -> columns.fill(one.record(), one.row(), database.configuration()));
+    private void write(List<R> records, List<R> keyed, List<Field<?>> key, Function<Database, List<Written<R>>> work) {
+        try {
+            List<Written<R>> written = areOneStatement(records) ? database.retried(work) : database.transaction(work);
+            written.forEach(one -> columns.fill(one.record(), one.row(), database.configuration()));
+        } catch (RowVersions.Incomplete e) {
+            throw versions.reason(database, key, keyed, false);
+        }
+    }
+
+    /** A row whose version was compared stays locked until it is written, and one that should not be made is undone. */
+    private boolean areOneStatement(List<R> records) {
+        if (!versions.areKept() || records.isEmpty()) {
+            return records.size() <= 1;
+        }
+        R first = records.get(0);
+        return records.size() == 1 && !oneByOne() && columns.isInsertable(first) && !versions.wasRead(first);
     }
 
     private static boolean isComplete(ModelRecord<?> record, List<Field<?>> key) {
@@ -111,8 +128,8 @@ final class RowUpserts<R extends ModelRecord<R>> {
 
     private List<Written<R>> insertMissing(R record, List<Field<?>> key) {
         return oneByOne() || !columns.isInsertable(record)
-                ? List.of(stepwise(record, key, List.of()))
-                : upsertAlike(key, new Shape(columns.known(record), List.of()), List.of(record));
+                ? List.of(stepwise(record, key, List.of(), false))
+                : upsertAlike(key, new Shape(columns.known(record), List.of(), false), List.of(record));
     }
 
     private boolean oneByOne() {
@@ -136,11 +153,13 @@ final class RowUpserts<R extends ModelRecord<R>> {
         for (List<R> round : columns.rounds(copies, key)) {
             Map<Shape, List<R>> alike = new LinkedHashMap<>();
             for (R copy : round) {
+                boolean known = versions.isKnown(copy);
                 List<Field<?>> changes = changesOf.apply(copy);
+                boolean checked = known && !changes.isEmpty();
                 if (oneByOne() || !columns.isInsertable(copy)) {
-                    written.add(stepwise(copy, key, changes));
+                    written.add(stepwise(copy, key, changes, checked));
                 } else {
-                    alike.computeIfAbsent(new Shape(columns.known(copy), changes), absent -> new ArrayList<>())
+                    alike.computeIfAbsent(new Shape(columns.known(copy), changes, checked), absent -> new ArrayList<>())
                             .add(copy);
                 }
             }
@@ -156,18 +175,18 @@ final class RowUpserts<R extends ModelRecord<R>> {
                 .toList();
     }
 
-    /** Gives the columns that are written to a row that exists, with the time if there are any, and sets the times. */
+    /** Gives the columns that are written to a row that exists, with the time if there are any, and sets the values of a new row. */
     private List<Field<?>> changes(R copy, List<Field<?>> key, LocalDateTime now) {
         columns.touch(copy, now);
         List<Field<?>> changes = new ArrayList<>(columns.changes(copy));
         changes.removeAll(key);
-        columns.fillTimestamps(copy, now);
+        columns.fillNew(copy, now);
         return List.copyOf(changes);
     }
 
     private List<Written<R>> upsertAlike(List<Field<?>> key, Shape shape, List<R> records) {
         Statement upsert = TableStatements.of(database.statements(), table)
-                .upsert(key, shape.columns(), shape.changes(), database.dsl());
+                .upsert(key, shape.columns(), shape.changes(), shape.checked(), database.dsl());
         Object[] arguments = {RowColumns.values(shape.columns(), records)};
         RowKeyReader<R> reader = new RowKeyReader<>(database, table);
         for (int attempt = 1; ; attempt++) {
@@ -175,14 +194,37 @@ final class RowUpserts<R extends ModelRecord<R>> {
                 List<R> rows = database.capabilities().undoesFailedChanges()
                         ? database.query(upsert, arguments, reader::read)
                         : database.transaction(nested -> nested.query(upsert, arguments, reader::read));
-                return matched(key, records, rows);
+                if (shape.checked() && rows.size() < records.size()) {
+                    throw new RowVersions.Incomplete();
+                }
+                List<Written<R>> written = matched(key, records, rows);
+                if (shape.checked()) {
+                    requireOld(written);
+                }
+                return written;
             } catch (DataAccessException e) {
+                if (shape.checked() && SqlErrors.isSeveralRows(e)) {
+                    throw new RowVersions.Incomplete();
+                }
                 boolean again = RowChangeSql.losesRaces(database.capabilities()) && SqlErrors.isDuplicateKey(e);
                 if (!again || attempt == TRIES) {
                     throw e;
                 }
                 Transactions.pause(1);
             }
+        }
+    }
+
+    /** A row that was read and is gone has been made anew, with the version that the record had. */
+    private void requireOld(List<Written<R>> written) {
+        List<List<?>> gone = new ArrayList<>();
+        for (Written<R> one : written) {
+            if (versions.wasRead(one.record()) && versions.areEqual(one.record(), one.row())) {
+                gone.add(columns.key(one.record()));
+            }
+        }
+        if (!gone.isEmpty()) {
+            throw RowVersions.gone(table, gone);
         }
     }
 
@@ -221,12 +263,18 @@ final class RowUpserts<R extends ModelRecord<R>> {
     }
 
     /** Looks for the row, then updates or inserts it, by jOOQ; looks again if somebody else was faster. */
-    private Written<R> stepwise(R record, List<Field<?>> key, List<Field<?>> changes) {
+    private Written<R> stepwise(R record, List<Field<?>> key, List<Field<?>> changes, boolean checked) {
         RowKeyReader<R> reader = new RowKeyReader<>(database, table);
         Object[] values = keyValues(record, key);
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             // A transaction that has a snapshot sees a row that somebody else has just inserted only if it locks it.
-            R row = attempt == 1 ? reader.one(key, values) : reader.oneLocked(key, values);
+            R row = attempt == 1 && !versions.areKept() ? reader.one(key, values) : reader.oneLocked(key, values);
+            if (row == null && checked && versions.wasRead(record)) {
+                throw RowVersions.gone(table, List.of(columns.key(record)));
+            }
+            if (row != null && checked && versions.isStale(record, row)) {
+                throw versions.stale(List.of(versions.describe(record, row)));
+            }
             if (row == null) {
                 R inserted = tryInsert(record, attempt);
                 if (inserted != null) {
@@ -245,7 +293,11 @@ final class RowUpserts<R extends ModelRecord<R>> {
         for (Field<?> column : changes) {
             RowColumns.set(record, row, column);
         }
-        return changes.isEmpty() || row.update() > 0;
+        if (changes.isEmpty()) {
+            return true;
+        }
+        versions.advance(row, row);
+        return row.update() > 0;
     }
 
     private @Nullable R tryInsert(R record, int attempt) {
@@ -266,6 +318,9 @@ final class RowUpserts<R extends ModelRecord<R>> {
         }
     }
 
-    /** The columns that an upsert is given, and those of them that it writes to a row that exists. */
-    private record Shape(List<Field<?>> columns, List<Field<?>> changes) {}
+    /**
+     * The columns that an upsert is given, those of them that it writes to a row that exists, and whether only to one that
+     * has the record's version.
+     */
+    private record Shape(List<Field<?>> columns, List<Field<?>> changes, boolean checked) {}
 }

@@ -70,6 +70,12 @@ final class SqlErrors {
         return "23505".equals(state) || ("23000".equals(state) && cause.getErrorCode() == 1062);
     }
 
+    /** Tells whether a subquery for one value gave several rows: MariaDB. */
+    static boolean isSeveralRows(RuntimeException e) {
+        SQLException cause = sqlException(e);
+        return cause != null && cause.getErrorCode() == 1242;
+    }
+
     private static boolean isForeignKey(SQLException e) {
         return "23503".equals(e.getSQLState()) || "23506".equals(e.getSQLState());
     }

@@ -84,6 +84,9 @@ public final class TableReader<R extends ModelRecord<R>, I> {
      * stays as it is.
      */
     public int deleteRows(Collection<R> records) {
+        if (ModelAccess.get().version(table) != null) {
+            return new RowDeletion<>(database, table).delete(records);
+        }
         Set<I> ids = new LinkedHashSet<>();
         records.forEach(record -> ids.add(idOf(record)));
         if (!RowColumns.onlyByJooq(database.configuration())) {

@@ -20,8 +20,10 @@ final class TableStatements<R extends ModelRecord<R>> {
     private final Map<Shape, Statement> rendered = new ConcurrentHashMap<>();
     private final Map<List<Field<?>>, Statement> inserts = new ConcurrentHashMap<>();
     private final Map<List<Field<?>>, Statement> selects = new ConcurrentHashMap<>();
-    private final Map<List<Field<?>>, Statement> updates = new ConcurrentHashMap<>();
+    private final Map<List<List<Field<?>>>, Statement> updates = new ConcurrentHashMap<>();
     private final Map<List<List<Field<?>>>, Statement> upserts = new ConcurrentHashMap<>();
+    private final Map<List<List<Field<?>>>, Statement> checkedUpserts = new ConcurrentHashMap<>();
+    private final Map<List<Field<?>>, Statement> deletions = new ConcurrentHashMap<>();
 
     private TableStatements(ModelTable<R> table, Capabilities capabilities) {
         this.table = table;
@@ -82,22 +84,35 @@ final class TableStatements<R extends ModelRecord<R>> {
         });
     }
 
-    /** Gives the update of columns in many rows, all in one argument: for each row its primary key, then the values. */
-    Statement update(List<Field<?>> columns, DSLContext dsl) {
+    /**
+     * Gives the update of columns in many rows, all in one argument: for each row its primary key, with its version if
+     * that is in the key that is given, then the values.
+     */
+    Statement update(List<Field<?>> key, List<Field<?>> columns, DSLContext dsl) {
         return updates.computeIfAbsent(
-                columns,
-                absent ->
-                        new RowChangeSql(dsl, table, capabilities).update(List.of(Fields.primaryKey(table)), columns));
+                List.of(key, columns), absent -> new RowChangeSql(dsl, table, capabilities).update(key, columns));
     }
 
     /**
      * Gives the insert of rows with values for the given columns, all in one argument, which writes some of them to rows
-     * that exist; its result is the rows.
+     * that exist; its result is the rows. A checked one leaves a row as it is that has another version, or fails.
      */
-    Statement upsert(List<Field<?>> key, List<Field<?>> columns, List<Field<?>> changes, DSLContext dsl) {
-        return upserts.computeIfAbsent(
-                List.of(key, columns, changes),
-                absent -> new RowChangeSql(dsl, table, capabilities).upsert(key, columns, changes));
+    Statement upsert(
+            List<Field<?>> key, List<Field<?>> columns, List<Field<?>> changes, boolean checked, DSLContext dsl) {
+        return (checked ? checkedUpserts : upserts)
+                .computeIfAbsent(
+                        List.of(key, columns, changes),
+                        absent -> new RowChangeSql(dsl, table, capabilities).upsert(key, columns, changes, checked));
+    }
+
+    /** Gives the deletion of the rows that have given values in some columns. */
+    Statement delete(List<Field<?>> columns, DSLContext dsl) {
+        return deletions.computeIfAbsent(columns, absent -> {
+            Slots slots = new Slots();
+            Condition among = capabilities.keySets().in(columns.toArray(new Field<?>[0]), slots);
+            return Statement.render(
+                    dsl, capabilities.types(), dsl.deleteFrom(table).where(among), slots);
+        });
     }
 
     /**

@@ -15,7 +15,6 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.UniqueKey;
 import org.jooq.exception.DataAccessException;
-import org.jooq.exception.NoDataFoundException;
 
 /** Inserts and updates the records of one table. */
 public final class TableWriter<R extends ModelRecord<R>> {
@@ -56,7 +55,7 @@ public final class TableWriter<R extends ModelRecord<R>> {
         Map<List<Field<?>>, List<R>> alike = new LinkedHashMap<>();
         LocalDateTime now = database.now();
         for (R record : records) {
-            columns.fillTimestamps(record, now);
+            columns.fillNew(record, now);
             alike.computeIfAbsent(columns.set(record), absent -> new ArrayList<>())
                     .add(record);
         }
@@ -135,10 +134,13 @@ public final class TableWriter<R extends ModelRecord<R>> {
         if (columns.set(record).isEmpty()) {
             return record;
         }
+        if (columns.versions().areKept()) {
+            new RowUpdates<>(database, table).write(List.of(record));
+            return record;
+        }
         columns.touch(record, database.now());
         if (record.update() == 0) {
-            throw new NoDataFoundException("No row in " + table.getName() + " with key " + columns.key(record)
-                    + ": it was deleted, or never inserted");
+            throw RowVersions.gone(table, List.of(columns.key(record)));
         }
         return record;
     }
