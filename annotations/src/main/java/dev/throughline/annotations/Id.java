@@ -18,8 +18,9 @@ import java.lang.annotation.Target;
 public @interface Id {
 
     /**
-     * Whether the database makes the value (an identity column), for a single {@code Long}, {@code Integer} or
-     * {@code Short} id.
+     * Whether the value is made when a row is inserted without one: that of a single {@code Long}, {@code Integer} or
+     * {@code Short} id by the database (an identity column), that of a single {@code UUID} by Throughline, as a UUID of
+     * version 7, which grows with time.
      */
     boolean generated() default false;
 }

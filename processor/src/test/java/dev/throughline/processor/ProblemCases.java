@@ -62,6 +62,12 @@ final class ProblemCases {
                 new Case(Problem.NO_ID, "@Id", "@Model public interface Pug { String name(); } // here\n"),
                 new Case(Problem.MODEL_EMPTY, "no properties", "@Model public interface Pug {} // here\n"),
                 new Case(Problem.GENERATED_ID, "of type String", pug("@Id(generated = true) String id(); // here")),
+                new Case(
+                        Problem.GENERATED_ID,
+                        "a UUID of a join table",
+                        "@Model public interface Link {\n@Id(generated = true) java.util.UUID id(); // here\n}\n"
+                                + FRIEND
+                                + model("@BelongsToMany(throughModel = Link.class) List<Friend> friends();")),
                 new Case(Problem.GENERATED_ID, "primitive", pug("@Id(generated = true) long id(); // here")),
                 new Case(
                         Problem.GENERATED_ID,

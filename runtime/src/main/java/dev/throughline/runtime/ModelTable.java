@@ -2,6 +2,7 @@ package dev.throughline.runtime;
 
 import dev.throughline.runtime.internal.ModelAccess;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jooq.Comment;
 import org.jooq.Condition;
@@ -70,6 +71,11 @@ public abstract class ModelTable<R extends ModelRecord<R>> extends TableImpl<R> 
         return null;
     }
 
+    /** Gives the key that a row gets which is inserted without one, or null if only the database or the caller makes it. */
+    protected @Nullable TableField<R, UUID> madeKey() {
+        return null;
+    }
+
     private static final class Access extends ModelAccess {
 
         @Override
@@ -97,6 +103,11 @@ public abstract class ModelTable<R extends ModelRecord<R>> extends TableImpl<R> 
         @Override
         public <R extends ModelRecord<R>> @Nullable TableField<R, ? extends Number> version(ModelTable<R> table) {
             return table.version();
+        }
+
+        @Override
+        public <R extends ModelRecord<R>> @Nullable TableField<R, UUID> madeKey(ModelTable<R> table) {
+            return table.madeKey();
         }
 
         @Override

@@ -5,6 +5,7 @@ import dev.throughline.processor.diagnostic.Report;
 import dev.throughline.processor.model.ModelDeclaration;
 import dev.throughline.processor.model.PropertyDeclaration;
 import dev.throughline.processor.model.ResolvedModel;
+import dev.throughline.processor.model.ValueKind;
 import java.util.List;
 
 /** A model has a key, and the database can make it where it is to. */
@@ -21,19 +22,25 @@ final class IdRule implements ModelRule {
                     declaration.place().annotation("Model"),
                     declaration.type().simpleName());
         }
-        ids.stream().filter(PropertyDeclaration::generated).forEach(id -> checkGenerated(id, ids, report));
+        ids.stream()
+                .filter(PropertyDeclaration::generated)
+                .forEach(id -> checkGenerated(id, ids, model.link(), report));
     }
 
-    private static void checkGenerated(PropertyDeclaration id, List<PropertyDeclaration> ids, Report report) {
-        String wrong = wrong(id, ids.size());
+    private static void checkGenerated(
+            PropertyDeclaration id, List<PropertyDeclaration> ids, boolean link, Report report) {
+        String wrong = wrong(id, ids.size(), link);
         if (!wrong.isEmpty()) {
             report.add(Problem.GENERATED_ID, id.place().annotation("Id").attribute("generated"), id.name(), wrong);
         }
     }
 
-    private static String wrong(PropertyDeclaration id, int parts) {
+    private static String wrong(PropertyDeclaration id, int parts, boolean link) {
         if (parts > 1) {
             return "one of " + parts + " parts of a key";
+        }
+        if (id.type().kind() == ValueKind.UUID) {
+            return link ? "a UUID of a join table, whose rows the database makes" : "";
         }
         if (!id.type().kind().canBeGenerated()) {
             return "of type " + id.type().type().simpleName();

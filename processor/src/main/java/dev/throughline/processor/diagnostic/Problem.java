@@ -29,7 +29,7 @@ public enum Problem {
     GENERATED_ID(
             107,
             Effect.NONE,
-            "The database cannot make {0}: a generated id is a single Long, Integer or Short, and this is {1}."),
+            "{0} cannot be generated: a generated id is a single Long, Integer, Short or UUID, and this is {1}."),
     MODEL_EMPTY(108, Effect.NONE, "{0} has no properties, so its table would have no columns."),
 
     TYPE(

@@ -10,7 +10,8 @@ public enum Role {
     NONE(""),
     CREATED_AT("CreatedAt"),
     UPDATED_AT("UpdatedAt"),
-    VERSION("Version");
+    VERSION("Version"),
+    MADE_KEY("");
 
     private final String annotation;
 
@@ -18,7 +19,7 @@ public enum Role {
         this.annotation = annotation;
     }
 
-    /** Returns the simple name of the annotation that gives the role. */
+    /** Returns the simple name of the annotation that gives the role; empty if none of its own does. */
     public String annotation() {
         return annotation;
     }
@@ -30,6 +31,8 @@ public enum Role {
 
     /** Returns the roles that an annotation gives. */
     public static List<Role> given() {
-        return Arrays.stream(values()).filter(role -> role != NONE).toList();
+        return Arrays.stream(values())
+                .filter(role -> !role.annotation.isEmpty())
+                .toList();
     }
 }

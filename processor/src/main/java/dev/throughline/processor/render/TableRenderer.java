@@ -76,6 +76,12 @@ final class TableRenderer {
                         .returns(Types.generic(Types.TABLE_FIELD, record, Types.boxed(version.type())))
                         .addStatement("return $L", version.constant())
                         .build()));
+        Role.MADE_KEY
+                .among(table.columns())
+                .ifPresent(key -> builder.addMethod(override("madeKey", Modifier.PROTECTED)
+                        .returns(Types.generic(Types.TABLE_FIELD, record, Types.boxed(key.type())))
+                        .addStatement("return $L", key.constant())
+                        .build()));
         constraints.methods().forEach(builder::addMethod);
         paths.methods().forEach(builder::addMethod);
         aliases().forEach(builder::addMethod);

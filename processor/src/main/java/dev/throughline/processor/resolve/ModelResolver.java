@@ -105,9 +105,14 @@ final class ModelResolver {
                 property.type(),
                 size(property.type().kind(), given),
                 property.nullable() && !property.id(),
-                property.generated(),
+                property.generated() && !isMade(property),
                 given.defaultValue().or(() -> defaultOf(property.role())),
-                new ColumnOrigin.Property(model.type(), property.method(), property.role()));
+                new ColumnOrigin.Property(
+                        model.type(), property.method(), isMade(property) ? Role.MADE_KEY : property.role()));
+    }
+
+    private static boolean isMade(PropertyDeclaration property) {
+        return property.generated() && property.type().kind() == ValueKind.UUID;
     }
 
     // What inserts rows without Throughline need not know of the version.

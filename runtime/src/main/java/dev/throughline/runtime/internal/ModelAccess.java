@@ -7,6 +7,7 @@ import dev.throughline.runtime.RowReader;
 import dev.throughline.runtime.Timestamps;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jooq.Configuration;
 import org.jooq.Field;
@@ -45,6 +46,9 @@ public abstract class ModelAccess {
 
     /** Gives the column that counts the changes of a row. */
     public abstract <R extends ModelRecord<R>> @Nullable TableField<R, ? extends Number> version(ModelTable<R> table);
+
+    /** Gives the key that a new row without one gets. */
+    public abstract <R extends ModelRecord<R>> @Nullable TableField<R, UUID> madeKey(ModelTable<R> table);
 
     /** Puts loaded targets, and their links if they were asked for, on a record. */
     public abstract void load(

@@ -13,11 +13,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Configuration;
 import org.jooq.Field;
 import org.jooq.Identity;
 import org.jooq.Record;
+import org.jooq.TableField;
 import org.jooq.conf.Settings;
 import org.jooq.conf.SettingsTools;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ final class RowColumns<R extends ModelRecord<R>> {
     private final ModelTable<R> table;
     private final List<Field<?>> primaryKey;
     private final @Nullable Field<?> identity;
+    private final @Nullable TableField<R, UUID> madeKey;
     private final @Nullable Timestamps<R> timestamps;
     private final RowVersions<R> versions;
 
@@ -36,6 +39,7 @@ final class RowColumns<R extends ModelRecord<R>> {
         this.primaryKey = List.of(Fields.primaryKey(table));
         Identity<R, ?> declared = table.getIdentity();
         this.identity = declared == null ? null : declared.getField();
+        this.madeKey = ModelAccess.get().madeKey(table);
         this.timestamps = ModelAccess.get().timestamps(table);
         this.versions = new RowVersions<>(table);
     }
@@ -110,8 +114,11 @@ final class RowColumns<R extends ModelRecord<R>> {
         }
     }
 
-    /** Sets the times and the version of a row that is made, where nobody has set them. */
+    /** Sets the key, the version and the times of a row that is made, where nobody has set them. */
     void fillNew(R record, LocalDateTime now) {
+        if (madeKey != null && record.get(madeKey) == null) {
+            record.set(madeKey, MadeKeys.next());
+        }
         versions.begin(record);
         if (timestamps != null) {
             Stream.of(timestamps.createdAt(), timestamps.updatedAt())
