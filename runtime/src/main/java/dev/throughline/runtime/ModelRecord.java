@@ -154,7 +154,8 @@ public abstract class ModelRecord<R extends ModelRecord<R>> extends UpdatableRec
      * @throws org.jooq.exception.DetachedException if it is attached to no configuration
      */
     public final <T extends ModelRecord<T>, K> Parent<T, K> parent(BelongsTo<R, T, K> association) {
-        return new Parent<>(ParentEngine.ofRecord(Database.of(this), association, this));
+        return new Parent<>(ParentEngine.ofRecord(
+                Database.of(this), association, "This record of " + getTable().getName(), this));
     }
 
     /**

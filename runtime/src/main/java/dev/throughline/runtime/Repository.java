@@ -382,7 +382,7 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
             @Nullable M model,
             Function<? super M, ? extends @Nullable I> id) {
         return model instanceof ModelRecord<?> record && record.getClass() == table.getRecordType()
-                ? new Parent<>(ParentEngine.ofRecord(database, association, record))
+                ? new Parent<>(ParentEngine.ofRecord(database, association, name, record))
                 : parent(association, Ids.<M, I>of(name, model, id));
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The operations on the rows that refer to one source: what they mean, and when they need no statement. */
@@ -47,8 +48,7 @@ public final class ChildEngine<T extends ModelRecord<T>, K> extends TargetEngine
         List<K> distinct = distinct(ids);
         return distinct.isEmpty()
                 ? new ArrayList<>()
-                : database.attached(
-                        database.transaction(transaction -> writer(transaction).add(distinct)));
+                : database.attached(written(distinct, writer -> writer.add(distinct)));
     }
 
     /** Removes a row. */
@@ -77,7 +77,7 @@ public final class ChildEngine<T extends ModelRecord<T>, K> extends TargetEngine
     /** Sets the rows. */
     public LinkChanges<K> set(Collection<? extends K> ids) {
         List<K> distinct = distinct(ids);
-        return database.transaction(transaction -> writer(transaction).set(distinct));
+        return written(distinct, writer -> writer.set(distinct));
     }
 
     /** Sets the only row; null for none. */
@@ -85,11 +85,17 @@ public final class ChildEngine<T extends ModelRecord<T>, K> extends TargetEngine
         if (id == null) {
             return clear();
         }
-        return database.transaction(transaction -> {
-            ChildWriter<T, K> writer = writer(transaction);
+        return written(List.of(id), writer -> {
             writer.lockSource();
             return writer.setOne(id);
         });
+    }
+
+    /** Writes in a transaction that rows refer to the source. */
+    private <X> X written(List<K> ids, Function<ChildWriter<T, K>, X> work) {
+        return ForeignKeyFailure.explained(
+                () -> database.transaction(transaction -> work.apply(writer(transaction))),
+                () -> new MissingRows<>(database, statements, source()).check(ids));
     }
 
     /** Inserts rows that refer to the source. */
@@ -104,19 +110,20 @@ public final class ChildEngine<T extends ModelRecord<T>, K> extends TargetEngine
     }
 
     private List<T> create(Collection<T> targets, boolean only) {
-        return new TargetCreation<>(database, statements.columns())
-                .create(
-                        targets,
-                        transaction -> {
-                            ChildWriter<T, K> writer = writer(transaction);
-                            if (only) {
-                                writer.lockSource();
-                                writer.clear();
-                            } else {
-                                writer.checkSource();
-                            }
-                            targets.forEach(writer::put);
-                        },
-                        (transaction, ids) -> {});
+        TargetCreation<T, K> creation = new TargetCreation<>(database, statements.columns());
+        return ForeignKeyFailure.explained(
+                () -> creation.create(targets, own -> prepare(writer(own), targets, only), (own, ids) -> {}),
+                () -> writer(database).checkSource());
+    }
+
+    private static <T extends ModelRecord<T>> void prepare(
+            ChildWriter<T, ?> writer, Collection<T> targets, boolean only) {
+        if (only) {
+            writer.lockSource();
+            writer.clear();
+        } else {
+            writer.checkSource();
+        }
+        targets.forEach(writer::put);
     }
 }

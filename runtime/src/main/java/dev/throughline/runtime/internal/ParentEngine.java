@@ -3,63 +3,50 @@ package dev.throughline.runtime.internal;
 import dev.throughline.runtime.BelongsTo;
 import dev.throughline.runtime.KeyType;
 import dev.throughline.runtime.ModelRecord;
+import dev.throughline.runtime.ModelTable;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** The operations on the row that one source refers to: what they mean, and when they need no statement. */
 public final class ParentEngine<T extends ModelRecord<T>, K> {
 
-    /** The id of a record, as the values of its columns. */
-    private static final KeyType<List<?>> VALUES = KeyType.of(listType(), List::toArray, List::of);
-
     private final Database database;
     private final BelongsTo<?, T, K> association;
     private final ParentStatements<T, K> statements;
-    private final @Nullable Object id;
+    private final GivenSource source;
     private final @Nullable ModelRecord<?> record;
 
-    private ParentEngine(
-            Database database,
-            BelongsTo<?, T, K> association,
-            KeyType<?> idType,
-            @Nullable Object id,
-            @Nullable ModelRecord<?> record) {
+    private ParentEngine(Database database, BelongsTo<?, T, K> association, GivenSource source) {
         this.database = database;
         this.association = association;
-        this.statements = ParentStatements.byId(database.statements(), association, idType);
-        this.id = id;
-        this.record = record;
+        this.source = source;
+        this.statements = ParentStatements.byId(database.statements(), association, source.idType());
+        this.record = source.record();
     }
 
     /** Makes an engine for a source, given as its id. */
     public static <T extends ModelRecord<T>, K> ParentEngine<T, K> ofId(
             Database database, BelongsTo<?, T, K> association, KeyType<?> idType, Object id) {
-        return new ParentEngine<>(database, association, idType, id, null);
+        return new ParentEngine<>(database, association, GivenSource.ofId(idType, id));
     }
 
-    /** Makes an engine for a source that is at hand: its foreign key is read from it, and written to it, too. */
+    /**
+     * Makes an engine for a source that is at hand: its foreign key is read from it, and written to it, too.
+     *
+     * @param name what the record is called where it has no id
+     */
     public static <T extends ModelRecord<T>, K> ParentEngine<T, K> ofRecord(
-            Database database, BelongsTo<?, T, K> association, ModelRecord<?> record) {
-        return new ParentEngine<>(database, association, VALUES, null, record);
-    }
-
-    @SuppressWarnings("unchecked") // There is no class literal of a list of anything.
-    private static Class<List<?>> listType() {
-        return (Class<List<?>>) (Class<?>) List.class;
+            Database database, BelongsTo<?, T, K> association, String name, ModelRecord<?> record) {
+        return new ParentEngine<>(database, association, GivenSource.ofRecord(name, record));
     }
 
     /** Gives the values of the source's id. */
     private Object[] source() {
-        KeyColumns<?> key = statements.columns().sourceKey();
-        return record == null ? key.valuesOf(required(id)) : key.valuesIn(record);
-    }
-
-    private static Object required(@Nullable Object value) {
-        if (value == null) {
-            throw new IllegalStateException("A source without an id");
-        }
-        return value;
+        return source.values(statements.columns().sourceKey());
     }
 
     /** Reads the target. */
@@ -111,26 +98,23 @@ public final class ParentEngine<T extends ModelRecord<T>, K> {
     }
 
     private int refer(Object[] values, K target) {
-        Object[] source = source();
-        int changed = database.retried(own -> {
-            int rows = write(own, source, values);
-            if (rows == 0) {
-                new MissingRows<>(own, statements, source).check(List.of(target));
-            }
-            return rows;
-        });
-        remember(values);
+        Object[] id = source();
+        LocalDateTime now = database.now();
+        int changed = ForeignKeyFailure.explained(
+                () -> database.retried(own -> link(own, id, target, now)),
+                () -> new MissingRows<>(database, statements, id).check(List.of(target)));
+        remember(changed, now, stored -> statements.columns().written().put(values, stored));
         return changed;
     }
 
-    private int write(Database own, Object[] source, Object[] values) {
+    private int write(Database own, Object[] id, Object[] values, LocalDateTime now) {
         ParentColumns<T, K> columns = statements.columns();
         if (columns.written().isEmpty()) {
             return 0;
         }
         Arguments arguments = new Arguments().addAll(values);
-        RowTouch.argue(columns.source(), own.now(), arguments);
-        arguments.addAll(source);
+        RowTouch.argue(columns.source(), now, arguments);
+        arguments.addAll(id);
         return own.update(statements.get(ParentStatements.ParentShape.SET, own.dsl()), arguments.toArray());
     }
 
@@ -138,39 +122,50 @@ public final class ParentEngine<T extends ModelRecord<T>, K> {
     public int clear() {
         ParentColumns<T, K> columns = statements.columns();
         columns.written().requireNullable(columns.association());
+        LocalDateTime now = database.now();
         Arguments arguments = new Arguments();
-        RowTouch.argue(columns.source(), database.now(), arguments);
+        RowTouch.argue(columns.source(), now, arguments);
         arguments.addAll(source());
         Statement clear = statements.get(ParentStatements.ParentShape.CLEAR, database.dsl());
         int changed = database.retried(own -> own.update(clear, arguments.toArray()));
-        if (record != null) {
-            ModelAccess.get().storedIn(record, columns.written()::clear);
-        }
+        remember(changed, now, columns.written()::clear);
         return changed;
     }
 
     /** Inserts a target and makes the source refer to it. */
     public T create(T target) {
-        Object[] source = source();
+        Object[] id = source();
+        LocalDateTime now = database.now();
         TargetCreation<T, K> creation = new TargetCreation<>(database, statements.columns());
-        T created = creation.create(
-                        List.of(target), transaction -> {}, (transaction, ids) -> link(transaction, source, ids.get(0)))
+        T created = creation.create(List.of(target), own -> {}, (own, ids) -> link(own, id, ids.get(0), now))
                 .get(0);
-        remember(statements.columns().targetKey().valuesIn(created));
+        Object[] values = statements.columns().targetKey().valuesIn(created);
+        remember(1, now, stored -> statements.columns().written().put(values, stored));
         return created;
     }
 
-    private void link(Database transaction, Object[] source, K target) {
-        if (write(transaction, source, statements.columns().toTarget().values(target)) == 0) {
-            new MissingRows<>(transaction, statements, source).check(List.of(target));
+    private int link(Database own, Object[] id, K target, LocalDateTime now) {
+        int changed = write(own, id, statements.columns().toTarget().values(target), now);
+        if (changed == 0) {
+            new MissingRows<>(own, statements, id).check(List.of(target));
+        }
+        return changed;
+    }
+
+    /** What was stored is what a record at hand has, so that it is neither written again nor stale. */
+    private void remember(int changed, LocalDateTime now, Consumer<Record> key) {
+        if (record != null) {
+            remember(record, changed, now, key);
         }
     }
 
-    /** What was stored is what a record at hand has, so that it is not written again. */
-    private void remember(Object[] values) {
-        if (record != null) {
-            ModelAccess.get()
-                    .storedIn(record, stored -> statements.columns().written().put(values, stored));
-        }
+    private static <R extends ModelRecord<R>> void remember(
+            ModelRecord<R> record, int changed, LocalDateTime now, Consumer<Record> key) {
+        ModelAccess.get().storedIn(record, stored -> {
+            key.accept(stored);
+            if (changed > 0) {
+                RowTouch.apply((ModelTable<R>) record.getTable(), record, stored, now);
+            }
+        });
     }
 }

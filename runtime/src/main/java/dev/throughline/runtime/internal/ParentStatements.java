@@ -78,9 +78,7 @@ final class ParentStatements<T extends ModelRecord<T>, K> extends TargetStatemen
         Slot<?>[] target = slots.values(targetKey);
         List<QueryPart> assignments = new ArrayList<>(written.assignments(target));
         RowTouch.assign(columns.source(), slots, assignments);
-        Condition exists = DSL.condition(
-                "exists (select 1 from (select {0} from {1} where {2}) {3})",
-                targetKey[0], columns.target(), Slots.equal(targetKey, target), DSL.name(Aliases.WANTED));
+        Condition exists = exists(columns.target(), targetKey, Slots.equal(targetKey, target));
         return update(
                 dsl,
                 slots,

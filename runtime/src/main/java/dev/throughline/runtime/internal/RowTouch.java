@@ -1,12 +1,14 @@
 package dev.throughline.runtime.internal;
 
 import dev.throughline.runtime.ColumnTypes;
+import dev.throughline.runtime.ModelRecord;
 import dev.throughline.runtime.ModelTable;
 import dev.throughline.runtime.Timestamps;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.QueryPart;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,18 @@ final class RowTouch {
     static void argue(ModelTable<?> table, LocalDateTime now, Arguments arguments) {
         if (updatedAt(table) != null) {
             arguments.add(now);
+        }
+    }
+
+    /** Sets the same in memory, on a record that takes over what was written to the row of another. */
+    static <R extends ModelRecord<R>> void apply(ModelTable<R> table, Record row, Record stored, LocalDateTime now) {
+        Field<?> updatedAt = updatedAt(table);
+        if (updatedAt != null) {
+            Times.set(stored, updatedAt, now);
+        }
+        RowVersions<R> versions = new RowVersions<>(table);
+        if (versions.isKnown(row)) {
+            versions.advance(stored, row);
         }
     }
 

@@ -219,21 +219,31 @@ class TargetStatements<T extends ModelRecord<T>, K> {
     private Statement sourceAlone(DSLContext dsl, Slots slots) {
         Field<?>[] key = columns.sourceKey().fields();
         Condition source = Slots.equal(key, slots.values(key)).and(columns.sourceScoped());
-        return select(dsl, slots, key, columns.source(), source, List.of());
+        return Statement.render(dsl, capabilities.types(), kept(columns.source(), key, source), slots, key);
+    }
+
+    /** Gives the condition that a source exists. */
+    final Condition sourceExists(Field<?>[] source) {
+        Field<?>[] key = columns.sourceKey().fields();
+        return exists(columns.source(), key, Slots.equal(key, source).and(columns.sourceScoped()));
     }
 
     /**
-     * Gives the condition that a source exists, in a derived table of its own: the statement may change the same table, which
+     * Gives the condition that a row exists, in a derived table of its own: the statement may change the same table, which
      * not every database lets it read otherwise.
      */
-    final Condition sourceExists(Field<?>[] source) {
-        Field<?>[] key = columns.sourceKey().fields();
-        return DSL.condition(
-                "exists (select 1 from (select {0} from {1} where {2}) {3})",
-                key[0],
-                columns.source(),
-                Slots.equal(key, source).and(columns.sourceScoped()),
-                DSL.name(Aliases.SOURCE));
+    final Condition exists(Table<?> table, Field<?>[] key, Condition condition) {
+        return DSL.condition("exists (select 1 from ({0}) {1})", kept(table, key, condition), DSL.name(Aliases.WANTED));
+    }
+
+    /**
+     * Selects a row that is going to be referred to, and keeps it from being deleted where that lock stands in nobody else's
+     * way: elsewhere the foreign key finds out.
+     */
+    private QueryPart kept(Table<?> table, Field<?>[] key, Condition condition) {
+        boolean keyShare = capabilities.rowLock() == Capabilities.RowLock.FOR_NO_KEY_UPDATE;
+        QueryPart select = DSL.sql("select {0} from {1} where {2}", DSL.list(key), table, condition);
+        return keyShare ? DSL.sql("{0} for key share", select) : select;
     }
 
     /** What a statement does, its arguments and its result. */
