@@ -202,6 +202,12 @@ final class ReferenceProblemCases {
                                 + OWNER.formatted("@BelongsToMany(throughModel = Link.class) List<Toy> toys();")
                                 + toy("@BelongsTo Link link(); // here")),
                 new Case(
+                        Problem.THROUGH_MODEL_END,
+                        "Link is keyed by what it links",
+                        OWNER.formatted("@BelongsToMany(throughModel = Link.class) List<Toy> toys();")
+                                + PLAIN_TOY
+                                + "@Model public interface Link { int stars();\n@BelongsTo Owner owner(); // here\n}\n"),
+                new Case(
                         Problem.REFERENCE_UNIQUE,
                         "Owner.favourite() makes owner_id of \"toy\" unique, so that Owner.toys() would never have two",
                         NULLABLE

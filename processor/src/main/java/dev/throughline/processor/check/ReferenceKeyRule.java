@@ -6,6 +6,7 @@ import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.Reference;
 import dev.throughline.processor.model.ReferenceDeclaration;
+import dev.throughline.processor.model.ResolvedModel;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,12 +17,14 @@ final class ReferenceKeyRule implements ReferenceRule {
     @Override
     public void check(Reference reference, Draft draft, Report report) {
         ReferenceDeclaration association = reference.declaration();
-        if (reference.parent().keyedByItsEnds()) {
-            report.add(
-                    Problem.THROUGH_MODEL_END,
-                    association.place(),
-                    association.parent().simpleName());
-            return;
+        for (ResolvedModel end : List.of(reference.child(), reference.parent())) {
+            if (end.keyedByItsEnds()) {
+                report.add(
+                        Problem.THROUGH_MODEL_END,
+                        association.place(),
+                        end.declaration().type().simpleName());
+                return;
+            }
         }
         association
                 .key()

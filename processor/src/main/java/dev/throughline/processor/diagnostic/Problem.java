@@ -120,7 +120,7 @@ public enum Problem {
     THROUGH_MODEL_END(
             317,
             Effect.MEMBER,
-            "{0} is keyed by what it links, so that nothing can be linked to it in its turn. Give it an @Id of its own."),
+            "{0} is keyed by what it links, so that no association can begin or end there. Give it an @Id of its own."),
     THROUGH_MODEL_ELSEWHERE(
             318,
             Effect.MEMBER,
