@@ -56,9 +56,11 @@ final class AccessorDoc {
         argument(verb, doc);
         doc.returns("this record");
         nullable(verb).ifPresent(when -> doc.throwing("NullPointerException", when));
-        return doc.throwing(
+        doc.throwing(
                 "IllegalArgumentException",
                 "if the " + nouns.one() + " has no " + targetKey.one() + ": " + targetKey.remedy());
+        words.refusal(verb).ifPresent(when -> doc.throwing("IllegalArgumentException", when));
+        return doc;
     }
 
     private String where() {

@@ -39,11 +39,15 @@ final class HandleRenderer {
     private MethodSpec ofModel() {
         return handle(association.property())
                 .addJavadoc(Doc.in(home)
-                        .text("Gives every operation on the " + nouns.many() + " of one " + nouns.source() + ".")
+                        .text("Gives every operation on the " + nouns.many() + " of one " + nouns.source() + "."
+                                + (inMemory() ? " Of a record, the foreign key that it has in memory counts." : ""))
                         .param(names.source(), "the " + nouns.source())
                         .returns("the operations; giving them sends nothing")
                         .throwing("NullPointerException", "if the " + nouns.source() + " is null")
-                        .throwing("IllegalArgumentException", "if it has no " + key.one() + ": " + key.remedy())
+                        .throwing(
+                                "IllegalArgumentException",
+                                "if it " + (inMemory() ? "is no record and " : "") + "has no " + key.one() + ": "
+                                        + key.remedy())
                         .build())
                 .returns(handle.type(association))
                 .addParameter(Types.of(association.source().parameter()), names.source())
@@ -75,8 +79,9 @@ final class HandleRenderer {
     private MethodSpec ofMany() {
         return handle(association.property() + "Of")
                 .addJavadoc(Doc.in(home)
-                        .text("Gives every reading operation on the " + nouns.many()
-                                + " of many rows at once: one statement for all of them.")
+                        .text("Gives every reading operation on the " + nouns.many() + " of "
+                                + (association.isToMany() ? "many rows" : "each of many rows")
+                                + " at once: one statement for all of them.")
                         .param(names.sourceIds(), "the " + key.many())
                         .returns("the operations, whose results are by " + key.one() + "; giving them sends nothing")
                         .throwing("NullPointerException", "if the collection or one of the " + key.many() + " is null")
@@ -93,10 +98,14 @@ final class HandleRenderer {
                 .build();
     }
 
-    // A record that is given may know what it refers to without being asked for its id.
     private CodeBlock ofSource() {
         CodeBlock id = KeyRenderer.idOf(names.source(), association.source(), association.sourceKey());
-        return handle == Handle.PARENT ? id : CodeBlock.of("$T.of($L)", Types.IDS, id);
+        return inMemory() ? id : CodeBlock.of("$T.of($L)", Types.IDS, id);
+    }
+
+    // A record that is given knows what it refers to, and needs no id to be asked for it.
+    private boolean inMemory() {
+        return handle == Handle.PARENT;
     }
 
     private static MethodSpec.Builder handle(String name) {

@@ -1,6 +1,7 @@
 package dev.throughline.processor.render;
 
 import dev.throughline.processor.model.ReferenceAssociation;
+import java.util.Optional;
 
 /** What is said of accessors of the row that the source refers to by its foreign key. */
 final class ParentWords extends AccessorWords {
@@ -63,6 +64,16 @@ final class ParentWords extends AccessorWords {
             case CREATE -> "the inserted " + nouns.one() + ", with its key";
             default -> throw new IllegalArgumentException(verb.name());
         };
+    }
+
+    @Override
+    Optional<String> refusal(Verb verb) {
+        boolean inMemory =
+                source == AccessorRenderer.Source.SELF && (verb == Verb.SET_ONE || verb == Verb.SET_ONE_OR_NONE);
+        return inMemory && nouns.sharesColumns()
+                ? Optional.of(
+                        "if the " + nouns.one() + " has another value in a column that is part of this record's id")
+                : Optional.empty();
     }
 
     @Override

@@ -158,7 +158,8 @@ final class RecordRenderer {
                 .text("Gives the values of this record as one that is immutable and of no database"
                         + (associated ? ", with what was loaded, as deep as it was loaded." : ".")
                         + " Never queries.")
-                .returns("the values" + (associated ? "; null for an association that was not included" : ""));
+                .returns("the values"
+                        + (associated ? "; null for an association that was not included" + orNone() : ""));
         if (primitive) {
             doc.throwing("NullPointerException", "if a property of a primitive type was not set");
         }
@@ -178,6 +179,10 @@ final class RecordRenderer {
                         Types.of(identity.data()),
                         values.stream().collect(CodeBlock.joining(",\n")))
                 .build();
+    }
+
+    private String orNone() {
+        return table.associations().stream().allMatch(Association::isToMany) ? "" : " or has no target";
     }
 
     private MethodSpec getter(Column column, int index) {

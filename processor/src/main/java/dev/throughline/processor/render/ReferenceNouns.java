@@ -65,10 +65,13 @@ final class ReferenceNouns extends Nouns {
         return all(columns) + (columns.size() == 1 ? " becomes null" : " become null");
     }
 
+    /** Returns whether a column of the foreign key is part of the child's own key. */
+    boolean sharesColumns() {
+        return written().count() < association.key().columns().size();
+    }
+
     private Stream<Column> fixed() {
-        return association.scopes().stream()
-                .filter(term -> term.part() == ScopeTerm.Part.TARGET && term.isSound())
-                .flatMap(term -> term.column().stream());
+        return association.scopes().stream().filter(ScopeTerm::isSound).flatMap(term -> term.column().stream());
     }
 
     private Stream<Column> nulled() {
