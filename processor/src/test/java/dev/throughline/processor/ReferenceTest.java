@@ -167,7 +167,75 @@ class ReferenceTest {
         assertThat(result.text("m/TaskRepository.java"))
                 .contains("parent(TaskTable.TASK.PROJECT, \"task\", task, TaskKey::of)")
                 .contains("set(Ids.orNull(\"project\", project, ProjectKey::of))");
+        assertThat(result.text("m/TaskRecord.java")).contains("in a column that is part of this");
         assertThat(result.text("m/ProjectRecord.java")).contains("{@code update task set project_number = ?");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Compiler.class)
+    void aKeyThatIsThePrimaryKeyIsComparedAndNeverWritten(Compiler compiler) {
+        Compiler.Result result = compile(compiler, """
+                @Model interface Person {
+                    @Id(generated = true) Long id();
+                    @HasOne(onRemove = Removal.DELETE) @Nullable Passport passport();
+                }
+                @Model interface Passport {
+                    @Id Long personId();
+                    byte[] picture();
+                    @BelongsTo Person person();
+                }
+                static boolean run(PersonRepository people, PassportRepository passports, PassportData data) {
+                    PassportRecord created = people.createPassport(1L, data);
+                    return passports.setPerson(1L, 1L) == 0 && created.toData().equals(data);
+                }
+                """);
+
+        assertThat(result.text("m/PassportRepository.java"))
+                .contains("{@code select .. from passport where person_id = ? and ..}");
+        assertThat(result.text("m/PassportRecord.java")).doesNotContain("setPersonId(data");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Compiler.class)
+    void aChildMayGetItsKeyFromTheParentAlone(Compiler compiler) {
+        Compiler.Result result = compile(compiler, """
+                @Model interface Owner { @Id Long id(); @HasMany List<Toy> toys(); @HasMany(foreignKey = "lost_by") List<Toy> lost(); }
+                @Model interface Toy { @Id Long id(); }
+                static Long run(OwnerRecord owner, Toy toy) {
+                    return owner.addLost(owner.addToy(toy)).setLostBy(null).setOwnerId(2L).lostBy();
+                }
+                """);
+
+        assertThat(result.text("m/ToyRecord.java"))
+                .contains("if (toy instanceof ToyData data) {")
+                .contains("record.setOwnerId(data.ownerId());", "record.setLostBy(data.lostBy());")
+                .contains("Columns that the model does not declare are taken from a");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Compiler.class)
+    void theLinksOfAnAssociationMayHaveAssociationsOfTheirOwn(Compiler compiler) {
+        compile(compiler, """
+                @Model interface Order {
+                    @Id(generated = true) Long id();
+                    @BelongsToMany(throughModel = Line.class) List<Product> products();
+                    @HasMany(onRemove = Removal.DELETE) List<Line> lines();
+                }
+                @Model interface Product { @Id(generated = true) Long id(); }
+                @Model interface Line {
+                    @Id(generated = true) Long id();
+                    @Nullable Integer amount();
+                    @BelongsTo(foreignKey = "order_id") Order order();
+                    @BelongsTo(foreignKey = "product_id") Product product();
+                    @HasMany List<Note> notes();
+                }
+                @Model interface Note { @Id(generated = true) Long id(); @BelongsTo @Nullable Line line(); }
+                static void run(OrderRecord order, ProductRecord product, NoteRecord note) {
+                    LineRecord line = order.addProduct(product, link -> link.setAmount(2)).addNote(note).getLine().orElseThrow();
+                    Order same = line.setOrder(order).setProduct(product).order();
+                    order.createLine(new LineRecord().setProduct(product));
+                }
+                """);
     }
 
     @ParameterizedTest
