@@ -192,7 +192,7 @@ final class RecordRenderer {
         } else {
             method.addJavadoc(Doc.in(home)
                     .text("Gives " + Doc.code(column.name()) + ".")
-                    .returns("the value; null if it was not set")
+                    .returns("the value; null if " + (column.nullable() ? "there is none, or " : "") + "it was not set")
                     .build());
         }
         return method.returns(Types.declared(column.type()))
