@@ -58,7 +58,7 @@ public enum Problem {
     MISPLACED(209, Effect.NONE, "@{0} belongs on an abstract method without parameters of a @Model interface. {1}"),
     CONVERTER(210, Effect.MEMBER, "{0} cannot be stored by {1}: {2}"),
 
-    ROLE_TYPE(211, Effect.NONE, "{0} is of type {1}, and @{2} needs {3}."),
+    ROLE_TYPE(211, Effect.MEMBER, "{0} is of type {1}, and @{2} needs {3}."),
     ROLE_TWICE(212, Effect.NONE, "{0} and {1} both carry @{2}, and a row has one. Leave it out on one of them."),
     ROLE_CONTRADICTS(213, Effect.NONE, "{0} carries both @{1} and {2}: {3}. Leave out one of them."),
     ROLE_OF_LINK(
