@@ -199,7 +199,8 @@ public final class Declarations {
                                         property.id(),
                                         property.generated(),
                                         unique,
-                                        property.roles())
+                                        property.roles(),
+                                        property.computed())
                                 : property)
                         .toList(),
                 model.associations(),
@@ -219,7 +220,8 @@ public final class Declarations {
                 id,
                 id,
                 ColumnDeclaration.NONE,
-                List.of());
+                List.of(),
+                "");
     }
 
     private static JavaType type(String name) {

@@ -132,6 +132,24 @@ final class ProblemCases {
                                 + FRIEND
                                 + model("@BelongsToMany(throughModel = Link.class) List<Friend> friends();")),
                 new Case(
+                        Problem.ROLE_CONTRADICTS,
+                        "never written",
+                        model("@ReadOnly @Column(unique = true) String code(); // here")),
+                new Case(
+                        Problem.COMPUTED,
+                        "@Computed(\"{age} + 1\")",
+                        model("int age();\n@Computed(\"age * 7\") int years(); // here")),
+                new Case(
+                        Problem.COMPUTED,
+                        "Did you mean \"age\"?",
+                        model("int age();\n@Computed(\"{aje} * 7\") int years(); // here")),
+                new Case(
+                        Problem.COMPUTED,
+                        "computed itself",
+                        model("int age();\n@Computed(\"{age} * 7\") int years();\n"
+                                + "@Computed(\"{years} * 7\") int days(); // here")),
+                new Case(Problem.COMPUTED, "id is generated", model("@Computed(\"{id} * 7\") int years(); // here")),
+                new Case(
                         Problem.ROLE_TWICE,
                         "made and born both carry @CreatedAt",
                         model("@CreatedAt java.time.Instant made();\n@CreatedAt java.time.Instant born(); // here")),

@@ -10,8 +10,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import org.jooq.Converter;
 import org.jooq.DataType;
+import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
 import org.jooq.impl.EnumConverter;
 import org.jooq.impl.SQLDataType;
@@ -93,6 +95,17 @@ public final class ColumnTypes {
         return SQLDataType.VARCHAR(1)
                 .asConvertedDataType(new NullableConverter<>(
                         String.class, Character.class, text -> text.charAt(0), String::valueOf));
+    }
+
+    /**
+     * Gives the type as that of a column that the database computes from others of its row.
+     *
+     * @param template the expression in SQL, in which {@code {0}} is the first of the columns
+     * @param columns the names of the columns
+     */
+    public static <T> DataType<T> computed(DataType<T> type, String template, String... columns) {
+        QueryPart[] names = Arrays.stream(columns).map(DSL::name).toArray(QueryPart[]::new);
+        return type.generatedAlwaysAs(DSL.field(template, type, names));
     }
 
     /**

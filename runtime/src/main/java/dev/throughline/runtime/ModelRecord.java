@@ -35,6 +35,12 @@ public abstract class ModelRecord<R extends ModelRecord<R>> extends UpdatableRec
         super(table);
     }
 
+    /** Takes over the value of a column that is never written; called by generated records. */
+    protected final void take(int index, @Nullable Object value) {
+        set(index, value);
+        changed(index, false);
+    }
+
     /** Reads the columns from a row, each by its index. */
     protected abstract void read(RowReader row);
 

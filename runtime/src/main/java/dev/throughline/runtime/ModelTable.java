@@ -76,6 +76,11 @@ public abstract class ModelTable<R extends ModelRecord<R>> extends TableImpl<R> 
         return null;
     }
 
+    /** Gives the columns that are never written, and read back when a row was. */
+    protected List<TableField<R, ?>> readOnly() {
+        return List.of();
+    }
+
     private static final class Access extends ModelAccess {
 
         @Override
@@ -108,6 +113,11 @@ public abstract class ModelTable<R extends ModelRecord<R>> extends TableImpl<R> 
         @Override
         public <R extends ModelRecord<R>> @Nullable TableField<R, UUID> madeKey(ModelTable<R> table) {
             return table.madeKey();
+        }
+
+        @Override
+        public <R extends ModelRecord<R>> List<TableField<R, ?>> readOnly(ModelTable<R> table) {
+            return table.readOnly();
         }
 
         @Override

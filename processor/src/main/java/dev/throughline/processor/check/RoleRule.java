@@ -26,7 +26,7 @@ final class RoleRule implements ModelRule {
                 continue;
             }
             PropertyDeclaration former = seen.putIfAbsent(property.role(), property);
-            if (former != null) {
+            if (former != null && !property.role().isReadOnly()) {
                 add(Problem.ROLE_TWICE, property, report, former.name(), property.name(), annotation(property));
             }
             checkAlone(property, report);
@@ -40,7 +40,9 @@ final class RoleRule implements ModelRule {
                         model.declaration().type().simpleName(),
                         "they do not read a link before they change it. Leave it out");
             }
-            checkType(property, report);
+            if (!property.role().isReadOnly()) {
+                checkType(property, report);
+            }
         }
     }
 
@@ -50,12 +52,16 @@ final class RoleRule implements ModelRule {
             contradict(property, "@" + roles.get(1).annotation(), "one value cannot be both", report);
         }
         if (property.id()) {
-            contradict(property, "@Id", "a key does not change with its row", report);
+            contradict(property, "@Id", "the key of a row is given when it is made, and stays", report);
         }
         if (property.nullable() && property.role() == Role.VERSION) {
             contradict(property, "@Nullable", "every row has a version", report);
         }
-        if (property.column().defaultValue().isPresent()) {
+        if (property.column().unique() && property.role().isReadOnly()) {
+            contradict(
+                    property, "@Column(unique = true)", "a row would be made by a value that is never written", report);
+        }
+        if (property.column().defaultValue().isPresent() && property.role() != Role.READ_ONLY) {
             contradict(property, "a default value", "every row gets a value already", report);
         }
     }

@@ -19,7 +19,8 @@ public final class Rules {
             new PropertyNameRule(),
             new ColumnAttributeRule(),
             new DefaultValueRule(),
-            new RoleRule());
+            new RoleRule(),
+            new ComputedRule());
     private final List<JoinRule> joinRules = List.of(
             new ThroughRule(),
             new ThroughModelRule(),

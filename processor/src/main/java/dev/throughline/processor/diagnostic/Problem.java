@@ -65,6 +65,7 @@ public enum Problem {
             214,
             Effect.NONE,
             "{0} carries @{1}, and {2} is the model of a join table, whose rows are written by their associations: {3}."),
+    COMPUTED(215, Effect.NONE, "\"{0}\" cannot compute {1}: {2}"),
 
     TARGET_NOT_MODEL(301, Effect.MEMBER, "{0} is no model: @{1} needs {2}.{3}"),
     THROUGH_BLANK(302, Effect.MEMBER, "through is blank. Name the join table, for example: through = \"{0}\""),

@@ -59,6 +59,11 @@ public record Column(
         return origin instanceof ColumnOrigin.Property property ? property.role() : Role.NONE;
     }
 
+    /** Returns what the database computes it by. */
+    public Optional<Expression> computed() {
+        return origin instanceof ColumnOrigin.Property property ? property.computed() : Optional.empty();
+    }
+
     /** Returns whether a row that is made without a value gets one. */
     public boolean filled() {
         return identity || defaultValue.isPresent() || role() != Role.NONE;

@@ -1,12 +1,13 @@
 package dev.throughline.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Why a table has a column. */
 public sealed interface ColumnOrigin {
 
-    /** The column holds a property of a model, which may have a role. */
-    record Property(JavaType model, String method, Role role) implements ColumnOrigin {}
+    /** The column holds a property of a model, which may have a role, and what the database computes it by. */
+    record Property(JavaType model, String method, Role role, Optional<Expression> computed) implements ColumnOrigin {}
 
     /** The column refers to a property of a model's key. */
     record Reference(JavaType model, String method) implements ColumnOrigin {}

@@ -15,6 +15,7 @@ import java.util.List;
  * @param generated whether the database makes it
  * @param column what {@code @Column} says
  * @param roles what annotations say that it is for; one, if any, in a sound model
+ * @param computed what the database computes it by, with the names of properties in braces; empty if it does not
  */
 public record PropertyDeclaration(
         Place place,
@@ -26,7 +27,8 @@ public record PropertyDeclaration(
         boolean id,
         boolean generated,
         ColumnDeclaration column,
-        List<Role> roles) {
+        List<Role> roles,
+        String computed) {
 
     public PropertyDeclaration {
         roles = List.copyOf(roles);

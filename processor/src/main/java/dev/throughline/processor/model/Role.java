@@ -11,6 +11,8 @@ public enum Role {
     CREATED_AT("CreatedAt"),
     UPDATED_AT("UpdatedAt"),
     VERSION("Version"),
+    READ_ONLY("ReadOnly"),
+    COMPUTED("Computed"),
     MADE_KEY("");
 
     private final String annotation;
@@ -22,6 +24,11 @@ public enum Role {
     /** Returns the simple name of the annotation that gives the role; empty if none of its own does. */
     public String annotation() {
         return annotation;
+    }
+
+    /** Returns whether the column is never written. */
+    public boolean isReadOnly() {
+        return this == READ_ONLY || this == COMPUTED;
     }
 
     /** Returns the first of the columns that has the role. */

@@ -66,7 +66,10 @@ final class PropertyReader {
                 Annotated.on(method, "Column").map(PropertyReader::column).orElse(ColumnDeclaration.NONE),
                 Role.given().stream()
                         .filter(role -> Annotated.on(method, role.annotation()).isPresent())
-                        .toList());
+                        .toList(),
+                Annotated.on(method, Role.COMPUTED.annotation())
+                        .flatMap(annotation -> annotation.text("value"))
+                        .orElse(""));
     }
 
     private static ColumnDeclaration column(Annotated annotation) {

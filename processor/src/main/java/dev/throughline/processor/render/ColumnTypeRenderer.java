@@ -14,6 +14,20 @@ final class ColumnTypeRenderer {
         if (column.identity()) {
             return CodeBlock.of("$T.identity($L)", Types.COLUMN_TYPES, type);
         }
+        CodeBlock whole = type(column, type);
+        return column.computed()
+                .map(computed -> CodeBlock.of(
+                        "$T.computed($L, $S$L)",
+                        Types.COLUMN_TYPES,
+                        whole,
+                        computed.template(),
+                        computed.columns().stream()
+                                .map(name -> CodeBlock.of(", $S", name))
+                                .collect(CodeBlock.joining(""))))
+                .orElse(whole);
+    }
+
+    private static CodeBlock type(Column column, CodeBlock type) {
         CodeBlock stored = column.defaultValue()
                 .map(value -> CodeBlock.of("$T.defaulted($L, $S)", Types.COLUMN_TYPES, type, value))
                 .orElse(type);

@@ -41,7 +41,9 @@ final class RecordRenderer {
         builder.addMethod(identity.model().map(this::of).orElseGet(this::ofData));
         for (int i = 0; i < table.columns().size(); i++) {
             builder.addMethod(getter(table.columns().get(i), i));
-            builder.addMethod(setter(table.columns().get(i), i));
+            if (!table.columns().get(i).role().isReadOnly()) {
+                builder.addMethod(setter(table.columns().get(i), i));
+            }
         }
         LoadedRenderer loaded = new LoadedRenderer(home, table.implementing());
         for (Association association : table.associations()) {
@@ -110,7 +112,9 @@ final class RecordRenderer {
         method.addStatement("$T $N = new $T()", name, record, name);
         for (Column column : table.columns().stream().filter(Column::declared).toList()) {
             CodeBlock value = CodeBlock.of("$N.$L()", variable, column.accessor());
-            if (column.filled() && !column.type().primitive()) {
+            if (column.role().isReadOnly()) {
+                method.addStatement("$N.take($L, $L)", record, table.indexOf(column), value);
+            } else if (column.filled() && !column.type().primitive()) {
                 method.beginControlFlow("if ($L != null)", value)
                         .addStatement("$N.$L($L)", record, column.setter(), value)
                         .endControlFlow();

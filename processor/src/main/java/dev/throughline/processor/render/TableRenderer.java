@@ -82,6 +82,22 @@ final class TableRenderer {
                         .returns(Types.generic(Types.TABLE_FIELD, record, Types.boxed(key.type())))
                         .addStatement("return $L", key.constant())
                         .build()));
+        List<Column> readOnly = table.columns().stream()
+                .filter(column -> column.role().isReadOnly())
+                .toList();
+        if (!readOnly.isEmpty()) {
+            builder.addMethod(override("readOnly", Modifier.PROTECTED)
+                    .returns(Types.generic(
+                            Types.LIST,
+                            Types.generic(Types.TABLE_FIELD, record, WildcardTypeName.subtypeOf(Object.class))))
+                    .addStatement(
+                            "return $T.of($L)",
+                            Types.LIST,
+                            readOnly.stream()
+                                    .map(column -> CodeBlock.of("$L", column.constant()))
+                                    .collect(CodeBlock.joining(", ")))
+                    .build());
+        }
         constraints.methods().forEach(builder::addMethod);
         paths.methods().forEach(builder::addMethod);
         aliases().forEach(builder::addMethod);

@@ -118,7 +118,9 @@ final class JoinColumns {
     /** Returns what links have besides: columns that callers fill. */
     List<Column> attributes() {
         return own.values().stream()
-                .filter(column -> linking(column.name()).isEmpty() && !column.identity())
+                .filter(column -> linking(column.name()).isEmpty()
+                        && !column.identity()
+                        && !column.role().isReadOnly())
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.throughline.processor.resolve;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.ColumnDeclaration;
 import dev.throughline.processor.model.ColumnOrigin;
+import dev.throughline.processor.model.Expression;
 import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.Key;
 import dev.throughline.processor.model.ModelDeclaration;
@@ -96,7 +97,7 @@ final class ModelResolver {
         Words words = Words.of(property.name());
         ColumnDeclaration given = property.column();
         return new Column(
-                given.name().orElseGet(() -> naming.of(words)),
+                columnName(property),
                 ReservedNames.constant(words.constant(), tableConstant),
                 property.name(),
                 component,
@@ -108,7 +109,28 @@ final class ModelResolver {
                 property.generated() && !isMade(property),
                 given.defaultValue().or(() -> defaultOf(property.role())),
                 new ColumnOrigin.Property(
-                        model.type(), property.method(), isMade(property) ? Role.MADE_KEY : property.role()));
+                        model.type(),
+                        property.method(),
+                        isMade(property) ? Role.MADE_KEY : property.role(),
+                        computed(model, property)));
+    }
+
+    // A name that is no property's has been reported.
+    private Optional<Expression> computed(ModelDeclaration model, PropertyDeclaration property) {
+        if (property.role() != Role.COMPUTED) {
+            return Optional.empty();
+        }
+        return Optional.of(Computations.resolve(
+                property.computed(),
+                name -> model.properties().stream()
+                        .filter(other -> other.name().equals(name))
+                        .findFirst()
+                        .map(this::columnName)
+                        .orElse(name)));
+    }
+
+    private String columnName(PropertyDeclaration property) {
+        return property.column().name().orElseGet(() -> naming.of(Words.of(property.name())));
     }
 
     private static boolean isMade(PropertyDeclaration property) {

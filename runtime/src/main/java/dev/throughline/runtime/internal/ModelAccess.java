@@ -50,6 +50,9 @@ public abstract class ModelAccess {
     /** Gives the key that a new row without one gets. */
     public abstract <R extends ModelRecord<R>> @Nullable TableField<R, UUID> madeKey(ModelTable<R> table);
 
+    /** Gives the columns that are never written. */
+    public abstract <R extends ModelRecord<R>> List<TableField<R, ?>> readOnly(ModelTable<R> table);
+
     /** Puts loaded targets, and their links if they were asked for, on a record. */
     public abstract void load(
             ModelRecord<?> record, Association<?, ?> association, List<?> targets, @Nullable List<?> links);

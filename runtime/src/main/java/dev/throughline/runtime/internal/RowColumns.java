@@ -30,6 +30,7 @@ final class RowColumns<R extends ModelRecord<R>> {
     private final ModelTable<R> table;
     private final List<Field<?>> primaryKey;
     private final @Nullable Field<?> identity;
+    private final List<Field<?>> readOnly;
     private final @Nullable TableField<R, UUID> madeKey;
     private final @Nullable Timestamps<R> timestamps;
     private final RowVersions<R> versions;
@@ -39,6 +40,7 @@ final class RowColumns<R extends ModelRecord<R>> {
         this.primaryKey = List.of(Fields.primaryKey(table));
         Identity<R, ?> declared = table.getIdentity();
         this.identity = declared == null ? null : declared.getField();
+        this.readOnly = List.copyOf(ModelAccess.get().readOnly(table));
         this.madeKey = ModelAccess.get().madeKey(table);
         this.timestamps = ModelAccess.get().timestamps(table);
         this.versions = new RowVersions<>(table);
@@ -51,6 +53,11 @@ final class RowColumns<R extends ModelRecord<R>> {
     @Nullable
     Field<?> identity() {
         return identity;
+    }
+
+    /** Tells whether some columns are known only when a row was written. */
+    boolean areReadBack() {
+        return !readOnly.isEmpty();
     }
 
     RowVersions<R> versions() {
@@ -70,6 +77,7 @@ final class RowColumns<R extends ModelRecord<R>> {
     private List<Field<?>> columns(R record, boolean orNotNull) {
         return Arrays.stream(table.fields())
                 .filter(field -> ModelAccess.get().changed(record, field) || (orNotNull && record.get(field) != null))
+                .filter(field -> !readOnly.contains(field))
                 .filter(field -> !(field.equals(identity) && record.get(field) == null))
                 .<Field<?>>map(field -> field)
                 .toList();
@@ -84,6 +92,7 @@ final class RowColumns<R extends ModelRecord<R>> {
         return Arrays.stream(table.fields())
                 .allMatch(field -> record.get(field) != null
                         || field.equals(identity)
+                        || readOnly.contains(field)
                         || field.getDataType().nullable()
                         || field.getDataType().defaulted());
     }
@@ -92,6 +101,7 @@ final class RowColumns<R extends ModelRecord<R>> {
     void insertByJooq(R record, Configuration configuration) {
         Settings all = SettingsTools.clone(configuration.settings()).withReturnAllOnUpdatableRecord(true);
         record.attach(configuration.derive(all));
+        readOnly.forEach(record::reset);
         record.insert();
         record.attach(configuration);
     }
@@ -215,7 +225,7 @@ final class RowColumns<R extends ModelRecord<R>> {
         }
         ModelAccess.get().stored(copy, configuration);
         for (Field<?> field : table.fields()) {
-            if (ModelAccess.get().changed(record, field)) {
+            if (ModelAccess.get().changed(record, field) && !readOnly.contains(field)) {
                 set(record, copy, field);
             }
         }

@@ -66,7 +66,7 @@ final class RowUpdates<R extends ModelRecord<R>> {
 
     /** Tells whether only the database knows what a row has after it was updated. */
     private boolean isReadBack(R record) {
-        return versions.areKept() && !versions.isKnown(record);
+        return columns.areReadBack() || (versions.areKept() && !versions.isKnown(record));
     }
 
     private List<Written<R>> writeAll(List<R> records) {

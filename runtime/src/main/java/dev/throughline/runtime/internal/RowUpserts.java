@@ -281,12 +281,17 @@ final class RowUpserts<R extends ModelRecord<R>> {
                     return new Written<>(record, inserted);
                 }
             } else if (updated(row, record, changes)) {
-                return new Written<>(record, row);
+                return new Written<>(record, columns.areReadBack() ? readBack(row) : row);
             }
             Transactions.pause(1);
         }
         throw new DataChangedException("Cannot write a row of " + table.getName() + " with key "
                 + RowColumns.key(record, key) + ": other transactions insert and delete it all the time");
+    }
+
+    private R readBack(R row) {
+        R written = new RowKeyReader<>(database, table).one(columns.primaryKey(), columns.keyValues(row));
+        return written == null ? row : written;
     }
 
     private boolean updated(R row, R record, List<Field<?>> changes) {

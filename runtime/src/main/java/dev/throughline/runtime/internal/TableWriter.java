@@ -134,7 +134,7 @@ public final class TableWriter<R extends ModelRecord<R>> {
         if (columns.set(record).isEmpty()) {
             return record;
         }
-        if (columns.versions().areKept()) {
+        if (columns.versions().areKept() || columns.areReadBack()) {
             new RowUpdates<>(database, table).write(List.of(record));
             return record;
         }
