@@ -1,0 +1,185 @@
+package dev.throughline.test.references;
+
+import static household.DeskTable.DESK;
+import static household.KidTable.KID;
+import static household.OwnerTable.OWNER;
+import static household.PassportTable.PASSPORT;
+import static household.PersonTable.PERSON;
+import static household.ToyTable.TOY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.throughline.test.Database;
+import dev.throughline.test.DatabaseTest;
+import household.KidRecord;
+import household.OwnerRecord;
+import household.PersonRecord;
+import household.ToyRecord;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What can be asked of associations by foreign keys in conditions and orders, and their paths in plain jOOQ. */
+@DatabaseTest(conservative = true)
+class ReferenceConditionsTest extends HouseholdTest {
+
+    private OwnerRecord ann;
+    private OwnerRecord bob;
+    private OwnerRecord lonely;
+    private ToyRecord ball;
+    private ToyRecord doll;
+    private ToyRecord kite;
+    private ToyRecord lost;
+    private PersonRecord cem;
+    private PersonRecord dee;
+
+    ReferenceConditionsTest(Database database) {
+        super(database);
+    }
+
+    @BeforeEach
+    void rows() {
+        ann = owner("Ann");
+        bob = owner("Bob");
+        lonely = owner("Lonely");
+        ball = toyOf(ann, "ball");
+        doll = toyOf(bob, "doll");
+        kite = toyOf(ann, "kite");
+        lost = toy("lost");
+        cem = person("Cem");
+        dee = person("Dee");
+        passportOf(cem, "C1");
+        people.setDesk(cem, desk("first"));
+    }
+
+    private List<OwnerRecord> ownersWhere(Condition condition) {
+        return owners.findBy(condition);
+    }
+
+    private List<ToyRecord> toysWhere(Condition condition) {
+        return toys.findBy(condition);
+    }
+
+    private List<PersonRecord> peopleWhere(Condition condition) {
+        return people.findBy(condition);
+    }
+
+    @Test
+    void any_none_and_every_of_a_has_many() {
+        assertThat(ownersWhere(OWNER.TOYS.any())).containsExactly(ann, bob);
+        assertThat(ownersWhere(OWNER.TOYS.none())).containsExactly(lonely);
+        assertThat(ownersWhere(OWNER.TOYS.any(TOY.NAME.eq("kite")))).containsExactly(ann);
+        assertThat(ownersWhere(OWNER.TOYS.none(TOY.NAME.eq("kite")))).containsExactly(bob, lonely);
+        assertThat(ownersWhere(OWNER.TOYS.every(TOY.NAME.eq("doll")))).containsExactly(bob, lonely);
+        Condition unknown = TOY.NAME.eq(DSL.castNull(TOY.NAME.getDataType()));
+        assertThat(ownersWhere(OWNER.TOYS.any(unknown))).isEmpty();
+        assertThat(ownersWhere(OWNER.TOYS.every(unknown))).containsExactly(lonely);
+    }
+
+    @Test
+    void has_all_and_has_any_of_a_has_many() {
+        assertThat(ownersWhere(OWNER.TOYS.hasAll(List.of(ball.id(), kite.id(), ball.id()))))
+                .containsExactly(ann);
+        assertThat(ownersWhere(OWNER.TOYS.hasAll(List.of(ball.id(), doll.id()))))
+                .isEmpty();
+        assertThat(ownersWhere(OWNER.TOYS.hasAll(List.of()))).hasSize(3);
+        assertThat(ownersWhere(OWNER.TOYS.hasAny(List.of(ball.id(), doll.id(), lost.id()))))
+                .containsExactly(ann, bob);
+        assertThat(ownersWhere(OWNER.TOYS.hasAny(List.of()))).isEmpty();
+    }
+
+    @Test
+    void count_filters_orders_and_is_selected() {
+        assertThat(ownersWhere(OWNER.TOYS.count().gt(1))).containsExactly(ann);
+        assertThat(ownersWhere(OWNER.TOYS.count(TOY.NAME.like("%l%")).eq(1))).containsExactly(ann, bob);
+        assertThat(owners.find().orderBy(OWNER.TOYS.count()).fetch()).containsExactly(lonely, bob, ann);
+        assertThat(owners.find().orderBy(OWNER.TOYS.count().desc()).limit(1).fetch())
+                .containsExactly(ann);
+        assertThat(dsl.select(OWNER.NAME, OWNER.TOYS.count()).from(OWNER).fetchMap(OWNER.NAME, OWNER.TOYS.count()))
+                .isEqualTo(Map.of("Ann", 2, "Bob", 1, "Lonely", 0));
+    }
+
+    @Test
+    void any_and_none_of_a_belongs_to() {
+        assertThat(toysWhere(TOY.OWNER.any())).containsExactly(ball, doll, kite);
+        assertThat(toysWhere(TOY.OWNER.none())).containsExactly(lost);
+        assertThat(toysWhere(TOY.OWNER.any(OWNER.NAME.eq("Ann")))).containsExactly(ball, kite);
+        assertThat(toysWhere(TOY.OWNER.none(OWNER.NAME.eq("Ann")))).containsExactly(doll, lost);
+    }
+
+    @Test
+    void any_and_none_of_a_has_one() {
+        assertThat(peopleWhere(PERSON.PASSPORT.any())).containsExactly(cem);
+        assertThat(peopleWhere(PERSON.DESK.none())).containsExactly(dee);
+        assertThat(peopleWhere(PERSON.DESK.any(DESK.LABEL.eq("first")))).containsExactly(cem);
+        assertThat(peopleWhere(PERSON.DESK.none(DESK.LABEL.eq("first")))).containsExactly(dee);
+        assertThat(peopleWhere(PERSON.BADGE.any())).isEmpty();
+        assertThat(passports.findBy(PASSPORT.PERSON.any(PERSON.NAME.eq("Cem")))).hasSize(1);
+    }
+
+    @Test
+    void conditions_of_all_kinds_nest() {
+        KidRecord kim = kid("Kim");
+        kids.addToys(kim, List.of(doll, lost));
+        KidRecord lea = kid("Lea");
+        kids.addToys(lea, List.of(ball));
+
+        assertThat(ownersWhere(OWNER.TOYS.any(TOY.KIDS.any(KID.NAME.eq("Kim")))))
+                .containsExactly(bob);
+        assertThat(kids.findBy(KID.TOYS.any(TOY.OWNER.any(OWNER.NAME.eq("Bob")))))
+                .containsExactly(kim);
+        assertThat(kids.findBy(KID.TOYS.every(TOY.OWNER.any()))).containsExactly(lea);
+        assertThat(toysWhere(TOY.OWNER.any(OWNER.TOYS.any(TOY.NAME.eq("kite")))))
+                .containsExactly(ball, kite);
+        assertThat(toysWhere(TOY.OWNER.any(OWNER.TOYS.count().eq(1)))).containsExactly(doll);
+    }
+
+    @Test
+    void conditions_of_an_alias_belong_to_the_alias() {
+        var o = OWNER.as("o");
+        var t = TOY.as("t");
+
+        assertThat(dsl.select(o.NAME)
+                        .from(o)
+                        .where(o.TOYS.any(TOY.NAME.gt(o.NAME)))
+                        .orderBy(o.ID)
+                        .fetch(o.NAME))
+                .containsExactlyElementsOf(plain.selectDistinct(OWNER.NAME, OWNER.ID)
+                        .from(OWNER)
+                        .join(TOY)
+                        .on(TOY.OWNER_ID.eq(OWNER.ID))
+                        .where(TOY.NAME.gt(OWNER.NAME))
+                        .orderBy(OWNER.ID)
+                        .fetch(OWNER.NAME));
+        assertThat(dsl.select(t.NAME)
+                        .from(t)
+                        .where(t.OWNER.any(OWNER.NAME.eq("Bob")))
+                        .fetch(t.NAME))
+                .containsExactly("doll");
+    }
+
+    @Test
+    void paths_join_in_plain_jooq() {
+        assertThat(dsl.select(TOY.NAME, TOY.owner().NAME)
+                        .from(TOY)
+                        .leftJoin(TOY.owner())
+                        .orderBy(TOY.ID)
+                        .fetch(row -> row.value1() + "-" + row.value2()))
+                .containsExactly("ball-Ann", "doll-Bob", "kite-Ann", "lost-null");
+        assertThat(dsl.select(OWNER.NAME, OWNER.toys().NAME)
+                        .from(OWNER)
+                        .leftJoin(OWNER.toys())
+                        .orderBy(OWNER.ID, OWNER.toys().ID)
+                        .fetch(row -> row.value1() + "-" + row.value2()))
+                .containsExactly("Ann-ball", "Ann-kite", "Bob-doll", "Lonely-null");
+        assertThat(dsl.select(PERSON.passport().NUMBER)
+                        .from(PERSON)
+                        .join(PERSON.passport())
+                        .fetch(PERSON.passport().NUMBER))
+                .containsExactly("C1");
+        assertThat(dsl.select(PASSPORT.person().NAME).from(PASSPORT).fetch(PASSPORT.person().NAME))
+                .containsExactly("Cem");
+    }
+}
