@@ -1,0 +1,18 @@
+package webshop;
+
+import dev.throughline.annotations.BelongsToMany;
+import dev.throughline.annotations.Id;
+import dev.throughline.annotations.Model;
+import java.util.List;
+
+/** Who the shop buys from. */
+@Model(table = "ws_suppliers")
+public interface Supplier {
+    @Id(generated = true)
+    Long id();
+
+    String name();
+
+    @BelongsToMany(throughModel = Offer.class)
+    List<Product> products();
+}
