@@ -82,14 +82,11 @@ public abstract sealed class Selection<R extends ModelRecord<R>, Q extends Selec
      *
      * @param query gets a query of all targets and gives it back with conditions, an order, a limit for each row,
      *     includes of its own
+     * @throws IllegalArgumentException if it asks for locks, or for the links of an association without a join table
      */
     public final <T extends ModelRecord<T>> Q include(
             Association<R, T> association, UnaryOperator<TargetQuery<T>> query) {
-        QueryState included = TargetQuery.of(query);
-        if (included.locked()) {
-            throw new IllegalArgumentException(
-                    "include(" + association + ", ..) cannot lock rows: use forUpdate() on a" + " query of one source");
-        }
-        return with(state.include(new QueryState.Include(Ids.notNull("association", association), included)));
+        return with(
+                state.include(new QueryState.Include(Ids.notNull("association", association), TargetQuery.of(query))));
     }
 }

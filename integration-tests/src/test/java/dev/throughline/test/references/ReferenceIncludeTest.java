@@ -289,4 +289,17 @@ class ReferenceIncludeTest extends HouseholdTest {
         assertThat(first.countKids()).isEqualTo(2);
         assertThatThrownBy(() -> found.toys().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
+
+    @Test
+    void what_an_include_cannot_give_is_refused() {
+        assertThat(statements.of(() -> {
+                    assertThatThrownBy(() -> owners.find().include(OWNER.TOYS, q -> q.withLinks()))
+                            .isInstanceOf(IllegalArgumentException.class)
+                            .hasMessageContaining("owners.toys has no join table");
+                    assertThatThrownBy(() -> toys.load(List.of(ball), TOY.OWNER, q -> q.forUpdate()))
+                            .isInstanceOf(IllegalArgumentException.class)
+                            .hasMessageContaining("cannot lock rows");
+                }))
+                .isEmpty();
+    }
 }

@@ -12,18 +12,18 @@ import java.util.List;
 final class ChildColumns<T extends ModelRecord<T>, K> extends ReferenceColumns<T, K> {
 
     private final ChildReference<?, T, K> association;
-    private final KeyColumns<?> sourceKey;
-    private final KeyColumns<?> toSource;
-    private final KeyColumns<K> id;
 
     ChildColumns(ChildReference<?, T, K> association) {
-        super((ModelTable<?>) association.key().getKey().getTable(), association.options());
+        super(
+                (ModelTable<?>) association.key().getKey().getTable(),
+                AssociationKeys.ofTargets(
+                        association.sourceKeyType(),
+                        association.key().getKeyFields(),
+                        association.key().getFields(),
+                        association.targetIdType(),
+                        List.of(Fields.primaryKey(association.target()))),
+                association.options());
         this.association = association;
-        this.sourceKey =
-                new KeyColumns<>(association.sourceKeyType(), association.key().getKeyFields());
-        this.toSource =
-                new KeyColumns<>(association.sourceKeyType(), association.key().getFields());
-        this.id = new KeyColumns<>(association.targetIdType(), List.of(Fields.primaryKey(association.target())));
     }
 
     @Override
@@ -31,28 +31,8 @@ final class ChildColumns<T extends ModelRecord<T>, K> extends ReferenceColumns<T
         return association;
     }
 
-    @Override
-    KeyColumns<?> sourceKey() {
-        return sourceKey;
-    }
-
-    @Override
-    KeyColumns<?> toSource() {
-        return toSource;
-    }
-
-    @Override
-    KeyColumns<K> targetKey() {
-        return id;
-    }
-
-    @Override
-    KeyColumns<K> toTarget() {
-        return id;
-    }
-
     /** Gives the columns that say which source a row belongs to, as the association writes them. */
     ForeignKeyColumns written() {
-        return new ForeignKeyColumns(target(), List.of(toSource.fields()), scope());
+        return new ForeignKeyColumns(target(), List.of(toSource().fields()), scope());
     }
 }

@@ -125,9 +125,9 @@ final class ChildStatements<T extends ModelRecord<T>, K> extends TargetStatement
                 key,
                 DSL.name(Aliases.WRITTEN),
                 update(source, assignments, wanted),
-                DSL.inline(LinkChangeSql.REMOVED),
-                DSL.inline(LinkChangeSql.WRITTEN),
-                DSL.inline(LinkChangeSql.KEPT),
+                DSL.inline(RowChanges.REMOVED),
+                DSL.inline(RowChanges.WRITTEN),
+                DSL.inline(RowChanges.KEPT),
                 columns.target(),
                 live.and(wanted));
         return Statement.render(
@@ -159,7 +159,7 @@ final class ChildStatements<T extends ModelRecord<T>, K> extends TargetStatement
         CLEAR,
         /**
          * The source's key, what {@link RowTouch} writes, again unless rows are deleted, a set of targets' keys → what became of
-         * a row, as one of the letters of {@link LinkChangeSql}, and its key.
+         * a row, as {@link RowChanges} has it, and its key.
          */
         EXCHANGE
     }

@@ -5,7 +5,6 @@ import dev.throughline.runtime.ModelRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +39,7 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
     /** Makes distinct rows refer to the source, and gives them all in their order. */
     List<T> add(List<K> ids) {
         Map<K, T> rows = new HashMap<>();
-        for (List<K> chunk : reader.chunks(LinkSource.sorted(ids))) {
+        for (List<K> chunk : reader.chunks(KeyOrder.sorted(ids))) {
             rows.putAll(addAndRead(chunk, ids));
         }
         List<T> inOrder = new ArrayList<>(ids.size());
@@ -72,7 +71,7 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
     /** Makes distinct rows refer to the source; gives the number of those that did not. */
     int move(List<K> ids) {
         int moved = 0;
-        for (List<K> chunk : reader.chunks(LinkSource.sorted(ids))) {
+        for (List<K> chunk : reader.chunks(KeyOrder.sorted(ids))) {
             Statement add = statement(ChildStatements.ChildShape.ADD);
             moved += database.capabilities().updatesGiveRowsBack()
                     ? database.query(add, addition(chunk), this::readRows).size()
@@ -123,7 +122,7 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
 
     int removeAll(List<K> ids) {
         int removed = 0;
-        for (List<K> chunk : reader.chunks(LinkSource.sorted(ids))) {
+        for (List<K> chunk : reader.chunks(KeyOrder.sorted(ids))) {
             Arguments arguments = removal();
             reader.addTargets(arguments, chunk);
             removed += database.update(statement(ChildStatements.ChildShape.REMOVE_AMONG), arguments.toArray());
@@ -184,28 +183,19 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
             RowTouch.argue(columns.target(), database.now(), arguments);
         }
         reader.addTargets(arguments, ids);
-        Map<String, Set<K>> changes =
-                database.query(statement(ChildStatements.ChildShape.EXCHANGE), arguments.toArray(), this::readChanges);
-        Set<K> added = changes.getOrDefault(LinkChangeSql.WRITTEN, Set.of());
-        Set<K> kept = changes.getOrDefault(LinkChangeSql.KEPT, Set.of());
-        if (added.size() + kept.size() < ids.size()) {
+        RowChanges<K> changes = database.query(
+                statement(ChildStatements.ChildShape.EXCHANGE),
+                arguments.toArray(),
+                rows -> RowChanges.read(rows, columns.targetKey()));
+        Set<K> added = changes.written();
+        if (added.size() + changes.kept().size() < ids.size()) {
             throw missing(ids);
         }
         return new LinkChanges<>(
                 ids.stream().filter(added::contains).toList(),
                 List.of(),
                 ids.stream().filter(id -> !added.contains(id)).toList(),
-                LinkSource.sorted(new ArrayList<>(changes.getOrDefault(LinkChangeSql.REMOVED, Set.of()))));
-    }
-
-    /** Reads the ids by what became of their rows. */
-    private Map<String, Set<K>> readChanges(Rows rows) {
-        Map<String, Set<K>> changes = new HashMap<>();
-        while (rows.next()) {
-            changes.computeIfAbsent(String.valueOf(rows.from(0).stringAt(0)), absent -> new LinkedHashSet<>())
-                    .add(columns.targetKey().read(rows.from(1), 0));
-        }
-        return changes;
+                changes.removed());
     }
 
     private List<K> lockThenReadIds() {

@@ -27,14 +27,10 @@ import org.jooq.impl.DSL;
  * of all links to these targets, where the form gives them.
  *
  * <p>Arguments of the exchange: those of the insert, then the set of keys again; of the toggle, those of the insert.
- * Result of both: what became of a link, as one of the letters, and the target's key. Arguments of the append: those
+ * Result of both: what became of a link, as {@link RowChanges} has it, and the target's key. Arguments of the append: those
  * of the insert up to the rows. Result: the join table's columns of the links that it made.
  */
 final class LinkChangeSql {
-
-    static final String WRITTEN = "w";
-    static final String KEPT = "k";
-    static final String REMOVED = "r";
 
     private final DSLContext dsl;
     private final LinkColumns<?, ?, ?> columns;
@@ -274,10 +270,10 @@ final class LinkChangeSql {
                 namedTarget(),
                 DSL.name(Aliases.WRITTEN),
                 insertWanted(DSL.noCondition()),
-                DSL.inline(REMOVED),
+                DSL.inline(RowChanges.REMOVED),
                 targetNames(),
-                DSL.inline(WRITTEN),
-                DSL.inline(KEPT),
+                DSL.inline(RowChanges.WRITTEN),
+                DSL.inline(RowChanges.KEPT),
                 columns.join(),
                 kept);
         return rendered(exchange, changed());
@@ -301,9 +297,9 @@ final class LinkChangeSql {
                 namedTarget(),
                 DSL.name(Aliases.WRITTEN),
                 insertWanted(notLinked),
-                DSL.inline(REMOVED),
+                DSL.inline(RowChanges.REMOVED),
                 targetNames(),
-                DSL.inline(WRITTEN));
+                DSL.inline(RowChanges.WRITTEN));
         return rendered(toggle, changed());
     }
 

@@ -34,12 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> extends TargetColumns<T, K> {
 
     private final BelongsToMany<?, T, K, J> association;
-    private final ModelTable<?> source;
     private final ModelTable<J> join;
-    private final KeyColumns<?> sourceKey;
-    private final KeyColumns<K> targetKey;
-    private final KeyColumns<?> toSource;
-    private final KeyColumns<K> toTarget;
     private final KeyColumns<K> fromTarget;
     private final KeyColumns<?> sourceOfMany;
     private final KeyColumns<K> targetOfMany;
@@ -48,17 +43,17 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> e
     private final LinkOptions<T, J> options;
 
     LinkColumns(BelongsToMany<?, T, K, J> association) {
+        super(
+                (ModelTable<?>) association.toSource().getKey().getTable(),
+                AssociationKeys.of(
+                        association.sourceKeyType(),
+                        association.toSource().getKeyFields(),
+                        association.toSource().getFields(),
+                        association.targetKeyType(),
+                        association.toTarget().getKeyFields(),
+                        association.toTarget().getFields()));
         this.association = association;
-        this.source = (ModelTable<?>) association.toSource().getKey().getTable();
         this.join = association.through();
-        this.sourceKey = new KeyColumns<>(
-                association.sourceKeyType(), association.toSource().getKeyFields());
-        this.targetKey = new KeyColumns<>(
-                association.targetKeyType(), association.toTarget().getKeyFields());
-        this.toSource = new KeyColumns<>(
-                association.sourceKeyType(), association.toSource().getFields());
-        this.toTarget = new KeyColumns<>(
-                association.targetKeyType(), association.toTarget().getFields());
         this.fromTarget = new KeyColumns<>(
                 association.targetKeyType(),
                 association.options().isSymmetric()
@@ -67,14 +62,14 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> e
         this.timestamps = ModelAccess.get().timestamps(join);
         this.options = association.options();
         if (options.isSymmetric()) {
-            SymmetricEnds ends =
-                    new SymmetricEnds(join, toSource.fields(), toTarget.fields(), Scopes.hold(options.throughScope()));
+            SymmetricEnds ends = new SymmetricEnds(
+                    join, toSource().fields(), toTarget().fields(), Scopes.hold(options.throughScope()));
             this.sourceOfMany = new KeyColumns<>(association.sourceKeyType(), ends.source());
             this.targetOfMany = new KeyColumns<>(association.targetKeyType(), ends.target());
             this.rowsOfMany = ends.joined();
         } else {
-            this.sourceOfMany = toSource;
-            this.targetOfMany = toTarget;
+            this.sourceOfMany = toSource();
+            this.targetOfMany = toTarget();
             this.rowsOfMany = join;
         }
     }
@@ -84,11 +79,6 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> e
         return association;
     }
 
-    @Override
-    ModelTable<?> source() {
-        return source;
-    }
-
     ModelTable<J> join() {
         return join;
     }
@@ -96,26 +86,6 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> e
     @Override
     ModelTable<J> rows() {
         return join;
-    }
-
-    @Override
-    KeyColumns<?> sourceKey() {
-        return sourceKey;
-    }
-
-    @Override
-    KeyColumns<K> targetKey() {
-        return targetKey;
-    }
-
-    @Override
-    KeyColumns<?> toSource() {
-        return toSource;
-    }
-
-    @Override
-    KeyColumns<K> toTarget() {
-        return toTarget;
     }
 
     @Override
@@ -136,7 +106,10 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> e
     @Override
     SourceLinks linksOf(Field<?>... source) {
         return SourceLinks.of(
-                options.isSymmetric(), List.of(toSource.fields()), List.of(toTarget.fields()), List.of(source));
+                options.isSymmetric(),
+                List.of(toSource().fields()),
+                List.of(toTarget().fields()),
+                List.of(source));
     }
 
     /** Where either end may come first, the whole key is looked up both ways. */
@@ -148,10 +121,12 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> e
 
     /** Gives the key of the target that a link of the source leads to. */
     K targetOf(J link, Object[] source) {
-        if (options.isSymmetric() && isAt(toTarget.valuesIn(link), source) && !isAt(toSource.valuesIn(link), source)) {
+        if (options.isSymmetric()
+                && isAt(toTarget().valuesIn(link), source)
+                && !isAt(toSource().valuesIn(link), source)) {
             return fromTarget.of(link);
         }
-        return toTarget.of(link);
+        return toTarget().of(link);
     }
 
     private static boolean isAt(Object[] end, Object[] source) {
@@ -177,8 +152,8 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> e
 
     /** Gives the unique key that lets a pair be linked once: the primary key, unless that is another one. */
     List<? extends Field<?>> pairKey() {
-        List<Field<?>> pair = new ArrayList<>(List.of(toSource.fields()));
-        for (Field<?> field : toTarget.fields()) {
+        List<Field<?>> pair = new ArrayList<>(List.of(toSource().fields()));
+        for (Field<?> field : toTarget().fields()) {
             if (!pair.contains(field)) {
                 pair.add(field);
             }
@@ -194,12 +169,12 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> e
 
     @Override
     Table<?> joined(SourceLinks links) {
-        return join.join(target()).on(Slots.equal(targetKey.fields(), links.targetFields()));
+        return join.join(target()).on(Slots.equal(targetKey().fields(), links.targetFields()));
     }
 
     @Override
     Table<?> joinedOfMany() {
-        return rowsOfMany.join(target()).on(Slots.equal(targetKey.fields(), targetOfMany.fields()));
+        return rowsOfMany.join(target()).on(Slots.equal(targetKey().fields(), targetOfMany.fields()));
     }
 
     /** Gives the columns of a target followed by those of its link. */
@@ -235,7 +210,7 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> e
     Condition live(boolean withDeleted) {
         Condition condition = Scopes.hold(options.throughScope());
         if (!options.sourceScope().isEmpty()) {
-            condition = condition.and(among(toSource, sourceKey, source, sourceScoped()));
+            condition = condition.and(among(toSource(), sourceKey(), source(), sourceScoped()));
         }
         TableField<J, LocalDateTime> deletedAt = options.deletedAt();
         return deletedAt == null || withDeleted ? condition : condition.and(deletedAt.isNull());
@@ -244,7 +219,7 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> e
     @Override
     Condition liveAlone() {
         Condition live = live(false);
-        return options.scope().isEmpty() ? live : live.and(among(toTarget, targetKey, target(), scoped()));
+        return options.scope().isEmpty() ? live : live.and(among(toTarget(), targetKey(), target(), scoped()));
     }
 
     /** Tells whether a link says when it was made, changed or removed. */
@@ -268,8 +243,8 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> e
 
     /** Gives the columns that attributes must not set: those that make the link what it is. */
     Set<Field<?>> ownColumns() {
-        Set<Field<?>> own = new LinkedHashSet<>(Arrays.asList(toSource.fields()));
-        own.addAll(Arrays.asList(toTarget.fields()));
+        Set<Field<?>> own = new LinkedHashSet<>(Arrays.asList(toSource().fields()));
+        own.addAll(Arrays.asList(toTarget().fields()));
         own.addAll(options.throughScope().keySet());
         TableField<J, LocalDateTime> deletedAt = options.deletedAt();
         if (deletedAt != null) {

@@ -3,9 +3,7 @@ package dev.throughline.runtime.internal;
 import dev.throughline.runtime.LinkChanges;
 import dev.throughline.runtime.ModelRecord;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,7 +84,7 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
     private LinkChanges<K> lockThenWrite(WantedLinks<K> wanted) {
         lockSource();
         Map<K, J> current = reader.links(source.key());
-        return exchange(wanted, LinkSource.sorted(List.copyOf(current.keySet())), differing(wanted, current));
+        return exchange(wanted, KeyOrder.sorted(List.copyOf(current.keySet())), differing(wanted, current));
     }
 
     /** A delete takes the lock of a database that is locked whole, so what is not wanted goes before anything is read. */
@@ -102,7 +100,7 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
             return keys;
         });
         Map<K, J> current = reader.links(source.key());
-        return write(wanted, current.keySet(), differing(wanted, current), LinkSource.sorted(removed));
+        return write(wanted, current.keySet(), differing(wanted, current), KeyOrder.sorted(removed));
     }
 
     private Set<K> differing(WantedLinks<K> wanted, Map<K, J> current) {
@@ -122,9 +120,9 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         Arguments arguments = new Arguments().addAll(inserter.argumentsOfSet(wanted, database.now()));
         reader.addTargets(arguments, wanted.targets());
         Statement exchange = statements.exchange(wanted.columns(), database.dsl());
-        Map<String, Set<K>> changes = database.query(exchange, arguments.toArray(), this::readChanges);
-        Set<K> written = changes.getOrDefault(LinkChangeSql.WRITTEN, Set.of());
-        Set<K> linked = changes.getOrDefault(LinkChangeSql.KEPT, Set.of());
+        RowChanges<K> changes = database.query(exchange, arguments.toArray(), this::readChanges);
+        Set<K> written = changes.written();
+        Set<K> linked = changes.kept();
         List<K> targets = wanted.targets();
         if (!targets.stream().allMatch(id -> written.contains(id) || linked.contains(id))) {
             // Either one is missing, or somebody who does not lock the source added the same link at this moment.
@@ -138,18 +136,11 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
                         .filter(id -> written.contains(id) && linked.contains(id))
                         .toList(),
                 targets.stream().filter(id -> !written.contains(id)).toList(),
-                LinkSource.sorted(new ArrayList<>(changes.getOrDefault(LinkChangeSql.REMOVED, Set.of()))));
+                changes.removed());
     }
 
-    /** Reads the ids by what became of their links. */
-    private Map<String, Set<K>> readChanges(Rows rows) {
-        Map<String, Set<K>> changes = new HashMap<>();
-        while (rows.next()) {
-            String change = String.valueOf(rows.from(0).stringAt(0));
-            changes.computeIfAbsent(change, absent -> new LinkedHashSet<>())
-                    .add(columns.toTarget().read(rows.from(1), 0));
-        }
-        return changes;
+    private RowChanges<K> readChanges(Rows rows) {
+        return RowChanges.read(rows, columns.toTarget());
     }
 
     /** Removes the links to the given distinct targets that exist and adds those that do not. */
@@ -188,9 +179,9 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         List<K> targets = wanted.targets();
         Statement toggle = statements.toggle(wanted.columns(), database.dsl());
         Object[] arguments = inserter.argumentsOfSet(wanted, database.now());
-        Map<String, Set<K>> changes = database.query(toggle, arguments, this::readChanges);
-        Set<K> removed = new HashSet<>(changes.getOrDefault(LinkChangeSql.REMOVED, Set.of()));
-        Set<K> written = changes.getOrDefault(LinkChangeSql.WRITTEN, Set.of());
+        RowChanges<K> changes = database.query(toggle, arguments, this::readChanges);
+        Set<K> removed = new HashSet<>(changes.removed());
+        Set<K> written = changes.written();
         List<K> left = targets.stream()
                 .filter(id -> !removed.contains(id) && !written.contains(id))
                 .toList();

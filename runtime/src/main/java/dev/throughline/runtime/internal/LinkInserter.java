@@ -70,7 +70,7 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
     private void write(WantedLinks<K> wanted, @Nullable Map<K, J> links) {
         LocalDateTime now = database.now();
         for (WantedLinks.Group<K> group : wanted.groups()) {
-            for (WantedLinks.Group<K> chunk : chunks(group.with(LinkSource.sorted(group.targets())))) {
+            for (WantedLinks.Group<K> chunk : chunks(group.with(KeyOrder.sorted(group.targets())))) {
                 Map<K, J> written = insert(chunk, wanted.targets(), now);
                 if (links != null) {
                     links.putAll(written);

@@ -2,8 +2,6 @@ package dev.throughline.runtime.internal;
 
 import dev.throughline.runtime.ModelRecord;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
 
 /** One source of an association in one database: what everything that writes its links needs. */
 final class LinkSource<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
@@ -80,15 +78,5 @@ final class LinkSource<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
             arguments.add(database.now());
         }
         return arguments.addAll(key);
-    }
-
-    /** Sorts ids where they have an order, so that transactions lock the targets' rows in the same one. */
-    static <K> List<K> sorted(List<K> targets) {
-        if (targets.size() < 2 || !(targets.get(0) instanceof Comparable<?>)) {
-            return targets;
-        }
-        List<K> sorted = new ArrayList<>(targets);
-        sorted.sort(null);
-        return sorted;
     }
 }

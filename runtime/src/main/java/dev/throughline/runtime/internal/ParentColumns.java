@@ -22,10 +22,6 @@ final class ParentColumns<T extends ModelRecord<T>, K> extends ReferenceColumns<
 
     private final BelongsTo<?, T, K> association;
     private final Table<?> rows;
-    private final KeyColumns<?> sourceKey;
-    private final KeyColumns<?> toSource;
-    private final KeyColumns<K> toTarget;
-    private final KeyColumns<K> targetKey;
 
     /**
      * Makes columns.
@@ -33,25 +29,34 @@ final class ParentColumns<T extends ModelRecord<T>, K> extends ReferenceColumns<
      * @param idType the type of the source's id
      */
     ParentColumns(BelongsTo<?, T, K> association, KeyType<?> idType) {
-        super((ModelTable<?>) association.key().getTable(), association.options());
-        this.association = association;
-        this.rows = source().as(DSL.name(Aliases.SOURCE));
-        List<Field<?>> id = List.of(Fields.primaryKey(source()));
-        this.sourceKey = new KeyColumns<>(idType, id);
-        this.toSource = new KeyColumns<>(idType, inRows(id));
-        this.toTarget =
-                new KeyColumns<>(association.keyType(), inRows(association.key().getFields()));
-        this.targetKey =
-                new KeyColumns<>(association.keyType(), association.key().getKeyFields());
+        this(association, idType, association.key().getTable().as(DSL.name(Aliases.SOURCE)));
     }
 
-    private List<Field<?>> inRows(List<? extends Field<?>> fields) {
+    private ParentColumns(BelongsTo<?, T, K> association, KeyType<?> idType, Table<?> rows) {
+        super((ModelTable<?>) association.key().getTable(), keys(association, idType, rows), association.options());
+        this.association = association;
+        this.rows = rows;
+    }
+
+    private static <K> AssociationKeys<K> keys(BelongsTo<?, ?, K> association, KeyType<?> idType, Table<?> rows) {
+        List<Field<?>> id =
+                List.of(Fields.primaryKey((ModelTable<?>) association.key().getTable()));
+        return AssociationKeys.of(
+                idType,
+                id,
+                in(rows, id),
+                association.keyType(),
+                association.key().getKeyFields(),
+                in(rows, association.key().getFields()));
+    }
+
+    private static List<Field<?>> in(Table<?> rows, List<? extends Field<?>> fields) {
         List<Field<?>> found = new ArrayList<>();
-        fields.forEach(field -> found.add(inRows(field)));
+        fields.forEach(field -> found.add(in(rows, field)));
         return found;
     }
 
-    private Field<?> inRows(Field<?> field) {
+    private static Field<?> in(Table<?> rows, Field<?> field) {
         return Objects.requireNonNull(rows.field(field), field::getName);
     }
 
@@ -66,37 +71,18 @@ final class ParentColumns<T extends ModelRecord<T>, K> extends ReferenceColumns<
     }
 
     @Override
-    KeyColumns<?> sourceKey() {
-        return sourceKey;
-    }
-
-    @Override
-    KeyColumns<?> toSource() {
-        return toSource;
-    }
-
-    @Override
-    KeyColumns<K> toTarget() {
-        return toTarget;
-    }
-
-    @Override
-    KeyColumns<K> targetKey() {
-        return targetKey;
-    }
-
-    @Override
     Table<?> joinedOfMany() {
-        return rows.join(target()).on(Slots.equal(targetKey.fields(), toTarget.fields()));
+        return rows.join(target())
+                .on(Slots.equal(targetKey().fields(), toTarget().fields()));
     }
 
     /** A row without a key refers to nothing. */
     @Override
     Condition live(boolean withDeleted) {
         Map<Field<?>, Object> scope = new LinkedHashMap<>();
-        sourceScope().forEach((field, value) -> scope.put(inRows(field), value));
+        sourceScope().forEach((field, value) -> scope.put(in(rows, field), value));
         Condition live = Scopes.hold(scope);
-        for (Field<?> field : toTarget.fields()) {
+        for (Field<?> field : toTarget().fields()) {
             live = live.and(field.isNotNull());
         }
         return live;

@@ -1,6 +1,7 @@
 package dev.throughline.runtime.internal;
 
 import dev.throughline.runtime.Association;
+import dev.throughline.runtime.BelongsToMany;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -43,7 +44,19 @@ public record QueryState(
      * @param association the association
      * @param query what is asked of its targets
      */
-    public record Include(Association<?, ?> association, QueryState query) {}
+    public record Include(Association<?, ?> association, QueryState query) {
+
+        public Include {
+            if (query.locked()) {
+                throw new IllegalArgumentException(
+                        "An include of " + association + " cannot lock rows: use forUpdate() on a query of one source");
+            }
+            if (query.withLinks() && !(association instanceof BelongsToMany)) {
+                throw new IllegalArgumentException(
+                        association + " has no join table: withLinks() is for associations through one");
+            }
+        }
+    }
 
     /** Adds conditions. */
     public QueryState where(Collection<? extends Condition> added) {

@@ -14,21 +14,15 @@ import org.jooq.impl.DSL;
 /** The tables and columns of an association by a foreign key. */
 abstract class ReferenceColumns<T extends ModelRecord<T>, K> extends TargetColumns<T, K> {
 
-    private final ModelTable<?> source;
     private final ReferenceOptions<?, T> options;
 
-    ReferenceColumns(ModelTable<?> source, ReferenceOptions<?, T> options) {
-        this.source = source;
+    ReferenceColumns(ModelTable<?> source, AssociationKeys<K> keys, ReferenceOptions<?, T> options) {
+        super(source, keys);
         this.options = options;
     }
 
     final ReferenceOptions<?, T> options() {
         return options;
-    }
-
-    @Override
-    final ModelTable<?> source() {
-        return source;
     }
 
     @Override

@@ -14,16 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class ReferredColumns<T extends ModelRecord<T>, K> extends ReferenceColumns<T, K> {
 
     private final BelongsTo<?, T, K> association;
-    private final KeyColumns<K> foreignKey;
-    private final KeyColumns<K> targetKey;
 
     ReferredColumns(BelongsTo<?, T, K> association) {
-        super((ModelTable<?>) association.key().getTable(), association.options());
+        super(
+                (ModelTable<?>) association.key().getTable(),
+                AssociationKeys.ofTargets(
+                        association.keyType(),
+                        association.key().getFields(),
+                        association.key().getKeyFields(),
+                        association.keyType(),
+                        association.key().getKeyFields()),
+                association.options());
         this.association = association;
-        this.foreignKey =
-                new KeyColumns<>(association.keyType(), association.key().getFields());
-        this.targetKey =
-                new KeyColumns<>(association.keyType(), association.key().getKeyFields());
     }
 
     @Override
@@ -31,40 +33,20 @@ final class ReferredColumns<T extends ModelRecord<T>, K> extends ReferenceColumn
         return association;
     }
 
-    @Override
-    KeyColumns<K> sourceKey() {
-        return foreignKey;
-    }
-
-    @Override
-    KeyColumns<K> toSource() {
-        return targetKey;
-    }
-
-    @Override
-    KeyColumns<K> toTarget() {
-        return targetKey;
-    }
-
-    @Override
-    KeyColumns<K> targetKey() {
-        return targetKey;
-    }
-
     /** Gives the key that a record refers to; nothing if it refers to none, or to a row of another association. */
     @Override
     @Nullable
-    K sourceOf(ModelRecord<?> record) {
+    Object sourceOf(ModelRecord<?> record) {
         for (Map.Entry<Field<?>, Object> fixed : sourceScope().entrySet()) {
             if (!fixed.getValue().equals(record.get(fixed.getKey()))) {
                 return null;
             }
         }
-        for (Field<?> field : foreignKey.fields()) {
+        for (Field<?> field : sourceKey().fields()) {
             if (record.get(field) == null) {
                 return null;
             }
         }
-        return foreignKey.of(record);
+        return sourceKey().of(record);
     }
 }

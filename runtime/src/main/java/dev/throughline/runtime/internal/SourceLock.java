@@ -36,7 +36,7 @@ final class SourceLock<T extends ModelRecord<T>, K> {
     List<K> andReadIds() {
         Object[] twice = new Arguments().addAll(source).addAll(source).toArray();
         Statement lock = statements.get(TargetStatements.Shape.LOCK_SOURCE_AND_READ_IDS, database.dsl());
-        return LinkSource.sorted(database.query(lock, twice, rows -> {
+        return KeyOrder.sorted(database.query(lock, twice, rows -> {
             if (!rows.next()) {
                 throw notFound();
             }

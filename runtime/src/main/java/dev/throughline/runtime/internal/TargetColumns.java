@@ -25,11 +25,26 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class TargetColumns<T extends ModelRecord<T>, K> {
 
+    private final ModelTable<?> source;
+    private final AssociationKeys<K> keys;
+
+    /**
+     * Makes columns.
+     *
+     * @param source the table of the sources
+     */
+    TargetColumns(ModelTable<?> source, AssociationKeys<K> keys) {
+        this.source = source;
+        this.keys = keys;
+    }
+
     /** Gives the association. */
     abstract Association<?, T> association();
 
     /** Gives the table of the sources. */
-    abstract ModelTable<?> source();
+    final ModelTable<?> source() {
+        return source;
+    }
 
     /** Gives the table of the targets. */
     final ModelTable<T> target() {
@@ -40,16 +55,24 @@ abstract class TargetColumns<T extends ModelRecord<T>, K> {
     abstract Table<?> rows();
 
     /** Gives the source's columns that its rows refer to. */
-    abstract KeyColumns<?> sourceKey();
+    final KeyColumns<?> sourceKey() {
+        return keys.source();
+    }
 
     /** Gives the target's columns that its rows refer to. */
-    abstract KeyColumns<K> targetKey();
+    final KeyColumns<K> targetKey() {
+        return keys.target();
+    }
 
     /** Gives the columns of the rows that hold the source's key. */
-    abstract KeyColumns<?> toSource();
+    final KeyColumns<?> toSource() {
+        return keys.toSource();
+    }
 
     /** Gives the columns of the rows that hold the target's key. */
-    abstract KeyColumns<K> toTarget();
+    final KeyColumns<K> toTarget() {
+        return keys.toTarget();
+    }
 
     /** Gives the rows as they are read for many sources: one for each source that they belong to. */
     Table<?> rowsOfMany() {

@@ -1,0 +1,53 @@
+package dev.throughline.runtime.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What one statement did to many rows: its result says of each, by its id, what became of it.
+ *
+ * @param <K> the id
+ */
+final class RowChanges<K> {
+
+    /** The row was written. */
+    static final String WRITTEN = "w";
+
+    /** The row was there. */
+    static final String KEPT = "k";
+
+    /** The row was removed. */
+    static final String REMOVED = "r";
+
+    private final Map<String, Set<K>> ids = new HashMap<>();
+
+    private RowChanges() {}
+
+    /** Reads rows of what became of a row, as one of the letters, and its key. */
+    static <K> RowChanges<K> read(Rows rows, KeyColumns<K> key) {
+        RowChanges<K> changes = new RowChanges<>();
+        while (rows.next()) {
+            changes.ids
+                    .computeIfAbsent(String.valueOf(rows.from(0).stringAt(0)), absent -> new LinkedHashSet<>())
+                    .add(key.read(rows.from(1), 0));
+        }
+        return changes;
+    }
+
+    Set<K> written() {
+        return ids.getOrDefault(WRITTEN, Set.of());
+    }
+
+    Set<K> kept() {
+        return ids.getOrDefault(KEPT, Set.of());
+    }
+
+    /** Gives the ids of what was removed, in their order. */
+    List<K> removed() {
+        return KeyOrder.sorted(new ArrayList<>(ids.getOrDefault(REMOVED, Set.of())));
+    }
+}
