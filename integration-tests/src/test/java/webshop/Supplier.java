@@ -1,8 +1,10 @@
 package webshop;
 
 import dev.throughline.annotations.BelongsToMany;
+import dev.throughline.annotations.HasMany;
 import dev.throughline.annotations.Id;
 import dev.throughline.annotations.Model;
+import dev.throughline.annotations.Removal;
 import java.util.List;
 
 /** Who the shop buys from. */
@@ -15,4 +17,7 @@ public interface Supplier {
 
     @BelongsToMany(throughModel = Offer.class)
     List<Product> products();
+
+    @HasMany(onRemove = Removal.DELETE, orderBy = "price")
+    List<Offer> offers();
 }

@@ -54,7 +54,9 @@ import webshop.CategoryRecord;
 import webshop.CategoryRepository;
 import webshop.CustomerRecord;
 import webshop.CustomerRepository;
+import webshop.Offer;
 import webshop.OfferRecord;
+import webshop.OfferRepository;
 import webshop.Order;
 import webshop.OrderLine;
 import webshop.OrderLineRecord;
@@ -70,6 +72,7 @@ import webshop.ReviewRepository;
 import webshop.StockRecord;
 import webshop.StockRepository;
 import webshop.SupplierRecord;
+import webshop.SupplierRepository;
 import webshop.Tag;
 import webshop.TagRecord;
 
@@ -377,6 +380,44 @@ class WebshopTest {
                                 .min(comparing(price -> price))
                                 .orElseThrow()));
         assertThat(cheapest.get(0)).hasSize(ids.size());
+    }
+
+    @Test
+    void the_offers_of_a_supplier_are_rows_of_their_own() {
+        Map<Long, List<OfferRecord>> offers = plain.fetch(OFFER).stream().collect(groupingBy(OfferRecord::supplierId));
+        SupplierRepository suppliers = new SupplierRepository(dsl);
+        SupplierRecord most = suppliers
+                .find()
+                .orderBy(SUPPLIER.OFFERS.count().desc())
+                .include(SUPPLIER.OFFERS, o -> o.limit(5).include(OFFER.PRODUCT))
+                .fetchFirst()
+                .orElseThrow();
+        List<OfferRecord> expected = Objects.requireNonNull(offers.get(most.id()));
+
+        assertThat(expected)
+                .hasSize(offers.values().stream().mapToInt(List::size).max().orElseThrow());
+        assertThat(most.countOffers()).isEqualTo(expected.size()).isEqualTo(suppliers.countProducts(most));
+        assertThat(most.offers())
+                .extracting(Offer::price)
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactlyElementsOf(expected.stream()
+                        .map(OfferRecord::price)
+                        .sorted()
+                        .limit(5)
+                        .toList());
+        OfferRecord cheapest = most.loaded(SUPPLIER.OFFERS).get(0);
+        assertThat(cheapest.product().id()).isEqualTo(cheapest.productId());
+        assertThat(new OfferRepository(dsl).getSupplier(cheapest).orElseThrow().id())
+                .isEqualTo(most.id());
+
+        SupplierRecord own = suppliers.insert(new SupplierRecord().setName("own"));
+        ProductRecord product = newProduct("OFFERED");
+        OfferRecord offer =
+                own.createOffer(new OfferRecord().setProduct(product).setPrice(BigDecimal.TEN));
+        assertThat(suppliers.hasProduct(own, product)).isTrue();
+        assertThat(offer.days()).isEqualTo(7);
+        assertThat(own.removeOffer(offer)).isEqualTo(1);
+        assertThat(suppliers.countProducts(own)).isZero();
     }
 
     @Test
