@@ -16,6 +16,7 @@ import org.jooq.SQLDialect;
  * @param givenRows how rows of values are given as a table
  * @param linkSet how all links of a source are exchanged for others
  * @param rowLock how a row is locked
+ * @param keeping how a row that is going to be referred to is kept from being deleted
  * @param returning how an insert gives back what the database made
  * @param parameters how many parameters a statement may have before jOOQ or the database refuses or inlines them
  * @param untypedParameters whether a parameter may stand in a select list without a cast
@@ -29,6 +30,7 @@ record Capabilities(
         GivenRows givenRows,
         LinkSet linkSet,
         RowLock rowLock,
+        Keeping keeping,
         Returning returning,
         int parameters,
         boolean untypedParameters,
@@ -45,6 +47,7 @@ record Capabilities(
             GivenRows.CAST_COLUMNS,
             LinkSet.ONE_STATEMENT,
             RowLock.FOR_NO_KEY_UPDATE,
+            Keeping.KEY_SHARE,
             Returning.RETURNING,
             16_000,
             true,
@@ -58,6 +61,7 @@ record Capabilities(
             GivenRows.TABLE_EXPRESSION,
             LinkSet.LOCK_READS_IDS,
             RowLock.NO_OP_UPDATE,
+            Keeping.NONE,
             Returning.RETURNING,
             900,
             true,
@@ -71,6 +75,7 @@ record Capabilities(
             GivenRows.TABLE_EXPRESSION,
             LinkSet.STEPS,
             RowLock.FOR_UPDATE,
+            Keeping.NONE,
             Returning.RETURNING,
             16_000,
             true,
@@ -84,6 +89,7 @@ record Capabilities(
             GivenRows.CAST_MARKERS,
             LinkSet.STEPS,
             RowLock.FOR_UPDATE,
+            Keeping.UPDATE,
             Returning.FINAL_TABLE,
             16_000,
             false,
@@ -98,6 +104,7 @@ record Capabilities(
             GivenRows.ONE_ROW,
             LinkSet.STEPS,
             RowLock.FOR_UPDATE,
+            Keeping.NONE,
             Returning.NONE,
             900,
             false,
@@ -118,17 +125,18 @@ record Capabilities(
 
     private static Capabilities conservative(SQLDialect family) {
         return switch (family) {
-            case SQLITE -> CONSERVATIVE.with(SQLITE.types(), RowLock.NO_OP_UPDATE, true);
-            case MARIADB -> CONSERVATIVE.with(MARIADB.types(), RowLock.FOR_UPDATE, false);
+            case SQLITE -> CONSERVATIVE.with(SQLITE.types(), RowLock.NO_OP_UPDATE, Keeping.NONE, true);
+            case MARIADB -> CONSERVATIVE.with(MARIADB.types(), RowLock.FOR_UPDATE, Keeping.NONE, false);
+            case H2 -> CONSERVATIVE.with(CONSERVATIVE.types(), RowLock.FOR_UPDATE, Keeping.UPDATE, false);
             default -> CONSERVATIVE;
         };
     }
 
     /**
-     * What is no choice: how a driver takes values such as times, whether there is a locking read, and that SQLite makes a
-     * number of a text that is cast to a time.
+     * What is no choice: how a driver takes values such as times, whether there is a locking read, whether a foreign key locks
+     * the row that it refers to, and that SQLite makes a number of a text that is cast to a time.
      */
-    private Capabilities with(JdbcTypes drivers, RowLock lock, boolean untyped) {
+    private Capabilities with(JdbcTypes drivers, RowLock lock, Keeping kept, boolean untyped) {
         return new Capabilities(
                 name,
                 drivers,
@@ -137,6 +145,7 @@ record Capabilities(
                 givenRows,
                 linkSet,
                 lock,
+                kept,
                 returning,
                 parameters,
                 untyped,
@@ -206,6 +215,27 @@ record Capabilities(
         FOR_UPDATE,
         /** An update that changes nothing, where there is no locking read. */
         NO_OP_UPDATE
+    }
+
+    /** How a statement that refers to a row keeps others from deleting it meanwhile. */
+    enum Keeping {
+        /** {@code for key share} on the row, which stands in nobody else's way. */
+        KEY_SHARE(" for key share"),
+        /** {@code for update} on the row, where the check of the foreign key takes no lock at all. */
+        UPDATE(" for update"),
+        /** By nothing: the check of the foreign key locks the row. */
+        NONE("");
+
+        private final String clause;
+
+        Keeping(String clause) {
+            this.clause = clause;
+        }
+
+        /** Gives what ends the select of the row. */
+        String clause() {
+            return clause;
+        }
     }
 
     /** How an insert gives back the columns that it did not set. */

@@ -40,7 +40,7 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
     List<T> add(List<K> ids) {
         Map<K, T> rows = new HashMap<>();
         for (List<K> chunk : reader.chunks(KeyOrder.sorted(ids))) {
-            rows.putAll(addAndRead(chunk, ids));
+            rows.putAll(addAndRead(chunk));
         }
         List<T> inOrder = new ArrayList<>(ids.size());
         for (K id : ids) {
@@ -49,7 +49,7 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
         return inOrder;
     }
 
-    private Map<K, T> addAndRead(List<K> chunk, List<K> all) {
+    private Map<K, T> addAndRead(List<K> chunk) {
         Map<K, T> rows = Map.of();
         if (!columns.written().isEmpty()) {
             if (database.capabilities().updatesGiveRowsBack()) {
@@ -63,7 +63,7 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
                     statement(ChildStatements.ChildShape.AMONG), reader.among(source, chunk), this::readRows);
         }
         if (rows.size() < chunk.size()) {
-            throw missing(all);
+            throw incomplete();
         }
         return rows;
     }
@@ -96,9 +96,8 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
         return read;
     }
 
-    /** Finds out why rows cannot refer to the source. */
-    RuntimeException missing(List<K> ids) {
-        missingRows().check(ids);
+    /** Says that not all rows were written; see {@link ForeignKeyFailure}. */
+    private DataChangedException incomplete() {
         return new DataChangedException("Cannot link " + columns.association()
                 + ": other transactions change the rows as fast as they are linked");
     }
@@ -142,7 +141,7 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
         int changed = database.update(statement(ChildStatements.ChildShape.REMOVE_OTHERS), arguments.toArray());
         int moved = columns.written().isEmpty() ? 0 : move(List.of(id));
         if (moved == 0 && !reader.has(source, id)) {
-            throw missing(List.of(id));
+            throw incomplete();
         }
         return changed + moved;
     }
@@ -170,7 +169,7 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
             removeAll(removed);
         }
         if (!added.isEmpty() && (columns.written().isEmpty() || move(added) < added.size())) {
-            throw missing(ids);
+            throw incomplete();
         }
         return new LinkChanges<>(
                 added, List.of(), ids.stream().filter(present::contains).toList(), removed);
@@ -189,7 +188,7 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
                 rows -> RowChanges.read(rows, columns.targetKey()));
         Set<K> added = changes.written();
         if (added.size() + changes.kept().size() < ids.size()) {
-            throw missing(ids);
+            throw incomplete();
         }
         return new LinkChanges<>(
                 ids.stream().filter(added::contains).toList(),

@@ -1,21 +1,27 @@
 package dev.throughline.runtime.internal;
 
 import java.util.function.Supplier;
+import org.jooq.exception.DataChangedException;
 import org.jooq.exception.IntegrityConstraintViolationException;
 
 /**
- * A foreign key that a database refuses although its row was there a moment before: somebody else deleted it while the
- * statement ran.
+ * A foreign key that could not be written: the row that it refers to, or the one that holds it, is not there, or somebody else
+ * deleted it while the statement ran.
  */
 final class ForeignKeyFailure {
 
     private ForeignKeyFailure() {}
 
-    /** Runs work that refers to rows; if it is refused and one of them is gone, says so. */
+    /**
+     * Runs work that refers to rows; if it fails, looks which of them is not there. That is done when the work's transaction
+     * has ended: what it sees may be older than what its changes met.
+     *
+     * @param check throws if a row is not there
+     */
     static <X> X explained(Supplier<X> work, Runnable check) {
         try {
             return work.get();
-        } catch (IntegrityConstraintViolationException e) {
+        } catch (IntegrityConstraintViolationException | DataChangedException e) {
             check.run();
             throw e;
         }

@@ -236,14 +236,10 @@ class TargetStatements<T extends ModelRecord<T>, K> {
         return DSL.condition("exists (select 1 from ({0}) {1})", kept(table, key, condition), DSL.name(Aliases.WANTED));
     }
 
-    /**
-     * Selects a row that is going to be referred to, and keeps it from being deleted where that lock stands in nobody else's
-     * way: elsewhere the foreign key finds out.
-     */
+    /** Selects a row that is going to be referred to. */
     private QueryPart kept(Table<?> table, Field<?>[] key, Condition condition) {
-        boolean keyShare = capabilities.rowLock() == Capabilities.RowLock.FOR_NO_KEY_UPDATE;
-        QueryPart select = DSL.sql("select {0} from {1} where {2}", DSL.list(key), table, condition);
-        return keyShare ? DSL.sql("{0} for key share", select) : select;
+        return DSL.sql(
+                "select {0} from {1} where {2}" + capabilities.keeping().clause(), DSL.list(key), table, condition);
     }
 
     /** What a statement does, its arguments and its result. */
