@@ -240,6 +240,42 @@ class ReferenceTest {
 
     @ParameterizedTest
     @EnumSource(Compiler.class)
+    void aRecordOfAnotherImplementationRefersToWhatItSays(Compiler compiler) {
+        Compiler.Result result = compile(compiler, """
+                @Model interface Owner { @Id(generated = true) Long id(); @HasMany(inverse = "owner") List<Toy> toys(); }
+                @Model interface Shelf { @Id Integer room(); @Id Integer number(); @HasMany List<Box> boxes(); }
+                @Model interface Toy {
+                    @Id(generated = true) Long id();
+                    long makerId();
+                    @BelongsTo Owner maker();
+                    @BelongsTo @Nullable Owner owner();
+                }
+                @Model interface Box {
+                    @Id Long id();
+                    @Nullable @Column(defaultValue = "1") Integer room();
+                    @BelongsTo(foreignKey = {"room", "shelf_number"}) @Nullable Shelf shelf();
+                }
+                @Model interface Car { @Id Long id(); @HasMany(foreignKey = "car_id") List<Wheel> wheels(); }
+                @Model interface Wheel { @Id Long id(); }
+                record Doll(Long id, long makerId, Owner maker, Owner owner) implements Toy {}
+                static ToyRecord run(Owner owner) { return ToyRecord.of(new Doll(null, 1L, owner, owner)); }
+                """);
+
+        assertThat(result.text("m/ToyRecord.java"))
+                .contains("} else if (toy.owner() != null) {", "record.setOwner(toy.owner());")
+                .doesNotContain("record.setMaker(");
+        // What the model declares stays what it says.
+        assertThat(result.text("m/BoxRecord.java")).contains("""
+                            record.setShelf(box.shelf());
+                            if (box.room() != null) {
+                                record.setRoom(box.room());
+                            }
+                """);
+        assertThat(result.text("m/WheelRecord.java")).contains("taken from a {@link WheelData} alone");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Compiler.class)
     void aNaturalKeyTakesThePlaceOfTheId(Compiler compiler) {
         Compiler.Result result = compile(compiler, """
                 @Model interface Country {

@@ -7,7 +7,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.Role;
 import dev.throughline.processor.model.Table;
 import dev.throughline.processor.model.TableIdentity;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ final class RecordRenderer {
                 .addField(SerialVersion.field())
                 .addMethod(constructor());
         identity.model().filter(model -> table.implementing()).map(Types::of).ifPresent(builder::addSuperinterface);
-        builder.addMethod(identity.model().map(this::of).orElseGet(this::ofData));
+        builder.addMethod(new CopyRenderer(table).of());
         for (int i = 0; i < table.columns().size(); i++) {
             builder.addMethod(getter(table.columns().get(i), i));
             if (!table.columns().get(i).role().isReadOnly()) {
@@ -76,81 +75,6 @@ final class RecordRenderer {
                         .build())
                 .addModifiers(Modifier.PUBLIC)
                 .addStatement("super($T.$L)", Types.of(identity.table()), identity.constant())
-                .build();
-    }
-
-    private MethodSpec of(JavaType model) {
-        String variable = identity.variable();
-        String record = variable.equals("record") ? "row" : "record";
-        List<Column> others =
-                table.columns().stream().filter(column -> !column.declared()).toList();
-        boolean linking = table.implementing() && !others.isEmpty();
-        MethodSpec.Builder method = MethodSpec.methodBuilder("of")
-                .addJavadoc(Doc.in(home)
-                        .text(
-                                "Gives the model as a record: itself if it is one, else a new record with its values. Values"
-                                        + " that the database " + (hasRoles() ? "or Throughline " : "")
-                                        + "makes are left out where they are null."
-                                        + (linking
-                                                ? (table.links().isEmpty()
-                                                                ? " Columns that the model does not declare are"
-                                                                : " What it links, and when, is")
-                                                        + " taken from a {@link "
-                                                        + identity.data().simpleName() + "} alone."
-                                                : ""))
-                        .param(variable, "the model")
-                        .returns("the record")
-                        .build())
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(name)
-                .addParameter(Types.of(model), variable);
-        if (table.implementing()) {
-            method.beginControlFlow("if ($N instanceof $T $N)", variable, name, record)
-                    .addStatement("return $N", record)
-                    .endControlFlow();
-        }
-        method.addStatement("$T $N = new $T()", name, record, name);
-        for (Column column : table.columns().stream().filter(Column::declared).toList()) {
-            CodeBlock value = CodeBlock.of("$N.$L()", variable, column.accessor());
-            if (column.role().isReadOnly()) {
-                method.addStatement("$N.take($L, $L)", record, table.indexOf(column), value);
-            } else if (column.filled() && !column.type().primitive()) {
-                method.beginControlFlow("if ($L != null)", value)
-                        .addStatement("$N.$L($L)", record, column.setter(), value)
-                        .endControlFlow();
-            } else {
-                method.addStatement("$N.$L($L)", record, column.setter(), value);
-            }
-        }
-        if (linking) {
-            String data = variable.equals("data") ? "values" : "data";
-            method.beginControlFlow("if ($N instanceof $T $N)", variable, Types.of(identity.data()), data);
-            others.forEach(
-                    column -> method.addStatement("$N.$L($N.$L())", record, column.setter(), data, column.component()));
-            method.endControlFlow();
-        }
-        return method.addStatement("return $N", record).build();
-    }
-
-    private boolean hasRoles() {
-        return table.columns().stream().anyMatch(column -> column.role() != Role.NONE);
-    }
-
-    private MethodSpec ofData() {
-        CodeBlock.Builder setters = CodeBlock.builder();
-        for (Column column : table.columns()) {
-            setters.add("\n.$L(data.$L())", column.setter(), column.component());
-        }
-        return MethodSpec.methodBuilder("of")
-                .addJavadoc(Doc.in(home)
-                        .text("Gives a new record with the values, the timestamps too.")
-                        .param("data", "the values")
-                        .returns("the record")
-                        .build())
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(name)
-                .addParameter(Types.of(identity.data()), "data")
-                .addStatement("return new $T()$L", name, setters.build())
                 .build();
     }
 
