@@ -53,7 +53,7 @@ final class AccessorRule implements SchemaRule {
                     taken.getOrDefault(member, ""),
                     name,
                     member,
-                    isToMany(association)
+                    association.isToMany()
                             ? "Rename one of them, or give the association a singular of its own."
                             : "Rename one of them."));
             if (clash.isEmpty()) {
@@ -76,7 +76,7 @@ final class AccessorRule implements SchemaRule {
                         Stream.of(association.constant(), association.property() + "()"),
                         links,
                         all,
-                        isToMany(association) ? namesOfMany(association) : Stream.of("set" + names.one() + "(one)"))
+                        association.isToMany() ? namesOfMany(association) : Stream.of("set" + names.one() + "(one)"))
                 .flatMap(members -> members);
     }
 
@@ -91,10 +91,6 @@ final class AccessorRule implements SchemaRule {
                 "remove" + names.one() + "(one)",
                 "remove" + names.many() + "(many)");
         return canBeSet(association) ? Stream.concat(members, Stream.of("set" + names.many() + "(many)")) : members;
-    }
-
-    private static boolean isToMany(Association association) {
-        return !(association instanceof ReferenceAssociation reference) || reference.isToMany();
     }
 
     private static boolean canBeSet(Association association) {
@@ -136,7 +132,7 @@ final class AccessorRule implements SchemaRule {
                 Signature.of("get" + names.many()),
                 new Signature("get" + names.many(), List.of("java.util.function.UnaryOperator")),
                 new Signature("create" + names.one(), one)));
-        if (isToMany(association)) {
+        if (association.isToMany()) {
             result.addAll(signaturesOfMany(association, one));
         } else {
             result.add(new Signature("set" + names.one(), one));
