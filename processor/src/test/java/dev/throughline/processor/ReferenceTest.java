@@ -276,6 +276,37 @@ class ReferenceTest {
 
     @ParameterizedTest
     @EnumSource(Compiler.class)
+    void whatTheOwnKeySaysIsSetBeforeARowIsStored(Compiler compiler) {
+        Compiler.Result result = compile(compiler, """
+                @Model interface Person {
+                    @Id(generated = true) Long id();
+                    @HasOne(onRemove = Removal.DELETE) @Nullable Passport passport();
+                }
+                @Model interface Passport {
+                    @Id Long personId();
+                    String number();
+                    @BelongsTo Person person();
+                    default void createPerson(Person other) {}
+                }
+                @Model interface Order { @Id Long id(); @HasMany(onRemove = Removal.DELETE) List<Line> lines(); }
+                @Model interface Line { @Id Long orderId(); @Id int number(); @BelongsTo Order order(); }
+                static void run(PersonRepository people, Person person, PassportRepository passports, LineRecord line) {
+                    PassportRecord passport = people.createPassport(1L, new PassportRecord().setPerson(person));
+                    Optional<PersonRecord> read = passports.getPerson(passport).or(passport::getPerson);
+                    Parent<PersonRecord, Long> handle = passports.person(1L);
+                    Optional<OrderRecord> order = line.setOrder(line.order()).getOrder();
+                }
+                """);
+
+        assertThat(result.text("m/PassportRepository.java"))
+                .contains("It stays the same one")
+                .doesNotContain(" setPerson(", " createPerson(");
+        assertThat(result.text("m/PassportRecord.java")).doesNotContain("PersonRecord createPerson(");
+        assertThat(result.text("m/LineRepository.java")).doesNotContain(" setOrder(", " createOrder(");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Compiler.class)
     void aNaturalKeyTakesThePlaceOfTheId(Compiler compiler) {
         Compiler.Result result = compile(compiler, """
                 @Model interface Country {

@@ -70,12 +70,13 @@ final class AccessorRule implements SchemaRule {
         AccessorNames names = association.names();
         Stream<String> links =
                 Stream.of(names.links()).filter(name -> !name.isEmpty()).map(name -> name + "()");
-        Stream<String> all = Stream.of(
-                association.property() + "Of(ids)", "get" + names.many() + "()", "create" + names.one() + "(one)");
+        Stream<String> all = Stream.of(association.property() + "Of(ids)", "get" + names.many() + "()");
+        Stream<String> creating = creates(association) ? Stream.of("create" + names.one() + "(one)") : Stream.empty();
         return Stream.of(
                         Stream.of(association.constant(), association.property() + "()"),
                         links,
                         all,
+                        creating,
                         association.isToMany() ? namesOfMany(association) : Stream.of("set" + names.one() + "(one)"))
                 .flatMap(members -> members);
     }
@@ -91,6 +92,10 @@ final class AccessorRule implements SchemaRule {
                 "remove" + names.one() + "(one)",
                 "remove" + names.many() + "(many)");
         return canBeSet(association) ? Stream.concat(members, Stream.of("set" + names.many() + "(many)")) : members;
+    }
+
+    private static boolean creates(Association association) {
+        return !(association instanceof ReferenceAssociation reference) || !reference.ofOwnKey();
     }
 
     private static boolean canBeSet(Association association) {
@@ -130,8 +135,10 @@ final class AccessorRule implements SchemaRule {
         List<String> one = List.of(association.target().parameter().qualifiedName());
         List<Signature> result = new ArrayList<>(List.of(
                 Signature.of("get" + names.many()),
-                new Signature("get" + names.many(), List.of("java.util.function.UnaryOperator")),
-                new Signature("create" + names.one(), one)));
+                new Signature("get" + names.many(), List.of("java.util.function.UnaryOperator"))));
+        if (creates(association)) {
+            result.add(new Signature("create" + names.one(), one));
+        }
         if (association.isToMany()) {
             result.addAll(signaturesOfMany(association, one));
         } else {

@@ -47,6 +47,11 @@ public record ReferenceAssociation(
         return kind.isOfChild() ? target : source;
     }
 
+    /** Returns whether the source's own key says what it refers to, so that this stays as it is. */
+    public boolean ofOwnKey() {
+        return kind.isOfChild() && source.key().columns().containsAll(key.columns());
+    }
+
     @Override
     public TableIdentity links() {
         return child();

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import dev.throughline.processor.model.AccessorNames;
 import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.ReferenceAssociation;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -40,7 +41,8 @@ final class HandleRenderer {
         return handle(association.property())
                 .addJavadoc(Doc.in(home)
                         .text("Gives every operation on the " + nouns.many() + " of one " + nouns.source() + "."
-                                + (inMemory() ? " Of a record, the foreign key that it has in memory counts." : ""))
+                                + (inMemory() ? " Of a record, the foreign key that it has in memory counts." : "")
+                                + whatStays())
                         .param(names.source(), "the " + nouns.source())
                         .returns("the operations; giving them sends nothing")
                         .throwing("NullPointerException", "if the " + nouns.source() + " is null")
@@ -59,7 +61,7 @@ final class HandleRenderer {
         return handle(association.property())
                 .addJavadoc(Doc.in(home)
                         .text("Gives every operation on the " + nouns.many() + " of one " + nouns.source()
-                                + ", given by its " + key.one() + ".")
+                                + ", given by its " + key.one() + "." + whatStays())
                         .param(names.sourceId(), "the " + key.one())
                         .returns("the operations; giving them sends nothing")
                         .throwing("NullPointerException", "if the " + key.one() + " is null")
@@ -101,6 +103,13 @@ final class HandleRenderer {
     private CodeBlock ofSource() {
         CodeBlock id = KeyRenderer.idOf(names.source(), association.source(), association.sourceKey());
         return inMemory() ? id : CodeBlock.of("$T.of($L)", Types.IDS, id);
+    }
+
+    private String whatStays() {
+        return association instanceof ReferenceAssociation reference && reference.ofOwnKey()
+                ? " It stays the same one: the foreign key is part of the id of the " + nouns.source()
+                        + ", and what would change it fails."
+                : "";
     }
 
     // A record that is given knows what it refers to, and needs no id to be asked for it.

@@ -48,7 +48,7 @@ final class RecordRenderer {
         for (Association association : table.associations()) {
             loaded.methods(association).forEach(builder::addMethod);
             AccessorRenderer accessors = new AccessorRenderer(association, home, AccessorRenderer.Source.SELF);
-            for (Verb verb : Verb.of(association)) {
+            for (Verb verb : Verb.of(association, AccessorRenderer.Source.SELF)) {
                 builder.addMethod(accessors.render(verb));
             }
         }

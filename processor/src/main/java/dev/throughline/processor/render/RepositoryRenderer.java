@@ -66,7 +66,7 @@ final class RepositoryRenderer {
         for (Association association : table.associations()) {
             HandleRenderer handles = new HandleRenderer(association, home);
             handles.methods().forEach(builder::addMethod);
-            for (Verb verb : Verb.of(association)) {
+            for (Verb verb : Verb.of(association, AccessorRenderer.Source.MODEL)) {
                 builder.addMethod(new AccessorRenderer(association, home, AccessorRenderer.Source.MODEL).render(verb));
                 builder.addMethod(new AccessorRenderer(association, home, AccessorRenderer.Source.ID).render(verb));
             }

@@ -65,10 +65,12 @@ enum Verb {
         this.argument = argument;
     }
 
-    /** Returns the accessors that an association has. */
-    static List<Verb> of(Association association) {
+    /** Returns the accessors that an association has, by what they know the source. */
+    static List<Verb> of(Association association, AccessorRenderer.Source source) {
         return List.copyOf(
-                association instanceof LinkAssociation link ? of(link) : of((ReferenceAssociation) association));
+                association instanceof LinkAssociation link
+                        ? of(link)
+                        : of((ReferenceAssociation) association, source));
     }
 
     private static Set<Verb> of(LinkAssociation association) {
@@ -85,11 +87,17 @@ enum Verb {
         return verbs;
     }
 
-    private static Set<Verb> of(ReferenceAssociation association) {
+    private static Set<Verb> of(ReferenceAssociation association, AccessorRenderer.Source source) {
         if (association.isToMany()) {
             Set<Verb> verbs = EnumSet.complementOf(EnumSet.copyOf(OF_THE_ONLY_ONE));
             verbs.removeAll(WITH_ATTRIBUTES);
             return verbs;
+        }
+        // A key is given before the row is stored, and is for ever.
+        if (association.ofOwnKey()) {
+            return source == AccessorRenderer.Source.SELF
+                    ? EnumSet.of(GET, GET_WITH_QUERY, SET_ONE)
+                    : EnumSet.of(GET, GET_WITH_QUERY);
         }
         boolean always = association.required() && association.kind().isOfChild();
         return EnumSet.of(GET, GET_WITH_QUERY, always ? SET_ONE : SET_ONE_OR_NONE, CREATE);
