@@ -168,6 +168,30 @@ final class ReferenceProblemCases {
                                 + toy("@Column(name = \"keeper\") long ownerId();\n@BelongsTo Owner owner(); // here")),
                 new Case(
                         Problem.REFERENCE_COLUMN_CLASH,
+                        "Toy.owner() would add the column owner_id to \"toy\", which would be called as ownerId()",
+                        NULLABLE
+                                + OWNER.formatted("@HasMany List<Toy> toys();")
+                                + toy("@Column(name = \"keeper\") long ownerId();\n" + NULL
+                                        + "@BelongsTo Owner owner(); // here")),
+                new Case(
+                        Problem.REFERENCE_COLUMN_CLASH,
+                        "Toy.item() would add the column item_tenant to \"toy\"",
+                        "@Model public interface Item { @Id Integer tenant(); @Id Long number(); }\n"
+                                + toy(
+                                        "@Column(name = \"x\") int itemTenant();\n@Column(name = \"y\") long itemNumber();\n"
+                                                + "@BelongsTo Item item(); // here")),
+                new Case(
+                        Problem.REFERENCE_COLUMN_CLASH,
+                        "which would be called as ownerId()",
+                        PLAIN_OWNER
+                                + toy("@BelongsToMany(through = \"x\") List<Owner> ownerId();\n"
+                                        + "@BelongsTo Owner owner(); // here")),
+                new Case(
+                        Problem.REFERENCE_COLUMN_CLASH,
+                        "which would be called as owner()",
+                        PLAIN_OWNER + toy("@BelongsTo(foreignKey = \"owner\") Owner owner(); // here")),
+                new Case(
+                        Problem.REFERENCE_COLUMN_CLASH,
                         "as id() in the database",
                         PLAIN_OWNER + toy("@BelongsTo(foreignKey = \"ID\") Owner owner(); // here")),
                 new Case(

@@ -40,6 +40,10 @@ final class AccessorRule implements SchemaRule {
     private static void check(Table table, JavaType model, Draft draft, Report report) {
         Map<String, String> taken = new HashMap<>();
         for (Column column : table.columns()) {
+            // Those that associations add have a rule of their own.
+            if (MadeColumnRule.isMade(column) && table.links().isEmpty()) {
+                continue;
+            }
             taken.put(column.accessor() + "()", column.accessor() + "()");
             taken.put(column.constant(), column.accessor() + "()");
         }
@@ -65,8 +69,11 @@ final class AccessorRule implements SchemaRule {
                 .forEach(resolved -> checkMethods(resolved, table, report));
     }
 
-    // The names in the record and the repository. Targets count as one type: in the repository their ids are.
-    private static Stream<String> names(Association association) {
+    /**
+     * Returns the names in the record and the repository, and of the constant. Targets count as one type: in the
+     * repository their ids are.
+     */
+    static Stream<String> names(Association association) {
         AccessorNames names = association.names();
         Stream<String> links =
                 Stream.of(names.links()).filter(name -> !name.isEmpty()).map(name -> name + "()");

@@ -6,6 +6,7 @@ import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.ColumnOrigin;
 import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.Reference;
+import dev.throughline.processor.model.ReferenceDeclaration;
 import dev.throughline.processor.model.Schema;
 import dev.throughline.processor.model.Signature;
 import dev.throughline.processor.model.Table;
@@ -35,7 +36,8 @@ final class MadeColumnRule implements SchemaRule {
         }
     }
 
-    private static boolean isMade(Column column) {
+    /** Returns whether an association without a join table adds a column. */
+    static boolean isMade(Column column) {
         return column.origin() instanceof ColumnOrigin.Reference || column.origin() instanceof ColumnOrigin.References;
     }
 
@@ -44,15 +46,22 @@ final class MadeColumnRule implements SchemaRule {
                 .filter(candidate -> names(candidate).anyMatch(names(column).toList()::contains))
                 .findFirst()
                 .map(candidate -> candidate.accessor() + "()");
-        return other.or(() -> draft.models().stream()
-                .filter(model ->
-                        model.identity().table().equals(table.identity().table()))
-                .flatMap(model -> model.declaration().methods().stream())
-                .filter(method -> method.equals(Signature.of(column.accessor()))
-                        || method.equals(new Signature(
-                                column.setter(), List.of(column.type().type().qualifiedName()))))
-                .findFirst()
-                .map(method -> "the method " + method.name() + "(..)"));
+        return other.or(() -> table.associations().stream()
+                        .filter(association -> AccessorRule.names(association)
+                                .anyMatch(name ->
+                                        name.equals(column.accessor() + "()") || name.equals(column.constant())))
+                        .findFirst()
+                        .map(association -> association.property() + "()"))
+                .or(() -> draft.models().stream()
+                        .filter(model ->
+                                model.identity().table().equals(table.identity().table()))
+                        .flatMap(model -> model.declaration().methods().stream())
+                        .filter(method -> method.equals(Signature.of(column.accessor()))
+                                || method.equals(new Signature(
+                                        column.setter(),
+                                        List.of(column.type().type().qualifiedName()))))
+                        .findFirst()
+                        .map(method -> "the method " + method.name() + "(..)"));
     }
 
     // Some databases tell names by case, some do not.
@@ -66,17 +75,25 @@ final class MadeColumnRule implements SchemaRule {
     }
 
     private static void report(Column column, String clash, Table table, Draft draft, Report report) {
-        draft.references().stream()
+        List<Reference> using = draft.references().stream()
                 .filter(reference -> reference
                                 .child()
                                 .identity()
                                 .table()
                                 .equals(table.identity().table())
-                        && reference.columns().contains(column.name())
-                        && reference.source().declaration().compiledHere())
-                .min(Comparator.comparing(
+                        && reference.columns().contains(column.name()))
+                .sorted(Comparator.comparing(
                         reference -> !reference.declaration().kind().isOfChild()))
+                .toList();
+        List<ReferenceDeclaration> here = using.stream()
+                .filter(reference -> reference.source().declaration().compiledHere())
                 .map(Reference::declaration)
+                .toList();
+        if (here.stream().anyMatch(association -> report.concerns(association.place()))) {
+            return; // One name too many is enough to be told of.
+        }
+        here.stream()
+                .findFirst()
                 .ifPresent(association -> report.add(
                         Problem.REFERENCE_COLUMN_CLASH,
                         association.at("foreignKey"),
@@ -84,5 +101,6 @@ final class MadeColumnRule implements SchemaRule {
                         column.name(),
                         table.identity().name(),
                         clash));
+        using.forEach(reference -> report.leaveOut(reference.declaration().place()));
     }
 }

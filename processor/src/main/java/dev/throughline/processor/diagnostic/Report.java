@@ -12,15 +12,22 @@ import java.util.TreeSet;
 public final class Report {
 
     private final Set<Finding> findings = new LinkedHashSet<>();
+    private final Set<Place> leftOut = new LinkedHashSet<>();
 
     /** Adds a problem. */
     public void add(Problem problem, Place place, Object... details) {
         findings.add(new Finding(problem, place, problem.text(details)));
     }
 
+    /** Leaves out a member because of a problem that another one is told. */
+    public void leaveOut(Place member) {
+        leftOut.add(member);
+    }
+
     /** Adds all that another report holds, and returns whether any of it was new. */
     public boolean addAll(Report other) {
-        return findings.addAll(other.findings);
+        boolean more = leftOut.addAll(other.leftOut);
+        return findings.addAll(other.findings) || more;
     }
 
     /** Returns the problems in the order in which they were found. */
@@ -44,6 +51,9 @@ public final class Report {
                 result.add(finding.place().member());
             }
         }
+        leftOut.stream()
+                .filter(place -> place.type().equals(type) && effect == Problem.Effect.MEMBER)
+                .forEach(place -> result.add(place.member()));
         return result;
     }
 
@@ -57,6 +67,7 @@ public final class Report {
                 .filter(finding -> finding.problem() == Problem.MISPLACED
                         || !models.contains(finding.place().type()))
                 .forEach(result.findings::add);
+        leftOut.stream().filter(place -> !models.contains(place.type())).forEach(result.leftOut::add);
         return result;
     }
 }
