@@ -186,12 +186,10 @@ class ReferenceTest {
                 }
                 static boolean run(PersonRepository people, PassportRepository passports, PassportData data) {
                     PassportRecord created = people.createPassport(1L, data);
-                    return passports.setPerson(1L, 1L) == 0 && created.toData().equals(data);
+                    return passports.person(1L).set(1L) == 0 && created.toData().equals(data);
                 }
                 """);
 
-        assertThat(result.text("m/PassportRepository.java"))
-                .contains("{@code select .. from passport where person_id = ? and ..}");
         assertThat(result.text("m/PassportRecord.java")).doesNotContain("setPersonId(data");
     }
 
@@ -265,12 +263,9 @@ class ReferenceTest {
                 .contains("} else if (toy.owner() != null) {", "record.setOwner(toy.owner());")
                 .doesNotContain("record.setMaker(");
         // What the model declares stays what it says.
-        assertThat(result.text("m/BoxRecord.java")).contains("""
-                            record.setShelf(box.shelf());
-                            if (box.room() != null) {
-                                record.setRoom(box.room());
-                            }
-                """);
+        assertThat(result.text("m/BoxRecord.java"))
+                .containsSubsequence(
+                        "record.setShelf(box.shelf());", "box.room() != null", "record.setRoom(box.room());");
         assertThat(result.text("m/WheelRecord.java")).contains("taken from a {@link WheelData} alone");
     }
 
