@@ -259,6 +259,37 @@ class ForeignKeyTest {
                 .contains("[" + Problem.REFERENCE_ELSEWHERE.code() + "] Toy was compiled without Owner");
     }
 
+    @ParameterizedTest
+    @EnumSource(Compiler.class)
+    void aModelOfAnotherCompilationHasTheUniqueConstraintAlready(Compiler compiler) {
+        String owner = "@Model public interface Owner { @Id Long id(); %s }";
+        String one = owner.formatted("@HasOne(onRemove = Removal.DELETE) Toy toy();");
+        String toy = "@Model public interface Toy { @Id Long id(); %s @BelongsTo Owner owner(); }";
+
+        assertThat(errorsAfter(compiler, owner.formatted(""), toy.formatted(""), one))
+                .singleElement()
+                .asString()
+                .contains("[" + Problem.REFERENCE_NOT_UNIQUE.code() + "] Toy was compiled without Owner.toy()")
+                .contains("several rows of one Owner: owner_id is not unique there");
+        assertThat(errorsAfter(
+                        compiler, owner.formatted(""), toy.formatted("@Column(unique = true) Long ownerId();"), one))
+                .isEmpty();
+    }
+
+    private List<String> errorsAfter(Compiler compiler, String owner, String toy, String newOwner) {
+        Map<String, String> both = new TreeMap<>(Models.file("a", "Owner", owner));
+        both.putAll(Models.file("a", "Toy", toy));
+        Path parent = directory.resolve(String.valueOf(toy.length()));
+        Compiler.Result jar = Compiler.JAVAC.compile(parent.resolve("jar"), both);
+        assertThat(jar.errors()).isEmpty();
+        Compiler.Result user = compiler.compile(
+                parent.resolve("user"), Models.file("a", "Owner", newOwner), List.of(jar), "-proc:only");
+        // ECJ writes no type anew that the class path has.
+        return user.errors().stream()
+                .filter(error -> !error.contains(Problem.NOT_WRITTEN.code()))
+                .toList();
+    }
+
     @Test
     void aModelMayBelongToOneOfAnotherCompilation() {
         Compiler.Result jar = Compiler.JAVAC.compile(

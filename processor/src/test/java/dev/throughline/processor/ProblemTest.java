@@ -35,6 +35,7 @@ class ProblemTest {
             Problem.PATH_LEFT_OUT,
             Problem.THROUGH_MODEL_ELSEWHERE,
             Problem.REFERENCE_ELSEWHERE,
+            Problem.REFERENCE_NOT_UNIQUE,
             Problem.NAMING_OPTION,
             Problem.NOT_WRITTEN,
             Problem.LATE_MODEL,

@@ -2,8 +2,17 @@ package dev.throughline.processor.check;
 
 import dev.throughline.processor.diagnostic.Problem;
 import dev.throughline.processor.diagnostic.Report;
+import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.Draft;
+import dev.throughline.processor.model.FixedValue;
 import dev.throughline.processor.model.Reference;
+import dev.throughline.processor.model.ReferenceKind;
+import dev.throughline.processor.model.ResolvedModel;
+import dev.throughline.processor.model.UniqueKey;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A table that was generated before has the foreign key already, as nothing can be added to it. */
 final class ReferenceElsewhereRule implements ReferenceRule {
@@ -20,6 +29,42 @@ final class ReferenceElsewhereRule implements ReferenceRule {
                     reference.declaration().child().simpleName(),
                     reference.declaration().parent().simpleName(),
                     String.join(", ", reference.columns()));
+        } else if (there && isOne(reference) && !isUnique(reference, draft)) {
+            report.add(
+                    Problem.REFERENCE_NOT_UNIQUE,
+                    reference.declaration().place(),
+                    reference.declaration().child().simpleName(),
+                    Sides.name(reference.declaration()),
+                    reference.declaration().parent().simpleName(),
+                    String.join(", ", reference.columns()));
         }
+    }
+
+    private static boolean isOne(Reference reference) {
+        return reference.declaration().kind() == ReferenceKind.HAS_ONE
+                && !reference.child().declaration().compiledHere();
+    }
+
+    private static boolean isUnique(Reference reference, Draft draft) {
+        ResolvedModel child = reference.child();
+        Set<String> columns = new HashSet<>(reference.columns());
+        child.columns().stream()
+                .filter(column -> fixed(reference).contains(column.property()))
+                .forEach(column -> columns.add(column.name()));
+        boolean declared = Stream.concat(
+                        Stream.of(child.identity().key().columns()),
+                        child.uniqueKeys().stream().map(UniqueKey::columns))
+                .anyMatch(key -> key.stream().map(Column::name).allMatch(columns::contains));
+        return declared
+                || References.sharingKey(reference, draft).stream()
+                        .filter(other -> other.declaration().kind() == ReferenceKind.HAS_ONE
+                                && !other.source().declaration().compiledHere())
+                        .anyMatch(other -> fixed(reference).containsAll(fixed(other)));
+    }
+
+    private static Set<String> fixed(Reference reference) {
+        return reference.declaration().scope().stream()
+                .map(FixedValue::property)
+                .collect(Collectors.toSet());
     }
 }

@@ -245,6 +245,12 @@ public enum Problem {
             "{0} is unique, so that the repository would find a row by {1}(..), and that is a method of {2}. Rename the"
                     + " property; @Column(name = \"{3}\") keeps its column."),
 
+    REFERENCE_NOT_UNIQUE(
+            420,
+            Effect.MEMBER,
+            "{0} was compiled without {1}, and its table allows several rows of one {2}: {3} is not unique there. Declare a"
+                    + " @HasMany, or make it unique where {0} is compiled."),
+
     NAMING_OPTION(501, Effect.NONE, "-Athroughline.naming={0} is unknown.{1} It can be snake or camel."),
     NOT_WRITTEN(
             502,
