@@ -58,7 +58,8 @@ public @interface HasMany {
 
     /**
      * Values that properties of every target have: only such rows are targets, and a target that the association adds or
-     * creates gets them. They hold for the other direction too: its sources are such rows.
+     * creates gets them. Where the foreign key's columns refer to rows of several models, they say to which, and hold for the
+     * other direction too: its sources are such rows.
      */
     FixedValue[] scope() default {};
 

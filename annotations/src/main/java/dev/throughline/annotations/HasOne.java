@@ -53,7 +53,8 @@ public @interface HasOne {
 
     /**
      * Values that properties of the target have: only such a row is the target, and one that the association sets or
-     * creates gets them. They hold for the other direction too: its sources are such rows.
+     * creates gets them. Where the foreign key's columns refer to rows of several models, they say to which, and hold for the
+     * other direction too: its sources are such rows.
      */
     FixedValue[] scope() default {};
 

@@ -162,7 +162,8 @@ class RequiredKeyTest {
         assertThat(charts.patient(ann.id()).get()).contains(ann);
         assertThat(patients.setChart(ann, chart)).isZero();
         assertThatThrownBy(() -> patients.setChart(bob, chart)).isInstanceOf(LinkTargetNotFoundException.class);
-        assertThatThrownBy(() -> charts.patient(chart.patientId()).set(bob.id())).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> charts.patient(chart.patientId()).set(bob.id()))
+                .isInstanceOf(RuntimeException.class);
         assertThat(patients.getChart(ann)).contains(chart);
 
         ChartRecord next = patients.createChart(ann, new ChartRecord().setNotes("better"));

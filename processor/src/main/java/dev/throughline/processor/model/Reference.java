@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param singular the name of one target
  * @param key the parent's key that the foreign key refers to
  * @param columns the child's columns that refer to it, by name
+ * @param scope the values that the child's rows have
  * @param inverse the other direction, if there is one
  * @param doubtful what could each be the other direction, where it matters and nothing says which it is
  */
@@ -22,12 +23,19 @@ public record Reference(
         String singular,
         ReferredKey key,
         List<String> columns,
+        List<FixedValue> scope,
         Optional<ReferenceDeclaration> inverse,
         List<ReferenceDeclaration> doubtful) {
 
     public Reference {
         columns = List.copyOf(columns);
+        scope = List.copyOf(scope);
         doubtful = List.copyOf(doubtful);
+    }
+
+    /** Returns this association for rows of the child that have nothing in common. */
+    public Reference unscoped() {
+        return new Reference(declaration, source, target, singular, key, columns, List.of(), inverse, List.of());
     }
 
     /** Returns the model whose table has the foreign key. */
@@ -64,12 +72,5 @@ public record Reference(
     /** Returns whether the other association is by the same columns. */
     public boolean usesColumnsOf(Reference other) {
         return declaration.child().equals(other.declaration.child()) && columns.equals(other.columns);
-    }
-
-    /** Returns the values that the child's rows have: what it fixes, or what its other direction does. */
-    public List<FixedValue> scope() {
-        return declaration.kind().isOfChild()
-                ? inverse.map(ReferenceDeclaration::scope).orElse(List.of())
-                : declaration.scope();
     }
 }

@@ -1,11 +1,13 @@
 package dev.throughline.processor.resolve;
 
 import dev.throughline.processor.model.Column;
+import dev.throughline.processor.model.FixedValue;
 import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.ReferenceDeclaration;
 import dev.throughline.processor.model.ReferredKey;
 import dev.throughline.processor.model.ResolvedModel;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +43,7 @@ public final class InverseReferences {
                     .findFirst();
         }
         return naming(association, candidates).or(() -> {
-            List<ReferenceDeclaration> fitting = fitting(association);
+            List<ReferenceDeclaration> fitting = unscopedFirst(fitting(association));
             return fitting.size() > 1 && mattersWhich(association, fitting)
                     ? Optional.empty()
                     : fitting.stream().findFirst();
@@ -63,15 +65,22 @@ public final class InverseReferences {
                 .findFirst();
     }
 
-    // A parent has its columns from the other direction, and a child what its rows have in common.
+    // A parent has its columns from the other direction, and a child what its rows have in common, unless one asks for
+    // nothing.
     private static boolean mattersWhich(ReferenceDeclaration association, List<ReferenceDeclaration> fitting) {
+        List<Set<FixedValue>> scopes = fitting.stream()
+                .map(candidate -> Set.copyOf(candidate.scope()))
+                .distinct()
+                .toList();
         return association.kind().isOfChild()
-                ? fitting.stream()
-                                .map(candidate -> Set.copyOf(candidate.scope()))
-                                .distinct()
-                                .count()
-                        > 1
+                ? scopes.size() > 1 && !scopes.contains(Set.of())
                 : association.foreignKey().isEmpty();
+    }
+
+    private static List<ReferenceDeclaration> unscopedFirst(List<ReferenceDeclaration> fitting) {
+        return fitting.stream()
+                .sorted(Comparator.comparing(candidate -> !candidate.scope().isEmpty()))
+                .toList();
     }
 
     /** Returns the associations that could be the other direction, whatever their columns. */

@@ -32,7 +32,16 @@ final class ReferenceResolver {
                 }
             }
         }
-        return result;
+        return result.stream().map(one -> scoped(one, result)).toList();
+    }
+
+    // What a parent fixes tells its rows from those of another parent in the same columns. Where there is no other, it
+    // asks
+    // for some of the rows that refer to it, and all others refer to it, too.
+    private static Reference scoped(Reference reference, List<Reference> all) {
+        boolean plain =
+                reference.declaration().kind().isOfChild() && all.stream().noneMatch(reference::competesWith);
+        return plain ? reference.unscoped() : reference;
     }
 
     private Reference reference(ReferenceDeclaration association, ResolvedModel source, ResolvedModel target) {
@@ -45,6 +54,9 @@ final class ReferenceResolver {
                 Singulars.of(association),
                 key,
                 inverses.columns(association, inverse, key),
+                association.kind().isOfChild()
+                        ? inverse.map(ReferenceDeclaration::scope).orElse(List.of())
+                        : association.scope(),
                 inverse,
                 inverses.doubtful(association));
     }
