@@ -266,7 +266,7 @@ class ReferenceTest {
         assertThat(result.text("m/BoxRecord.java"))
                 .containsSubsequence(
                         "record.setShelf(box.shelf());", "box.room() != null", "record.setRoom(box.room());");
-        assertThat(result.text("m/WheelRecord.java")).contains("taken from a {@link WheelData} alone");
+        assertThat(result.text("m/WheelRecord.java")).contains("{@link WheelData} alone");
     }
 
     @ParameterizedTest
