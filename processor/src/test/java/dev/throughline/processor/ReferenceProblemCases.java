@@ -242,6 +242,65 @@ final class ReferenceProblemCases {
                         "Leave out generated = true of id(), or give another column",
                         PLAIN_OWNER + toy("@BelongsTo(foreignKey = \"id\") Owner owner(); // here")),
                 new Case(
+                        Problem.REFERENCE_GENERATED,
+                        "Leave out generated = true of id()",
+                        "@Model public interface Owner { @Id UUID id(); }\n"
+                                + "@Model public interface Passport { @Id(generated = true) UUID id();\n"
+                                + "@BelongsTo(foreignKey = \"id\") Owner owner(); // here\n}\n"),
+                new Case(
+                        Problem.REFERENCE_NOT_WRITTEN,
+                        "Toy.owner() goes by the column owner_id, which associations write, and ownerId() carries"
+                                + " @ReadOnly",
+                        NULLABLE
+                                + OWNER.formatted("@HasMany List<Toy> toys();")
+                                + toy("@ReadOnly " + NULL + "Long ownerId();\n" + NULL
+                                        + "@BelongsTo Owner owner(); // here")),
+                new Case(
+                        Problem.REFERENCE_NOT_WRITTEN,
+                        "@Computed",
+                        NULLABLE
+                                + TOY.formatted(
+                                        "long number();\n@Computed(\"{number} + 1\") " + NULL + "Long ownerId();")
+                                + owner("@HasOne Toy toy(); // here")),
+                new Case(
+                        Problem.REFERENCE_NOT_WRITTEN,
+                        "@Version",
+                        PLAIN_OWNER + toy("@Version Long ownerId();\n@BelongsTo Owner owner(); // here")),
+                new Case(
+                        Problem.SCOPE_COLUMN,
+                        "Owner.toys() cannot fix \"kind\"",
+                        NULLABLE
+                                + TOY.formatted("@ReadOnly " + NULL + "String kind();")
+                                + owner("@HasMany(scope = @FixedValue(property = \"kind\", value = \"x\"))"
+                                        + " List<Toy> toys(); // here")),
+                new Case(
+                        Problem.SCOPE_COLUMN,
+                        "Owner.toys() cannot fix \"kind\"",
+                        NULLABLE
+                                + TOY.formatted("@ReadOnly " + NULL + "String kind();")
+                                + owner("@BelongsToMany(through = \"x\","
+                                        + " scope = @FixedValue(property = \"kind\", value = \"x\"))"
+                                        + " List<Toy> toys(); // here")),
+                new Case(
+                        Problem.SCOPE_COLUMN,
+                        "Owner.toys() cannot fix \"kind\"",
+                        NULLABLE + PLAIN_TOY
+                                + "@Model public interface Link { @ReadOnly " + NULL + "String kind(); }\n"
+                                + owner("@BelongsToMany(throughModel = Link.class,"
+                                        + " throughScope = @FixedValue(property = \"kind\", value = \"x\"))"
+                                        + " List<Toy> toys(); // here")),
+                new Case(
+                        Problem.ROLE_OF_LINK,
+                        "they write owner_id. Leave it out",
+                        OWNER.formatted("@BelongsToMany(throughModel = Link.class) List<Toy> toys();")
+                                + PLAIN_TOY
+                                + "@Model public interface Link {\n@ReadOnly Long ownerId(); // here\n}\n"),
+                new Case(
+                        Problem.KEY_PROPERTY,
+                        "which is not unique",
+                        OWNER.formatted("@ReadOnly String code();")
+                                + toy("@BelongsTo(targetKey = \"code\") Owner owner(); // here")),
+                new Case(
                         Problem.REFERENCE_OF_LINKS,
                         "Link.owner() goes by a foreign key of the join table \"link\", whose onDelete is CASCADE",
                         OWNER.formatted("@BelongsToMany(throughModel = Link.class) List<Toy> toys();")

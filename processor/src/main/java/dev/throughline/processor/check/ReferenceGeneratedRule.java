@@ -5,8 +5,9 @@ import dev.throughline.processor.diagnostic.Report;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.Reference;
+import dev.throughline.processor.model.Role;
 
-/** A foreign key has the values of what it refers to, and not some that the database makes. */
+/** A foreign key has the values of what it refers to, and not some that are made, or that no association can write. */
 final class ReferenceGeneratedRule implements ReferenceRule {
 
     @Override
@@ -15,13 +16,26 @@ final class ReferenceGeneratedRule implements ReferenceRule {
             return;
         }
         reference.child().columns().stream()
-                .filter(Column::identity)
                 .filter(column -> reference.columns().contains(column.name()))
-                .forEach(column -> report.add(
-                        Problem.REFERENCE_GENERATED,
-                        reference.declaration().at("foreignKey"),
-                        Sides.name(reference.declaration()),
-                        column.name(),
-                        column.accessor()));
+                .forEach(column -> check(column, reference, report));
+    }
+
+    private static void check(Column column, Reference reference, Report report) {
+        if (column.identity() || column.role() == Role.MADE_KEY) {
+            report.add(
+                    Problem.REFERENCE_GENERATED,
+                    reference.declaration().at("foreignKey"),
+                    Sides.name(reference.declaration()),
+                    column.name(),
+                    column.accessor());
+        } else if (column.role() != Role.NONE) {
+            report.add(
+                    Problem.REFERENCE_NOT_WRITTEN,
+                    reference.declaration().at("foreignKey"),
+                    Sides.name(reference.declaration()),
+                    column.name(),
+                    column.accessor(),
+                    column.role().annotation());
+        }
     }
 }

@@ -35,6 +35,10 @@ final class ThroughColumnRule implements SchemaRule {
                     .forEach(model -> columns.check(model.declaration().methods()));
             table.timestamps().stream()
                     .flatMap(Table.Timestamps::columns)
+                    .filter(time -> time.role().isReadOnly())
+                    .forEach(columns::refuse);
+            table.timestamps().stream()
+                    .flatMap(Table.Timestamps::columns)
                     .filter(time -> time.role() == Role.NONE)
                     .forEach(time -> columns.check(time, TIMESTAMP));
             table.deletedAt().ifPresent(deletedAt -> columns.check(deletedAt, TIMESTAMP));
@@ -47,6 +51,7 @@ final class ThroughColumnRule implements SchemaRule {
                 for (int i = 0; i < key.columns().size(); i++) {
                     Column referred = key.key().columns().get(i);
                     columns.check(key.columns().get(i), referred.type().type());
+                    columns.checkRole(key.columns().get(i));
                 }
             }
         }
@@ -65,6 +70,27 @@ final class ThroughColumnRule implements SchemaRule {
             if (column.declared() && !given.equals(needed)) {
                 add(column, needed, given.simpleName());
             }
+        }
+
+        // A version is none of a link's anyway, and told so.
+        void checkRole(Column column) {
+            boolean referring = table.referenceAssociations().stream()
+                    .anyMatch(association -> association.key().columns().contains(column));
+            if (column.role() != Role.NONE && column.role() != Role.VERSION && !referring) {
+                refuse(column);
+            }
+        }
+
+        void refuse(Column column) {
+            report.add(
+                    Problem.ROLE_OF_LINK,
+                    Place.of(table.identity().parameter())
+                            .member(column.accessor())
+                            .annotation(column.role().annotation()),
+                    column.accessor(),
+                    column.role().annotation(),
+                    table.identity().parameter().simpleName(),
+                    "they write " + column.name() + ". Leave it out");
         }
 
         private void add(Column column, JavaType needed, String given) {

@@ -213,7 +213,7 @@ public enum Problem {
     REFERENCE_GENERATED(
             343,
             Effect.NONE,
-            "{0} refers by the column {1}, whose values the database makes: they refer to nothing. Leave out generated = true"
+            "{0} refers by the column {1}, whose values are made: they refer to nothing. Leave out generated = true"
                     + " of {2}(), or give another column by foreignKey."),
     REFERENCE_OF_LINKS(
             344,
@@ -250,6 +250,11 @@ public enum Problem {
             Effect.MEMBER,
             "{0} was compiled without {1}, and its table allows several rows of one {2}: {3} is not unique there. Declare a"
                     + " @HasMany, or make it unique where {0} is compiled."),
+    REFERENCE_NOT_WRITTEN(
+            421,
+            Effect.NONE,
+            "{0} goes by the column {1}, which associations write, and {2}() carries @{3}. Leave that out, or let another"
+                    + " column be the foreign key."),
 
     NAMING_OPTION(501, Effect.NONE, "-Athroughline.naming={0} is unknown.{1} It can be snake or camel."),
     NOT_WRITTEN(

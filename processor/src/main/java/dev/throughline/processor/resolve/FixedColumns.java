@@ -4,6 +4,7 @@ import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.FixedValue;
 import dev.throughline.processor.model.Join;
 import dev.throughline.processor.model.LinkDeclaration;
+import dev.throughline.processor.model.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,8 +51,13 @@ final class FixedColumns {
                 .anyMatch(end -> end.columns().contains(name));
         boolean made = join.model().stream()
                 .flatMap(model -> model.columns().stream())
-                .anyMatch(column -> column.name().equals(name) && column.identity());
+                .anyMatch(column -> column.name().equals(name) && !canBeGiven(column));
         return !links && !made && times().noneMatch(name::equals);
+    }
+
+    /** Returns whether the values of a column are the caller's. */
+    static boolean canBeGiven(Column column) {
+        return !column.identity() && column.role() == Role.NONE;
     }
 
     private Stream<String> times() {

@@ -72,7 +72,8 @@ final class ReferenceAssociationResolver {
         boolean ofChild = reference.declaration().kind().isOfChild();
         Table child = child();
         List<Column> free = child.columns().stream()
-                .filter(column -> !column.identity() && !key.columns().contains(column))
+                .filter(column ->
+                        FixedColumns.canBeGiven(column) && !key.columns().contains(column))
                 .toList();
         return reference.scope().stream()
                 .map(value -> scope(ofChild ? Part.SOURCE : Part.TARGET, value, child, free))

@@ -4,6 +4,7 @@ import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.FixedValue;
 import dev.throughline.processor.model.Literal;
 import dev.throughline.processor.model.ResolvedModel;
+import dev.throughline.processor.model.Role;
 import dev.throughline.processor.model.ScopeTerm;
 import dev.throughline.processor.model.ScopeTerm.Part;
 import dev.throughline.processor.model.Side;
@@ -36,7 +37,13 @@ final class ScopeResolver {
     }
 
     private static ScopeTerm ofModel(Part part, FixedValue value, ResolvedModel model) {
-        return term(part, value, part == Part.TARGET, model.identity(), model.columns(), model.columns());
+        return term(part, value, part == Part.TARGET, model.identity(), model.columns(), free(model));
+    }
+
+    private static List<Column> free(ResolvedModel model) {
+        return model.columns().stream()
+                .filter(column -> column.role() == Role.NONE)
+                .toList();
     }
 
     /** Returns a value of a property of one of the columns, of which some can be given one. */
