@@ -241,12 +241,13 @@ final class ReferenceProblemCases {
                         Problem.REFERENCE_GENERATED,
                         "Leave out generated = true of id(), or give another column",
                         PLAIN_OWNER + toy("@BelongsTo(foreignKey = \"id\") Owner owner(); // here")),
-                new Case(
-                        Problem.REFERENCE_GENERATED,
-                        "Leave out generated = true of id()",
-                        "@Model public interface Owner { @Id UUID id(); }\n"
-                                + "@Model public interface Passport { @Id(generated = true) UUID id();\n"
-                                + "@BelongsTo(foreignKey = \"id\") Owner owner(); // here\n}\n"),
+                new Case(Problem.REFERENCE_GENERATED, "Leave out generated = true of id()", """
+                        @Model public interface Owner { @Id UUID id(); }
+                        @Model public interface Passport {
+                            @Id(generated = true) UUID id();
+                            @BelongsTo(foreignKey = "id") Owner owner(); // here
+                        }
+                        """),
                 new Case(
                         Problem.REFERENCE_NOT_WRITTEN,
                         "Toy.owner() goes by the column owner_id, which associations write, and ownerId() carries"

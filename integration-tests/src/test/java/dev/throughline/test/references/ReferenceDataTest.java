@@ -110,6 +110,25 @@ class ReferenceDataTest extends HouseholdTest {
     }
 
     @Test
+    void one_target_is_of_its_own_type_and_is_read_back_from_json() throws JsonProcessingException {
+        PersonRecord bob = person("Bob");
+        people.setDesk(bob, desk("first"));
+        PersonRecord loaded = people.find()
+                .include(PERSON.DESK, d -> d.include(DESK.PERSON))
+                .fetch()
+                .get(0);
+        DeskRecord desk = Objects.requireNonNull(loaded.desk());
+        PersonRecord again = Objects.requireNonNull(desk.person());
+
+        PersonData data = loaded.toData();
+
+        assertThat(again.getDesk()).isPresent();
+        assertThat(Objects.requireNonNull(data.desk()).person()).isEqualTo(again.toData());
+        assertThat(json.readValue(json.writeValueAsString(data), PersonData.class))
+                .isEqualTo(data);
+    }
+
+    @Test
     void data_sends_no_statement() throws JsonProcessingException {
         OwnerRecord deep = deep();
 

@@ -38,6 +38,14 @@ public sealed interface Association permits LinkAssociation, ReferenceAssociatio
     /** Returns whether it is declared as {@code List<? extends Friend>}. */
     boolean wildcard();
 
+    /**
+     * Returns whether a record and its data can say more of what was loaded than the model does: of one target always, of
+     * several where the declaration leaves it open.
+     */
+    default boolean isNarrow() {
+        return wildcard() || !isToMany();
+    }
+
     /** Returns what its accessors are called. */
     AccessorNames names();
 

@@ -87,7 +87,7 @@ final class DataRenderer {
 
     private static TypeName type(Association association) {
         TypeName target = Types.of(
-                association.wildcard()
+                association.isNarrow()
                         ? association.target().data()
                         : association.target().parameter());
         return association

@@ -37,7 +37,7 @@ final class LoadedRenderer {
 
     private MethodSpec targets(Association association) {
         TypeName target = Types.of(
-                association.wildcard()
+                association.isNarrow()
                         ? association.target().record()
                         : association.target().parameter());
         CodeBlock loaded = CodeBlock.of("loaded($L)", ConstantRenderer.constant(association));
