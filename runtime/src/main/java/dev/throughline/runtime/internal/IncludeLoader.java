@@ -44,14 +44,7 @@ public final class IncludeLoader {
                 without.add(parent);
                 continue;
             }
-            List<ModelRecord<?>> same = byKey.get(key);
-            if (same == null) {
-                byKey.put(key, List.of(parent));
-            } else {
-                List<ModelRecord<?>> all = new ArrayList<>(same);
-                all.add(parent);
-                byKey.put(key, all);
-            }
+            byKey.computeIfAbsent(key, absent -> new ArrayList<>(1)).add(parent);
         }
         Map<Object, TargetReader.Group<T>> groups = groups(database, statements, byKey.keySet(), query);
         TargetReader.Group<T> none = new TargetReader.Group<>(List.of(), List.of());
