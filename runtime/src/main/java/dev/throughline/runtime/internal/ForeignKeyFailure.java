@@ -1,6 +1,8 @@
 package dev.throughline.runtime.internal;
 
+import dev.throughline.runtime.LinkTargetNotFoundException;
 import java.util.function.Supplier;
+import org.jooq.exception.DataAccessException;
 import org.jooq.exception.DataChangedException;
 import org.jooq.exception.IntegrityConstraintViolationException;
 
@@ -22,7 +24,14 @@ final class ForeignKeyFailure {
         try {
             return work.get();
         } catch (IntegrityConstraintViolationException | DataChangedException e) {
-            check.run();
+            try {
+                check.run();
+            } catch (LinkTargetNotFoundException missing) {
+                throw missing;
+            } catch (DataAccessException notChecked) {
+                // Some databases answer nothing more in a transaction in which a statement has failed.
+                e.addSuppressed(notChecked);
+            }
             throw e;
         }
     }
