@@ -112,7 +112,7 @@ public final class ChildEngine<T extends ModelRecord<T>, K> extends TargetEngine
     private List<T> create(Collection<T> targets, boolean only) {
         TargetCreation<T, K> creation = new TargetCreation<>(database, statements.columns());
         return ForeignKeyFailure.explained(
-                () -> creation.create(targets, own -> prepare(writer(own), targets, only), (own, ids) -> {}),
+                () -> creation.create(targets, (own, rows) -> prepare(writer(own), rows, only), (own, ids) -> {}),
                 () -> writer(database).checkSource());
     }
 

@@ -226,7 +226,7 @@ public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord
                 : new TargetCreation<>(database, columns)
                         .create(
                                 targets,
-                                transaction -> {},
+                                (transaction, rows) -> {},
                                 (transaction, ids) -> linking.accept(links.in(transaction), ids));
     }
 

@@ -137,7 +137,7 @@ public final class ParentEngine<T extends ModelRecord<T>, K> {
         Object[] id = source();
         LocalDateTime now = database.now();
         TargetCreation<T, K> creation = new TargetCreation<>(database, statements.columns());
-        T created = creation.create(List.of(target), own -> {}, (own, ids) -> link(own, id, ids.get(0), now))
+        T created = creation.create(List.of(target), (own, rows) -> {}, (own, ids) -> link(own, id, ids.get(0), now))
                 .get(0);
         Object[] values = statements.columns().targetKey().valuesIn(created);
         remember(1, now, stored -> statements.columns().written().put(values, stored));

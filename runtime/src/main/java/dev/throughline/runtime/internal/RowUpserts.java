@@ -47,7 +47,7 @@ final class RowUpserts<R extends ModelRecord<R>> {
             (isComplete(record, columns.primaryKey()) ? keyed : fresh).add(record);
         }
         write(records, keyed, columns.primaryKey(), own -> {
-            List<Written<R>> written = new ArrayList<>(new TableWriter<>(own, table).insertRows(fresh));
+            List<Written<R>> written = new ArrayList<>(new TableWriter<>(own, table).insertCopies(fresh));
             written.addAll(new RowUpserts<>(own, table).upsertAll(keyed, columns.primaryKey()));
             return written;
         });

@@ -36,10 +36,26 @@ public final class TableWriter<R extends ModelRecord<R>> {
             insertAll(records);
             return;
         }
-        List<Written<R>> written =
-                database.transaction(transaction -> new TableWriter<>(transaction, table).insertRows(records));
+        fill(database.transaction(transaction -> new TableWriter<>(transaction, table).insertCopies(records)));
+    }
+
+    /** Inserts copies of records, which are given with those records. */
+    List<Written<R>> insertCopies(Collection<R> records) {
+        List<Written<R>> copies = copies(records);
+        insertAll(copies.stream().map(Written::row).toList());
+        return copies;
+    }
+
+    /** Copies records: a transaction that fails, or is repeated, then leaves the records themselves as they were. */
+    List<Written<R>> copies(Collection<R> records) {
+        return records.stream()
+                .map(record -> new Written<>(record, columns.copy(record, database.configuration())))
+                .toList();
+    }
+
+    /** Lets records take over what was stored. */
+    void fill(List<Written<R>> written) {
         written.forEach(one -> columns.fill(one.record(), one.row(), database.configuration()));
-        records.forEach(record -> record.attach(database.configuration()));
     }
 
     /**
@@ -47,11 +63,11 @@ public final class TableWriter<R extends ModelRecord<R>> {
      * which the caller makes a transaction.
      */
     public void insertAll(Collection<R> records) {
-        insertRows(records).forEach(one -> columns.fill(one.record(), one.row(), database.configuration()));
+        fill(insertRows(records));
     }
 
     /** Inserts records and gives the rows that were made; those that jOOQ inserts are filled in already. */
-    List<Written<R>> insertRows(Collection<R> records) {
+    private List<Written<R>> insertRows(Collection<R> records) {
         Map<List<Field<?>>, List<R>> alike = new LinkedHashMap<>();
         LocalDateTime now = database.now();
         for (R record : records) {

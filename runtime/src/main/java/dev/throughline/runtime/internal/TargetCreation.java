@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /** Inserts targets together with what links them, which is written before or after them. */
 final class TargetCreation<T extends ModelRecord<T>, K> {
@@ -21,22 +20,22 @@ final class TargetCreation<T extends ModelRecord<T>, K> {
     /**
      * Inserts targets, which get the values of the association's scope, and links them.
      *
-     * @param before what is done first, in the same transaction
+     * @param before what is done first with the rows, in the same transaction
      * @param after links the ids of the targets, in the same transaction
      */
-    List<T> create(Collection<T> targets, Consumer<Database> before, BiConsumer<Database, List<K>> after) {
-        return database.attached(database.transaction(transaction -> {
-            before.accept(transaction);
-            for (T target : targets) {
-                columns.scope().forEach((field, value) -> Fields.set(target, field, value));
+    List<T> create(Collection<T> targets, BiConsumer<Database, List<T>> before, BiConsumer<Database, List<K>> after) {
+        TableWriter<T> writer = new TableWriter<>(database, columns.target());
+        writer.fill(database.transaction(transaction -> {
+            List<Written<T>> copies = writer.copies(targets);
+            List<T> rows = copies.stream().map(Written::row).toList();
+            before.accept(transaction, rows);
+            for (T row : rows) {
+                columns.scope().forEach((field, value) -> Fields.set(row, field, value));
             }
-            new TableWriter<>(transaction, columns.target()).insertAll(targets);
-            List<K> ids = new ArrayList<>(targets.size());
-            for (T target : targets) {
-                ids.add(columns.targetKey().of(target));
-            }
-            after.accept(transaction, ids);
-            return new ArrayList<>(targets);
+            new TableWriter<>(transaction, columns.target()).insertAll(rows);
+            after.accept(transaction, rows.stream().map(columns.targetKey()::of).toList());
+            return copies;
         }));
+        return new ArrayList<>(targets);
     }
 }
