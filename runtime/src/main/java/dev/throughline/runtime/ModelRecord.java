@@ -175,10 +175,10 @@ public abstract class ModelRecord<R extends ModelRecord<R>> extends UpdatableRec
                 (ModelTable<?>) association.key().getTable(),
                 association.key().getFields(),
                 association.options().sourceScope());
-        if (key == null) {
-            columns.clear(this);
-        } else {
+        if (key != null) {
             columns.put(association.keyType().values(key), this);
+        } else if (columns.areOf(this)) {
+            columns.clear(this);
         }
     }
 

@@ -133,4 +133,15 @@ class ReferenceScopeTest {
                         .fetch())
                 .containsExactly(photo);
     }
+
+    @Test
+    void taking_away_one_kind_leaves_a_record_of_the_other_alone() {
+        RemarkRecord remark = photos.createRemark(photo, new RemarkRecord().setText("p"));
+
+        assertThat(remarks.setStory(remark, null)).isZero();
+        assertThat(remark.setStory(null).subjectId()).isEqualTo(photo.id());
+        assertThat(remarks.getPhoto(remark)).contains(photo);
+        assertThat(remarks.setPhoto(remark, null)).isOne();
+        assertThat(remark.subjectId()).isNull();
+    }
 }

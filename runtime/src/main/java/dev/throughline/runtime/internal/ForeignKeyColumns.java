@@ -131,6 +131,11 @@ public final class ForeignKeyColumns {
         fixed.forEach((column, value) -> Fields.set(record, column, value));
     }
 
+    /** Tells whether what a record refers to is of the association, and not of another one that shares the columns. */
+    public boolean areOf(Record record) {
+        return fixed.entrySet().stream().allMatch(value -> value.getValue().equals(record.get(value.getKey())));
+    }
+
     /** Sets the columns of a record that can be null to null. */
     public void clear(Record record) {
         nullable().forEach(column -> record.set(column, null));

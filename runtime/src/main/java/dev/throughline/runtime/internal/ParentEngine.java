@@ -128,7 +128,9 @@ public final class ParentEngine<T extends ModelRecord<T>, K> {
         arguments.addAll(source());
         Statement clear = statements.get(ParentStatements.ParentShape.CLEAR, database.dsl());
         int changed = database.retried(own -> own.update(clear, arguments.toArray()));
-        remember(changed, now, columns.written()::clear);
+        if (record != null && (changed > 0 || columns.written().areOf(record))) {
+            remember(record, changed, now, columns.written()::clear);
+        }
         return changed;
     }
 

@@ -3,7 +3,6 @@ package dev.throughline.runtime.internal;
 import dev.throughline.runtime.BelongsTo;
 import dev.throughline.runtime.ModelRecord;
 import dev.throughline.runtime.ModelTable;
-import java.util.Map;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ReferredColumns<T extends ModelRecord<T>, K> extends ReferenceColumns<T, K> {
 
     private final BelongsTo<?, T, K> association;
+    private final ForeignKeyColumns written;
 
     ReferredColumns(BelongsTo<?, T, K> association) {
         super(
@@ -26,6 +26,7 @@ final class ReferredColumns<T extends ModelRecord<T>, K> extends ReferenceColumn
                         association.key().getKeyFields()),
                 association.options());
         this.association = association;
+        this.written = new ForeignKeyColumns(source(), association.key().getFields(), sourceScope());
     }
 
     @Override
@@ -37,10 +38,8 @@ final class ReferredColumns<T extends ModelRecord<T>, K> extends ReferenceColumn
     @Override
     @Nullable
     Object sourceOf(ModelRecord<?> record) {
-        for (Map.Entry<Field<?>, Object> fixed : sourceScope().entrySet()) {
-            if (!fixed.getValue().equals(record.get(fixed.getKey()))) {
-                return null;
-            }
+        if (!written.areOf(record)) {
+            return null;
         }
         for (Field<?> field : sourceKey().fields()) {
             if (record.get(field) == null) {
