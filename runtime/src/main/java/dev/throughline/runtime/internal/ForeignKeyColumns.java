@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.ForeignKey;
 import org.jooq.QueryPart;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -18,6 +19,7 @@ import org.jooq.impl.DSL;
  */
 public final class ForeignKeyColumns {
 
+    private final ModelTable<?> table;
     private final List<Field<?>> columns;
     private final List<Field<?>> primaryKey;
     private final Map<Field<?>, Object> fixed;
@@ -30,6 +32,7 @@ public final class ForeignKeyColumns {
      * @param fixed the values that other columns have in every row of the association
      */
     public ForeignKeyColumns(ModelTable<?> table, List<? extends Field<?>> columns, Map<Field<?>, Object> fixed) {
+        this.table = table;
         this.columns = List.copyOf(columns);
         this.primaryKey = Arrays.asList(Fields.primaryKey(table));
         this.fixed = new LinkedHashMap<>(fixed);
@@ -85,10 +88,23 @@ public final class ForeignKeyColumns {
         }
     }
 
+    /**
+     * Gives the columns that are null where the key refers to nothing. One that other foreign keys share, such as a tenant's,
+     * stays as it is unless there is no other.
+     */
     private List<Field<?>> nullable() {
-        return columns.stream()
+        List<Field<?>> nullable = columns.stream()
                 .filter(column -> column.getDataType().nullable() && !primaryKey.contains(column))
                 .toList();
+        List<Field<?>> own =
+                nullable.stream().filter(column -> !isShared(column)).toList();
+        return own.isEmpty() ? nullable : own;
+    }
+
+    private boolean isShared(Field<?> column) {
+        return table.getReferences().stream()
+                .map(ForeignKey::getFields)
+                .anyMatch(fields -> fields.contains(column) && !fields.equals(columns));
     }
 
     /** Gives the condition that a row can get a key, and does not have it already. */
@@ -126,7 +142,9 @@ public final class ForeignKeyColumns {
                 throw new IllegalArgumentException("This record has " + present + " in " + column.getName()
                         + ", which is part of its id, and cannot refer to a row that has " + key[i]);
             }
-            Fields.set(record, column, key[i]);
+        }
+        for (int i = 0; i < key.length; i++) {
+            Fields.set(record, columns.get(i), key[i]);
         }
         fixed.forEach((column, value) -> Fields.set(record, column, value));
     }
