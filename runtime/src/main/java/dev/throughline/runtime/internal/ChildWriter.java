@@ -165,6 +165,12 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
         Set<K> present = new HashSet<>(current);
         List<K> removed = current.stream().filter(id -> !wanted.contains(id)).toList();
         List<K> added = ids.stream().filter(id -> !present.contains(id)).toList();
+        Map<K, K> twins = twins(added, removed);
+        if (!twins.isEmpty()) {
+            removed = removed.stream().filter(id -> !twins.containsValue(id)).toList();
+            added = added.stream().filter(id -> !twins.containsKey(id)).toList();
+            present.addAll(twins.keySet());
+        }
         if (!removed.isEmpty()) {
             removeAll(removed);
         }
@@ -173,6 +179,31 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
         }
         return new LinkChanges<>(
                 added, List.of(), ids.stream().filter(present::contains).toList(), removed);
+    }
+
+    /** Gives those of some ids that the database takes for others, which the source has, each with that other. */
+    private Map<K, K> twins(List<K> added, List<K> others) {
+        Map<K, K> twins = new HashMap<>();
+        if (!columns.targetKey().hasText()) {
+            return twins;
+        }
+        Set<String> texts = new HashSet<>();
+        others.forEach(id -> texts.add(TargetColumns.text(id)));
+        Map<String, K> alike = new HashMap<>();
+        added.stream()
+                .filter(id -> texts.contains(TargetColumns.text(id)))
+                .forEach(id -> alike.put(TargetColumns.text(id), id));
+        for (List<K> chunk : reader.chunks(List.copyOf(alike.values()))) {
+            Statement among = statement(ChildStatements.ChildShape.AMONG);
+            for (K stored : database.query(among, reader.among(source, chunk), this::readRows)
+                    .keySet()) {
+                K twin = alike.get(TargetColumns.text(stored));
+                if (twin != null) {
+                    twins.put(twin, stored);
+                }
+            }
+        }
+        return twins;
     }
 
     private LinkChanges<K> exchangeInOne(List<K> ids) {

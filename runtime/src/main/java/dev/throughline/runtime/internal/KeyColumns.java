@@ -84,6 +84,11 @@ final class KeyColumns<K> {
         return values;
     }
 
+    /** Tells whether a database may take keys for equal that Java does not, such as those that differ in case. */
+    boolean hasText() {
+        return Arrays.stream(fields).anyMatch(field -> field.getDataType().isString());
+    }
+
     /** Sets the columns of a record to the values of a key. */
     void put(Object[] values, Record record) {
         for (int i = 0; i < fields.length; i++) {

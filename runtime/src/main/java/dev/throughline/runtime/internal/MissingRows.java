@@ -39,11 +39,12 @@ final class MissingRows<T extends ModelRecord<T>, K> {
         Statement existing = statements.get(TargetStatements.Shape.EXISTING, database.dsl());
         TargetReader<T, K> reader = new TargetReader<>(database, statements);
         long sources = 0;
+        AskedKeys asked = new AskedKeys(targets);
         for (List<K> chunk : reader.chunks(List.copyOf(missing))) {
             sources += database.query(existing, reader.among(source, chunk), rows -> {
                 Long found = 0L;
                 while (rows.next()) {
-                    missing.remove(columns.targetKey().read(rows.from(0), 0));
+                    missing.remove(asked.of(columns.targetKey().read(rows.from(0), 0)));
                     found = rows.from(columns.targetKey().width()).longAt(0);
                 }
                 return found == null ? 0 : found;

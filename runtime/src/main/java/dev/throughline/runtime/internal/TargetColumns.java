@@ -144,6 +144,11 @@ abstract class TargetColumns<T extends ModelRecord<T>, K> {
         return order;
     }
 
+    /** Tells whether several sources can have keys that the database takes for one although Java does not. */
+    boolean haveTwins() {
+        return false;
+    }
+
     /** Gives the key of a record that is a source; nothing if it can have no target. */
     @Nullable
     Object sourceOf(ModelRecord<?> record) {

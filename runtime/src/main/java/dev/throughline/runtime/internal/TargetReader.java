@@ -127,14 +127,25 @@ class TargetReader<T extends ModelRecord<T>, K> {
 
     /** Reads what belongs to many sources; gives an entry for each that has any. */
     Map<Object, Group<T>> groups(Collection<?> sources, @Nullable QueryState query) {
-        GroupReader<T, K> reader = new GroupReader<>(database.configuration(), columns, null, new AskedKeys(sources));
+        AskedKeys asked = new AskedKeys(sources);
+        GroupReader<T, K> reader = new GroupReader<>(database.configuration(), columns, null, asked);
+        readGroups(sources, query, reader);
+        if (columns.haveTwins()) {
+            for (List<Object> twins : asked.twins(reader.groups().keySet())) {
+                reader.ask(new AskedKeys(twins));
+                readGroups(twins, query, reader);
+            }
+        }
+        return reader.groups();
+    }
+
+    private void readGroups(Collection<?> sources, @Nullable QueryState query, GroupReader<T, K> reader) {
         readGroups(
                 sources,
                 query,
                 statement(TargetStatements.Shape.TARGETS_OF_MANY),
                 columns.target().fields(),
                 reader);
-        return reader.groups();
     }
 
     /**
@@ -221,10 +232,11 @@ class TargetReader<T extends ModelRecord<T>, K> {
         private final Configuration configuration;
         private final TargetColumns<T, K> columns;
         private final @Nullable ModelTable<?> links;
-        private final AskedKeys asked;
         private final KeyColumns.Reader<K> targetKey;
         private final Map<Object, Group<T>> groups = new HashMap<>();
+        private final Map<Object, Group<T>> byFound = new HashMap<>();
         private final Map<K, T> targets = new HashMap<>();
+        private AskedKeys asked;
 
         GroupReader(
                 Configuration configuration,
@@ -242,6 +254,12 @@ class TargetReader<T extends ModelRecord<T>, K> {
             return groups;
         }
 
+        /** Says which keys the next rows are of. */
+        void ask(AskedKeys next) {
+            asked = next;
+            byFound.clear();
+        }
+
         int read(Rows rows) {
             ModelAccess access = ModelAccess.get();
             int sourceWidth = columns.toSource().width();
@@ -249,11 +267,11 @@ class TargetReader<T extends ModelRecord<T>, K> {
             int read = 0;
             for (; rows.next(); read++) {
                 Object source = columns.sourceOfMany().read(rows.from(0), 0);
-                Group<T> group = groups.get(source);
+                Group<T> group = byFound.get(source);
                 if (group == null) {
                     group = groups.computeIfAbsent(
                             asked.of(source), absent -> new Group<>(new ArrayList<>(), new ArrayList<>(0)));
-                    groups.put(source, group);
+                    byFound.put(source, group);
                 }
                 K key = targetKey.read(rows.from(sourceWidth));
                 T target = targets.get(key);
