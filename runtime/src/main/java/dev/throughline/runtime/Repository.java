@@ -285,7 +285,11 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
     /** Loads an association, of it what the query asks for, onto records that are at hand. */
     public <T extends ModelRecord<T>> List<R> load(
             Collection<R> records, Association<R, T> association, UnaryOperator<TargetQuery<T>> query) {
-        return load(records, new QueryState.Include(Ids.notNull("association", association), TargetQuery.of(query)));
+        return load(
+                records,
+                new QueryState.Include(
+                        Ids.notNull("association", association),
+                        TargetQuery.of(query).ofMany("load(.., " + association + ", ..)")));
     }
 
     private List<R> load(Collection<R> records, QueryState.Include include) {

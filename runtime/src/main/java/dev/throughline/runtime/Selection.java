@@ -86,7 +86,7 @@ public abstract sealed class Selection<R extends ModelRecord<R>, Q extends Selec
      */
     public final <T extends ModelRecord<T>> Q include(
             Association<R, T> association, UnaryOperator<TargetQuery<T>> query) {
-        return with(
-                state.include(new QueryState.Include(Ids.notNull("association", association), TargetQuery.of(query))));
+        QueryState included = TargetQuery.of(query).ofMany("include(" + association + ", ..)");
+        return with(state.include(new QueryState.Include(Ids.notNull("association", association), included)));
     }
 }

@@ -47,8 +47,8 @@ public final class TargetQuery<T extends ModelRecord<T>> extends Selection<T, Ta
     }
 
     /**
-     * Locks the targets' rows until the transaction ends, for a query of one source; on SQLite, which locks whole
-     * databases, it changes nothing.
+     * Locks the targets' rows until the transaction ends, for a query of one source, and no other; on SQLite, which locks
+     * whole databases, it changes nothing.
      */
     public TargetQuery<T> forUpdate() {
         return with(state().forUpdate());

@@ -4,7 +4,9 @@ import static household.KidTable.KID;
 import static household.OwnerTable.OWNER;
 import static household.ToyTable.TOY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.throughline.runtime.TargetQuery;
 import dev.throughline.test.Database;
 import dev.throughline.test.DatabaseTest;
 import household.KidRecord;
@@ -159,5 +161,21 @@ class ReferenceHandleTest extends HouseholdTest {
         assertThat(names(got.get(bob.id()))).containsExactly("d");
         assertThat(Objects.requireNonNull(got.get(bob.id())).get(0).loaded(TOY.OWNER))
                 .isEqualTo(bob);
+    }
+
+    @Test
+    void a_query_of_many_that_would_not_lock_is_refused() {
+        List<Runnable> queries = List.of(
+                () -> owners.toysOf(List.of(ann.id())).get(TargetQuery::forUpdate),
+                () -> toys.ownerOf(List.of(t.get(0).id())).get(TargetQuery::forUpdate),
+                () -> kids.toysOf(List.of(NOBODY)).links(TargetQuery::forUpdate),
+                () -> owners.load(List.of(ann), OWNER.TOYS, TargetQuery::forUpdate),
+                () -> owners.find().include(OWNER.TOYS, TargetQuery::forUpdate));
+
+        for (Runnable query : queries) {
+            assertThatThrownBy(query::run)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("cannot lock rows");
+        }
     }
 }

@@ -43,7 +43,7 @@ public final class ManyLinkEngine<I, T extends ModelRecord<T>, K, J extends Mode
 
     /** Reads the targets that a query asks for, and their links. */
     public Map<I, List<Linked<T, J>>> links(QueryState query) {
-        return linked(query);
+        return linked(query.ofMany("A query of many sources"));
     }
 
     private Map<I, List<Linked<T, J>>> linked(@Nullable QueryState query) {

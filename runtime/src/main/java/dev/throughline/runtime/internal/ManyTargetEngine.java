@@ -66,7 +66,7 @@ public class ManyTargetEngine<I, T extends ModelRecord<T>, K> {
 
     /** Reads the targets that a query asks for. */
     public final Map<I, List<T>> get(QueryState query) {
-        return targets(query);
+        return targets(query.ofMany("A query of many sources"));
     }
 
     private Map<I, List<T>> targets(@Nullable QueryState query) {

@@ -47,15 +47,24 @@ public record QueryState(
     public record Include(Association<?, ?> association, QueryState query) {
 
         public Include {
-            if (query.locked()) {
-                throw new IllegalArgumentException(
-                        "An include of " + association + " cannot lock rows: use forUpdate() on a query of one source");
-            }
             if (query.withLinks() && !(association instanceof BelongsToMany)) {
                 throw new IllegalArgumentException(
                         association + " has no join table: withLinks() is for associations through one");
             }
         }
+    }
+
+    /**
+     * Gives this query, of the targets of many sources.
+     *
+     * @param what what asks it, for a message
+     * @throws IllegalArgumentException if it is to lock rows
+     */
+    public QueryState ofMany(Object what) {
+        if (locked) {
+            throw new IllegalArgumentException(what + " cannot lock rows: use forUpdate() on a query of one source");
+        }
+        return this;
     }
 
     /** Adds conditions. */
