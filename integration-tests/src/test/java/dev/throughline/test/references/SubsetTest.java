@@ -71,4 +71,9 @@ class SubsetTest {
         assertThat(ann.countOpenChores()).isEqualTo(2);
         assertThat(ann.setOpenChores(List.of()).removed()).hasSize(2);
     }
+
+    @Test
+    void the_count_is_named_after_the_association() {
+        assertThat(CHIEF.OPEN_CHORES.count().getName()).isEqualTo("open_chores_count");
+    }
 }

@@ -176,10 +176,12 @@ final class RowVersions<R extends ModelRecord<R>> {
 
     /** Makes the exception for records whose rows somebody else has changed. */
     StaleRecordException stale(List<String> records) {
-        return new StaleRecordException("Changed by somebody else since it was read, in " + table.getName() + ": "
-                + records.stream().limit(NAMED).collect(Collectors.joining("; "))
-                + (records.size() > NAMED ? "; and " + (records.size() - NAMED) + " more" : "")
-                + ". Nothing was written: read the row again, and repeat the change");
+        return new StaleRecordException(
+                "Not at the version of its row, which somebody else has changed since it was read, or"
+                        + " whose last change was rolled back, in " + table.getName() + ": "
+                        + records.stream().limit(NAMED).collect(Collectors.joining("; "))
+                        + (records.size() > NAMED ? "; and " + (records.size() - NAMED) + " more" : "")
+                        + ". Nothing was written: read the row again, and repeat the change");
     }
 
     /** Makes the exception for records whose rows are gone. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Context;
@@ -120,8 +121,12 @@ public final class TargetConditions<K> {
         private final QueryPart count;
 
         Count(String association, QueryPart count) {
-            super(DSL.name(association + "_count"), SQLDataType.INTEGER);
+            super(DSL.name(snakeCase(association) + "_count"), SQLDataType.INTEGER);
             this.count = count;
+        }
+
+        private static String snakeCase(String camelCase) {
+            return camelCase.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
         }
 
         @Override
