@@ -9,8 +9,8 @@ import dev.throughline.processor.model.Reference;
 import dev.throughline.processor.model.ReferenceKind;
 import dev.throughline.processor.model.ResolvedModel;
 import dev.throughline.processor.model.UniqueKey;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,7 +47,7 @@ final class ReferenceElsewhereRule implements ReferenceRule {
 
     private static boolean isUnique(Reference reference, Draft draft) {
         ResolvedModel child = reference.child();
-        Set<String> columns = new HashSet<>(reference.columns());
+        Set<String> columns = new TreeSet<>(reference.columns());
         child.columns().stream()
                 .filter(column -> fixed(reference).contains(column.property()))
                 .forEach(column -> columns.add(column.name()));
@@ -65,6 +65,6 @@ final class ReferenceElsewhereRule implements ReferenceRule {
     private static Set<String> fixed(Reference reference) {
         return reference.declaration().scope().stream()
                 .map(FixedValue::property)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
