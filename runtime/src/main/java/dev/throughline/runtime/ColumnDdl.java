@@ -29,7 +29,7 @@ final class ColumnDdl {
 
     static DataType<?> type(DataType<?> type, SQLDialect family) {
         DataType<?> stored = stored(type, family);
-        return type.computed() ? computed(stored) : stored;
+        return type.defaultValue() instanceof ComputedValue ? computed(stored) : stored;
     }
 
     private static DataType<?> stored(DataType<?> type, SQLDialect family) {
@@ -47,8 +47,8 @@ final class ColumnDdl {
         String sql = dsl.renderInlined(create);
         boolean changed = false;
         for (Field<?> field : table.fields()) {
-            Field<?> expression = field.getDataType().generatedAlwaysAs();
-            if (expression != null) {
+            Field<?> expression = field.getDataType().defaultValue();
+            if (expression instanceof ComputedValue) {
                 String clause = "generated always as (" + dsl.renderInlined(expression) + ")"
                         + (dsl.family() == SQLDialect.H2 ? "" : " stored");
                 sql = DEFAULT.matcher(sql).replaceFirst(Matcher.quoteReplacement(clause));

@@ -105,7 +105,7 @@ public final class ColumnTypes {
      */
     public static <T> DataType<T> computed(DataType<T> type, String template, String... columns) {
         QueryPart[] names = Arrays.stream(columns).map(DSL::name).toArray(QueryPart[]::new);
-        return type.generatedAlwaysAs(DSL.field(template, type, names));
+        return type.defaultValue(new ComputedValue<>(type, DSL.sql(template, names)));
     }
 
     /**
