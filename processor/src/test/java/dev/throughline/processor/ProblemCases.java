@@ -75,7 +75,11 @@ final class ProblemCases {
                         pug("@Id(generated = true) Long id(); // here\n@Id Long other();")),
                 new Case(Problem.TYPE, "toy is of type Object", model("Object toy(); // here")),
                 new Case(Problem.TYPE, "@Nullable", model("Optional<String> toy(); // here")),
-                new Case(Problem.TYPE, "@BelongsToMany", model("List<String> toys(); // here")),
+                new Case(Problem.TYPE, "add @BelongsToMany or @HasMany", model("List<String> toys(); // here")),
+                new Case(
+                        Problem.TYPE,
+                        "For a row of another model, add @BelongsTo or @HasOne.",
+                        model("Toy toy(); // here") + "@Model interface Toy { @Id Long id(); }"),
                 new Case(Problem.TYPE, "java.time", model("Date born(); // here")),
                 new Case(Problem.TYPE, "int[]", model("int[] numbers(); // here")),
                 new Case(Problem.TYPE, "PugRepository", model("PugRepository pugs(); // here")),

@@ -124,6 +124,8 @@ final class ReferenceProblemCases {
                                         + " List<Toy> red();\n"
                                         + "@HasMany(scope = @FixedValue(property = \"color\", value = \"blue\"))"
                                         + " List<Toy> blue();")
+                                + "@Model interface Shop { @Id Long id(); @HasMany(foreignKey = \"owner_id\","
+                                + " scope = @FixedValue(property = \"color\", value = \"any\")) List<Toy> toys(); }\n"
                                 + toy("String color();\n" + NULL + "@BelongsTo Owner owner(); // here")),
                 new Case(
                         Problem.REFERENCE_NULLABLE,

@@ -44,8 +44,8 @@ final class ValueTypes {
             "java.util.Date", " For a date or a time, use java.time.",
             "java.sql.Date", " For a date or a time, use java.time.",
             "java.sql.Timestamp", " For a date or a time, use java.time.",
-            "java.util.List", " For a list of models, add @BelongsToMany.",
-            "java.util.Collection", " For a list of models, add @BelongsToMany.");
+            "java.util.List", " For a list of models, add @BelongsToMany or @HasMany.",
+            "java.util.Collection", " For a list of models, add @BelongsToMany or @HasMany.");
 
     private final Types types;
 
@@ -70,7 +70,11 @@ final class ValueTypes {
 
     /** Returns a sentence that helps with a type that no column can hold, or nothing. */
     String hint(TypeMirror type) {
-        return HINTS.getOrDefault(SourceNames.of(types.erasure(type)), "");
+        boolean model = type.getKind() == TypeKind.DECLARED
+                && Annotated.on(((DeclaredType) type).asElement(), "Model").isPresent();
+        return model
+                ? " For a row of another model, add @BelongsTo or @HasOne."
+                : HINTS.getOrDefault(SourceNames.of(types.erasure(type)), "");
     }
 
     private static Optional<ValueType> named(TypeElement element, boolean primitive) {
