@@ -2,7 +2,6 @@ package dev.throughline.test.references;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static shelves.ShelfTable.SHELF;
 import static shelves.VolumeTable.VOLUME;
 
@@ -51,8 +50,9 @@ class ReferenceTextKeyTest {
         shelves.insert(new ShelfRecord().setCode("top"));
     }
 
-    private void whereCaseIsIgnored() {
-        assumeThat(database.kind()).isEqualTo(DatabaseKind.MARIADB);
+    /** MariaDB's default collation takes texts for equal that differ in case; the others do not. */
+    private boolean caseIsIgnored() {
+        return database.kind() == DatabaseKind.MARIADB;
     }
 
     private VolumeRecord volume(String title, String shelf) {
@@ -61,7 +61,9 @@ class ReferenceTextKeyTest {
 
     @Test
     void all_rows_that_refer_to_one_get_it_in_an_include_whatever_their_keys_look_like() {
-        whereCaseIsIgnored();
+        if (!caseIsIgnored()) {
+            return;
+        }
         volume("a", "low");
         volume("b", "LOW");
         volume("c", "Low");
@@ -85,7 +87,9 @@ class ReferenceTextKeyTest {
 
     @Test
     void an_include_does_not_take_for_one_what_the_database_does_not() {
-        assumeThat(database.kind()).isNotEqualTo(DatabaseKind.MARIADB);
+        if (caseIsIgnored()) {
+            return;
+        }
         shelves.insert(new ShelfRecord().setCode("LOW"));
         volume("a", "low");
         volume("b", "LOW");
@@ -111,7 +115,9 @@ class ReferenceTextKeyTest {
 
     @Test
     void what_is_referred_to_already_is_not_missing() {
-        whereCaseIsIgnored();
+        if (!caseIsIgnored()) {
+            return;
+        }
         VolumeRecord volume = volume("a", "low");
 
         assertThat(volumes.setShelf(volume.id(), "LOW")).isZero();
@@ -121,7 +127,9 @@ class ReferenceTextKeyTest {
 
     @Test
     void only_what_is_missing_is_named() {
-        whereCaseIsIgnored();
+        if (!caseIsIgnored()) {
+            return;
+        }
         clips.insert(new ClipRecord().setCode("c1").setShelfCode("low"));
 
         assertThatThrownBy(() -> shelves.addClips("top", List.of("C1", "c9")))
@@ -132,7 +140,9 @@ class ReferenceTextKeyTest {
 
     @Test
     void a_set_keeps_rows_that_it_would_delete() {
-        whereCaseIsIgnored();
+        if (!caseIsIgnored()) {
+            return;
+        }
         clips.insert(new ClipRecord().setCode("c1").setShelfCode("low"));
         clips.insert(new ClipRecord().setCode("c2").setShelfCode("low"));
         clips.insert(new ClipRecord().setCode("c3").setShelfCode("top"));
@@ -148,7 +158,9 @@ class ReferenceTextKeyTest {
 
     @Test
     void a_set_takes_for_others_what_the_database_does() {
-        assumeThat(database.kind()).isNotEqualTo(DatabaseKind.MARIADB);
+        if (caseIsIgnored()) {
+            return;
+        }
         clips.insert(new ClipRecord().setCode("c1").setShelfCode("low"));
         clips.insert(new ClipRecord().setCode("C1").setShelfCode("top"));
 

@@ -129,6 +129,11 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> e
         return toTarget().of(link);
     }
 
+    @Override
+    boolean isSource(K target, Object[] source) {
+        return options.isSymmetric() && isAt(toTarget().values(target), source);
+    }
+
     private static boolean isAt(Object[] end, Object[] source) {
         for (int i = 0; i < end.length; i++) {
             if (!end[i].equals(source[i]) && !isSameText(end[i], source[i])) {

@@ -44,7 +44,11 @@ final class MissingRows<T extends ModelRecord<T>, K> {
             sources += database.query(existing, reader.among(source, chunk), rows -> {
                 Long found = 0L;
                 while (rows.next()) {
-                    missing.remove(asked.of(columns.targetKey().read(rows.from(0), 0)));
+                    K stored = columns.targetKey().read(rows.from(0), 0);
+                    Object target = asked.of(stored);
+                    if (target.equals(stored) || !columns.isSource(stored, source)) {
+                        missing.remove(target);
+                    }
                     found = rows.from(columns.targetKey().width()).longAt(0);
                 }
                 return found == null ? 0 : found;

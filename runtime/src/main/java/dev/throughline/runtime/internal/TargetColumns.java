@@ -149,6 +149,11 @@ abstract class TargetColumns<T extends ModelRecord<T>, K> {
         return false;
     }
 
+    /** Tells whether a row can be no target because it is the source, as the database compares their keys. */
+    boolean isSource(K target, Object[] source) {
+        return false;
+    }
+
     /** Gives the key of a record that is a source; nothing if it can have no target. */
     @Nullable
     Object sourceOf(ModelRecord<?> record) {
