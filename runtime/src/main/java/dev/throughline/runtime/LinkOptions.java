@@ -1,5 +1,6 @@
 package dev.throughline.runtime;
 
+import dev.throughline.runtime.internal.Scopes;
 import java.io.Serializable;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -50,17 +51,20 @@ public final class LinkOptions<T extends ModelRecord<T>, J extends ModelRecord<J
 
     /** Gives these options with a value that a column of every source has, for the inverse of a scoped association. */
     public <V> LinkOptions<T, J> sourceScope(TableField<?, V> column, V value) {
-        return new LinkOptions<>(with(sourceScope, column, value), scope, throughScope, deletedAt, order, pairing);
+        return new LinkOptions<>(
+                Scopes.with(sourceScope, column, value), scope, throughScope, deletedAt, order, pairing);
     }
 
     /** Gives these options with a value that a column of every target has. */
     public <V> LinkOptions<T, J> scope(TableField<T, V> column, V value) {
-        return new LinkOptions<>(sourceScope, with(scope, column, value), throughScope, deletedAt, order, pairing);
+        return new LinkOptions<>(
+                sourceScope, Scopes.with(scope, column, value), throughScope, deletedAt, order, pairing);
     }
 
     /** Gives these options with a value that a column of every link has. */
     public <V> LinkOptions<T, J> throughScope(TableField<J, V> column, V value) {
-        return new LinkOptions<>(sourceScope, scope, with(throughScope, column, value), deletedAt, order, pairing);
+        return new LinkOptions<>(
+                sourceScope, scope, Scopes.with(throughScope, column, value), deletedAt, order, pairing);
     }
 
     /** Gives these options with the column that says when a link was removed, which is then not deleted. */
@@ -81,12 +85,6 @@ public final class LinkOptions<T extends ModelRecord<T>, J extends ModelRecord<J
     /** Gives these options for an association in which a pair can be linked several times. */
     public LinkOptions<T, J> repeatable() {
         return new LinkOptions<>(sourceScope, scope, throughScope, deletedAt, order, Pairing.REPEATABLE);
-    }
-
-    private static Map<Field<?>, Object> with(Map<Field<?>, Object> values, Field<?> column, Object value) {
-        Map<Field<?>, Object> all = new LinkedHashMap<>(values);
-        all.put(column, value);
-        return all;
     }
 
     /** Gives the values that columns of every source have. */

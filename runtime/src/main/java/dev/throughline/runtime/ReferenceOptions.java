@@ -1,5 +1,6 @@
 package dev.throughline.runtime;
 
+import dev.throughline.runtime.internal.Scopes;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,12 +42,12 @@ public final class ReferenceOptions<S extends ModelRecord<S>, T extends ModelRec
 
     /** Gives these options with a value that a column of every source has, for the inverse of a scoped association. */
     public <V> ReferenceOptions<S, T> sourceScope(TableField<S, V> column, V value) {
-        return new ReferenceOptions<>(with(sourceScope, column, value), scope, order, deletesRemoved);
+        return new ReferenceOptions<>(Scopes.with(sourceScope, column, value), scope, order, deletesRemoved);
     }
 
     /** Gives these options with a value that a column of every target has. */
     public <V> ReferenceOptions<S, T> scope(TableField<T, V> column, V value) {
-        return new ReferenceOptions<>(sourceScope, with(scope, column, value), order, deletesRemoved);
+        return new ReferenceOptions<>(sourceScope, Scopes.with(scope, column, value), order, deletesRemoved);
     }
 
     /** Gives these options with an order of the targets where a query asks for none. */
@@ -57,12 +58,6 @@ public final class ReferenceOptions<S extends ModelRecord<S>, T extends ModelRec
     /** Gives these options for an association whose targets are deleted when they are removed. */
     public ReferenceOptions<S, T> deleteRemoved() {
         return new ReferenceOptions<>(sourceScope, scope, order, true);
-    }
-
-    private static Map<Field<?>, Object> with(Map<Field<?>, Object> values, Field<?> column, Object value) {
-        Map<Field<?>, Object> all = new LinkedHashMap<>(values);
-        all.put(column, value);
-        return all;
     }
 
     /** Gives the values that columns of every source have. */

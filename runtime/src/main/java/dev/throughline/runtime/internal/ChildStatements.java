@@ -4,8 +4,6 @@ import dev.throughline.runtime.ChildReference;
 import dev.throughline.runtime.ModelRecord;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -17,8 +15,7 @@ final class ChildStatements<T extends ModelRecord<T>, K> extends TargetStatement
 
     private final ChildColumns<T, K> columns;
 
-    // A race renders the same statement twice, which does no harm.
-    private final Map<ChildShape, Statement> rendered = new ConcurrentHashMap<>();
+    private final RenderedStatements<ChildShape> rendered = new RenderedStatements<>();
 
     private ChildStatements(ChildColumns<T, K> columns, Capabilities capabilities) {
         super(columns, capabilities);
@@ -40,12 +37,7 @@ final class ChildStatements<T extends ModelRecord<T>, K> extends TargetStatement
     }
 
     Statement get(ChildShape shape, DSLContext dsl) {
-        Statement statement = rendered.get(shape);
-        if (statement == null) {
-            statement = render(shape, dsl);
-            rendered.put(shape, statement);
-        }
-        return statement;
+        return rendered.get(shape, () -> render(shape, dsl));
     }
 
     private Statement render(ChildShape shape, DSLContext dsl) {

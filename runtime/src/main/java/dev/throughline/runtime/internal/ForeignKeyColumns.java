@@ -124,9 +124,8 @@ public final class ForeignKeyColumns {
         return fits.and(differs);
     }
 
-    @SuppressWarnings("unchecked") // A slot has the type of the column that it is a value of.
     private static <V> Condition distinct(Field<V> column, Field<?> value) {
-        return column.isDistinctFrom((Field<V>) value);
+        return column.isDistinctFrom(value.coerce(column));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.throughline.runtime.internal;
 import dev.throughline.runtime.KeyType;
 import dev.throughline.runtime.ModelRecord;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.Field;
 import org.jooq.UniqueKey;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ record GivenSource(
      */
     Object[] values(KeyColumns<?> key) {
         if (record == null) {
-            return id == null ? new Object[0] : key.valuesOf(id);
+            return key.valuesOf(Objects.requireNonNull(id, "id"));
         }
         Object[] values = new Object[key.width()];
         for (int i = 0; i < values.length; i++) {

@@ -19,8 +19,7 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
 
     private final LinkColumns<T, K, J> columns;
 
-    // A race renders the same statement twice, which does no harm.
-    private final Map<LinkShape, Statement> rendered = new ConcurrentHashMap<>();
+    private final RenderedStatements<LinkShape> rendered = new RenderedStatements<>();
     private final Map<Attributed, Statement> withAttributes = new ConcurrentHashMap<>();
 
     private LinkStatements(LinkColumns<T, K, J> columns, Capabilities capabilities) {
@@ -43,12 +42,7 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
     }
 
     Statement get(LinkShape shape, DSLContext dsl) {
-        Statement statement = rendered.get(shape);
-        if (statement == null) {
-            statement = render(shape, dsl);
-            rendered.put(shape, statement);
-        }
-        return statement;
+        return rendered.get(shape, () -> render(shape, dsl));
     }
 
     private Statement render(LinkShape shape, DSLContext dsl) {

@@ -5,8 +5,6 @@ import dev.throughline.runtime.KeyType;
 import dev.throughline.runtime.ModelRecord;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -21,8 +19,7 @@ final class ParentStatements<T extends ModelRecord<T>, K> extends TargetStatemen
 
     private final ParentColumns<T, K> columns;
 
-    // A race renders the same statement twice, which does no harm.
-    private final Map<ParentShape, Statement> rendered = new ConcurrentHashMap<>();
+    private final RenderedStatements<ParentShape> rendered = new RenderedStatements<>();
 
     private ParentStatements(ParentColumns<T, K> columns, Capabilities capabilities) {
         super(columns, capabilities);
@@ -55,12 +52,7 @@ final class ParentStatements<T extends ModelRecord<T>, K> extends TargetStatemen
     }
 
     Statement get(ParentShape shape, DSLContext dsl) {
-        Statement statement = rendered.get(shape);
-        if (statement == null) {
-            statement = render(shape, dsl);
-            rendered.put(shape, statement);
-        }
-        return statement;
+        return rendered.get(shape, () -> render(shape, dsl));
     }
 
     private Statement render(ParentShape shape, DSLContext dsl) {

@@ -1,5 +1,6 @@
 package dev.throughline.runtime.internal;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -17,6 +18,13 @@ public final class Scopes {
             condition = condition.and(DSL.condition("{0} = {1}", value.getKey(), constant(value)));
         }
         return condition;
+    }
+
+    /** Gives the values with one more. */
+    public static Map<Field<?>, Object> with(Map<Field<?>, Object> values, Field<?> column, Object value) {
+        Map<Field<?>, Object> all = new LinkedHashMap<>(values);
+        all.put(column, value);
+        return all;
     }
 
     /** Gives a value as a constant in SQL. */

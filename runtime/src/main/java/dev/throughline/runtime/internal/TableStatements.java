@@ -17,7 +17,7 @@ final class TableStatements<R extends ModelRecord<R>> {
 
     private final ModelTable<R> table;
     private final Capabilities capabilities;
-    private final Map<Shape, Statement> rendered = new ConcurrentHashMap<>();
+    private final RenderedStatements<Shape> rendered = new RenderedStatements<>();
     private final Map<List<Field<?>>, Statement> inserts = new ConcurrentHashMap<>();
     private final Map<List<Field<?>>, Statement> selects = new ConcurrentHashMap<>();
     private final Map<List<List<Field<?>>>, Statement> updates = new ConcurrentHashMap<>();
@@ -36,12 +36,7 @@ final class TableStatements<R extends ModelRecord<R>> {
     }
 
     Statement get(Shape shape, DSLContext dsl) {
-        Statement statement = rendered.get(shape);
-        if (statement == null) {
-            statement = render(shape, dsl);
-            rendered.put(shape, statement);
-        }
-        return statement;
+        return rendered.get(shape, () -> render(shape, dsl));
     }
 
     private Statement render(Shape shape, DSLContext dsl) {

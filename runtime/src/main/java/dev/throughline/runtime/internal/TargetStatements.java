@@ -2,8 +2,6 @@ package dev.throughline.runtime.internal;
 
 import dev.throughline.runtime.ModelRecord;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -24,8 +22,7 @@ class TargetStatements<T extends ModelRecord<T>, K> {
     private final TargetColumns<T, K> columns;
     private final Capabilities capabilities;
 
-    // A race renders the same statement twice, which does no harm.
-    private final Map<Shape, Statement> rendered = new ConcurrentHashMap<>();
+    private final RenderedStatements<Shape> rendered = new RenderedStatements<>();
 
     TargetStatements(TargetColumns<T, K> columns, Capabilities capabilities) {
         this.columns = columns;
@@ -41,12 +38,7 @@ class TargetStatements<T extends ModelRecord<T>, K> {
     }
 
     final Statement get(Shape shape, DSLContext dsl) {
-        Statement statement = rendered.get(shape);
-        if (statement == null) {
-            statement = render(shape, dsl);
-            rendered.put(shape, statement);
-        }
-        return statement;
+        return rendered.get(shape, () -> render(shape, dsl));
     }
 
     private Statement render(Shape shape, DSLContext dsl) {
