@@ -31,6 +31,9 @@ final class Servers implements AutoCloseable {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    /** Runs that use the same server at the same time would take each other's databases away. */
+    private static final String RUN = Long.toString(ProcessHandle.current().pid(), Character.MAX_RADIX);
+
     private final CompletableFuture<@Nullable Server> postgres;
     private final CompletableFuture<@Nullable Server> mariadb;
 
@@ -52,7 +55,7 @@ final class Servers implements AutoCloseable {
 
     /** Makes an empty database, which is dropped when it is closed. */
     Database create(DatabaseKind kind, Mode mode, String purpose) {
-        String name = "t" + COUNT.incrementAndGet() + "_" + purpose.toLowerCase(Locale.ROOT);
+        String name = "t" + RUN + "x" + COUNT.incrementAndGet() + "_" + purpose.toLowerCase(Locale.ROOT);
         return switch (kind) {
             case H2 -> h2(mode, name);
             case SQLITE -> sqlite(mode, name);
