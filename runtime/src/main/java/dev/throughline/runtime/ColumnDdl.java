@@ -1,6 +1,8 @@
 package dev.throughline.runtime;
 
+import dev.throughline.runtime.internal.ExactBinding;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,11 @@ final class ColumnDdl {
     private static final Pattern DEFAULT =
             Pattern.compile("default \\(?" + COMPUTED + "\\)?", Pattern.CASE_INSENSITIVE);
 
+    /** jOOQ would leave out what stands in parentheses in the name of a type. */
+    private static final String NAMED = "throughline_type";
+
+    private static final Pattern TYPE = Pattern.compile(NAMED, Pattern.CASE_INSENSITIVE);
+
     private ColumnDdl() {}
 
     static DataType<?> type(DataType<?> type, SQLDialect family) {
@@ -33,8 +40,18 @@ final class ColumnDdl {
     }
 
     private static DataType<?> stored(DataType<?> type, SQLDialect family) {
-        boolean time = type.getConverter().fromType() == LocalDateTime.class;
-        return time && WITH_DATETIME.contains(family) ? dateTime(type, family) : type;
+        String name = ExactBinding.name(type);
+        if (name != null) {
+            return like(type, new DefaultDataType<>(family, SQLDataType.BIGINT, NAMED));
+        }
+        Class<?> values = type.getConverter().fromType();
+        boolean point = values == OffsetDateTime.class;
+        if (point && family == SQLDialect.SQLITE) {
+            return like(type, SQLDataType.LOCALDATETIME(6));
+        }
+        return (point || values == LocalDateTime.class) && WITH_DATETIME.contains(family)
+                ? like(type, new DefaultDataType<>(family, SQLDataType.LOCALDATETIME, "datetime").precision(6))
+                : type;
     }
 
     /** jOOQ leaves out what a column is computed by: a default is put in its place. Some databases take no other constraint. */
@@ -42,11 +59,16 @@ final class ColumnDdl {
         return type.nullability(Nullability.DEFAULT).defaultValue(DSL.field(DSL.raw(COMPUTED), type));
     }
 
-    /** Gives the statement with the expressions in the place of the defaults that stand for them. */
-    static Query computed(Query create, Table<?> table, DSLContext dsl) {
+    /** Gives the statement with the types and the expressions in the place of what stands for them. */
+    static Query whole(Query create, Table<?> table, DSLContext dsl) {
         String sql = dsl.renderInlined(create);
         boolean changed = false;
         for (Field<?> field : table.fields()) {
+            String name = ExactBinding.name(field.getDataType());
+            if (name != null) {
+                sql = TYPE.matcher(sql).replaceFirst(Matcher.quoteReplacement(name));
+                changed = true;
+            }
             Field<?> expression = field.getDataType().defaultValue();
             if (expression instanceof ComputedValue) {
                 String clause = "generated always as (" + dsl.renderInlined(expression) + ")"
@@ -58,10 +80,9 @@ final class ColumnDdl {
         return changed ? dsl.query(sql) : create;
     }
 
-    private static DataType<?> dateTime(DataType<?> type, SQLDialect family) {
-        DataType<LocalDateTime> dateTime = new DefaultDataType<>(family, SQLDataType.LOCALDATETIME, "datetime")
-                .precision(6)
-                .nullable(type.nullable());
-        return type.defaulted() ? dateTime.defaultValue(type.defaultValue().coerce(dateTime)) : dateTime;
+    /** Gives another type for a column whose values may be NULL, or have a default, as those of a type. */
+    private static <T> DataType<T> like(DataType<?> type, DataType<T> other) {
+        DataType<T> stored = other.nullable(type.nullable());
+        return type.defaulted() ? stored.defaultValue(type.defaultValue().coerce(stored)) : stored;
     }
 }

@@ -30,7 +30,8 @@ public final class ColumnTypes {
 
     /** Gives the type of an enum stored by name. */
     public static <E extends Enum<E>> DataType<E> enumeration(Class<E> type, int length) {
-        return SQLDataType.VARCHAR(length).asConvertedDataType(new EnumConverter<>(String.class, type));
+        DataType<String> text = SQLDataType.VARCHAR(length);
+        return text.asConvertedDataType(ExactBinding.untyped(text, new EnumConverter<>(String.class, type)));
     }
 
     /** Gives the type of a date. */
@@ -59,18 +60,21 @@ public final class ColumnTypes {
     }
 
     private static <T> DataType<T> exact(DataType<T> type) {
-        Class<T> values = type.getType();
-        return type.asConvertedDataType(
-                new ExactBinding<>(type, new NullableConverter<>(values, values, value -> value, value -> value)));
+        return type.asConvertedDataType(same(type));
     }
 
-    /** Gives the type of a point in time: a date and time in UTC, which every database has and no session shifts. */
+    private static <T> ExactBinding<T, T> same(DataType<T> type) {
+        Class<T> values = type.getType();
+        return new ExactBinding<>(type, new NullableConverter<>(values, values, value -> value, value -> value));
+    }
+
+    /**
+     * Gives the type of a point in time: with a time zone where the database has such a type, which no session shifts, else
+     * a date and time in UTC.
+     */
     public static DataType<Instant> instant() {
-        return utc(new NullableConverter<>(
-                LocalDateTime.class,
-                Instant.class,
-                time -> time.toInstant(ZoneOffset.UTC),
-                instant -> LocalDateTime.ofInstant(instant, ZoneOffset.UTC)));
+        return point(new NullableConverter<>(
+                OffsetDateTime.class, Instant.class, OffsetDateTime::toInstant, time -> time.atOffset(ZoneOffset.UTC)));
     }
 
     /**
@@ -78,11 +82,57 @@ public final class ColumnTypes {
      * point in time, in UTC.
      */
     public static DataType<OffsetDateTime> offsetDateTime() {
-        return utc(new NullableConverter<>(
-                LocalDateTime.class,
+        return point(new NullableConverter<>(
                 OffsetDateTime.class,
-                time -> time.atOffset(ZoneOffset.UTC),
-                time -> LocalDateTime.ofInstant(time.toInstant(), ZoneOffset.UTC)));
+                OffsetDateTime.class,
+                time -> time,
+                time -> time.withOffsetSameInstant(ZoneOffset.UTC)));
+    }
+
+    private static <U> DataType<U> point(Converter<OffsetDateTime, U> converter) {
+        DataType<OffsetDateTime> type = SQLDataType.TIMESTAMPWITHTIMEZONE(6);
+        return type.asConvertedDataType(new ExactBinding<>(type, converter));
+    }
+
+    /** Gives the type of a single character. */
+    public static DataType<Character> character() {
+        DataType<String> text = SQLDataType.VARCHAR(1);
+        return text.asConvertedDataType(new ExactBinding<>(
+                text,
+                new NullableConverter<>(String.class, Character.class, value -> value.charAt(0), String::valueOf)));
+    }
+
+    /**
+     * Gives the type of a column that has, in the database, another type than that which its values stand for.
+     *
+     * @param name what that type is called in the database
+     */
+    public static <T> DataType<T> named(DataType<T> type, String name) {
+        return type.getBinding() instanceof ExactBinding<?, T> exact
+                ? exact.named(name).type(type)
+                : type.asConvertedDataType(same(type).named(name));
+    }
+
+    /** Gives the type of a point in time that is stored as a date and time in UTC, in a column without a time zone. */
+    public static DataType<Instant> instantIn(String name) {
+        return named(
+                utc(new NullableConverter<>(
+                        LocalDateTime.class,
+                        Instant.class,
+                        time -> time.toInstant(ZoneOffset.UTC),
+                        instant -> LocalDateTime.ofInstant(instant, ZoneOffset.UTC))),
+                name);
+    }
+
+    /** Gives the type of a date and time with an offset that is stored as {@link #instantIn}. */
+    public static DataType<OffsetDateTime> offsetDateTimeIn(String name) {
+        return named(
+                utc(new NullableConverter<>(
+                        LocalDateTime.class,
+                        OffsetDateTime.class,
+                        time -> time.atOffset(ZoneOffset.UTC),
+                        time -> LocalDateTime.ofInstant(time.toInstant(), ZoneOffset.UTC))),
+                name);
     }
 
     private static <U> DataType<U> utc(Converter<LocalDateTime, U> converter) {
@@ -90,11 +140,11 @@ public final class ColumnTypes {
         return type.asConvertedDataType(new ExactBinding<>(type, converter));
     }
 
-    /** Gives the type of a single character. */
-    public static DataType<Character> character() {
-        return SQLDataType.VARCHAR(1)
-                .asConvertedDataType(new NullableConverter<>(
-                        String.class, Character.class, text -> text.charAt(0), String::valueOf));
+    /** Gives the type of a column whose values an application's converter makes of those of a type. */
+    public static <T, U> DataType<U> converted(DataType<T> type, Converter<? super T, U> converter) {
+        return type.getBinding() instanceof ExactBinding<?, T> exact
+                ? exact.converted(converter).type(type)
+                : type.asConvertedDataType(converter);
     }
 
     /**

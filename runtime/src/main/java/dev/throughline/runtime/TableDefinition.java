@@ -70,7 +70,7 @@ public final class TableDefinition {
         for (Field<?> field : table.fields()) {
             create = create.column(field, ColumnDdl.type(field.getDataType(), dsl.family()));
         }
-        statements.add(ColumnDdl.computed(create.constraints(constraints), table, dsl));
+        statements.add(ColumnDdl.whole(create.constraints(constraints), table, dsl));
         for (Index index : table.getIndexes()) {
             statements.add(
                     dsl.createIndexIfNotExists(name(index, dsl)).on(nearby(table, dsl.family()), index.getFields()));

@@ -41,10 +41,10 @@ record Capabilities(
 
     private static final Capabilities POSTGRES = new Capabilities(
             "postgres",
-            JdbcTypes.withJavaTime().and(UUID.class),
+            JdbcTypes.withJavaTime().and(UUID.class).with(DateTimes.UNTYPED),
             KeySets.ARRAY,
             LinkInsert.GUARDED_CTE,
-            GivenRows.CAST_COLUMNS,
+            GivenRows.TYPED_COLUMNS,
             LinkSet.ONE_STATEMENT,
             RowLock.FOR_NO_KEY_UPDATE,
             Keeping.KEY_SHARE,
@@ -69,7 +69,7 @@ record Capabilities(
 
     private static final Capabilities MARIADB = new Capabilities(
             "mariadb",
-            JdbcTypes.withJavaTime().with(JdbcTypes.Times.DATE_AND_TIME_APART),
+            JdbcTypes.withJavaTime().with(DateTimes.DATE_AND_TIME_APART),
             KeySets.LONG_LIST,
             LinkInsert.ON_DUPLICATE_KEY,
             GivenRows.TABLE_EXPRESSION,
@@ -125,6 +125,9 @@ record Capabilities(
 
     private static Capabilities conservative(SQLDialect family) {
         return switch (family) {
+            case POSTGRES ->
+                CONSERVATIVE.with(
+                        CONSERVATIVE.types().with(DateTimes.UNTYPED), RowLock.FOR_UPDATE, Keeping.NONE, false);
             case SQLITE -> CONSERVATIVE.with(SQLITE.types(), RowLock.NO_OP_UPDATE, Keeping.NONE, true);
             case MARIADB -> CONSERVATIVE.with(MARIADB.types(), RowLock.FOR_UPDATE, Keeping.NONE, false);
             case H2 -> CONSERVATIVE.with(CONSERVATIVE.types(), RowLock.FOR_UPDATE, Keeping.UPDATE, false);
@@ -187,8 +190,11 @@ record Capabilities(
 
     /** How rows of values are given as a table, such as the attributes of many links. */
     enum GivenRows {
-        /** {@code (values (?, ?)) as given (k0, a0)}, its columns cast where they are used. */
-        CAST_COLUMNS,
+        /**
+         * {@code (values ((cast(null as t)).k, (cast(null as t)).a), (?, ?)) as given (k0, a0)}: a row of nulls, which
+         * have the types of the columns, whatever they are; so has then what is given.
+         */
+        TYPED_COLUMNS,
         /** {@code (values (cast(? as ..), ..)) as given (k0, a0)}. */
         CAST_MARKERS,
         /** {@code (with given_rows (k0, a0) as (values (?, ?)) select ..) given}. */

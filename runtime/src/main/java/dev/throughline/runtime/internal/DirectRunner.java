@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import org.jooq.Configuration;
 import org.jooq.ConnectionProvider;
 import org.jooq.Converter;
@@ -66,8 +67,8 @@ final class DirectRunner implements Runner {
             Slot<?> slot = statement.gap(i);
             Object argument = arguments[slot.number()];
             switch (slot.kind()) {
-                case VALUE -> capabilities.types().bind(prepared, index++, value(slot, argument));
-                case ARRAY -> prepared.setArray(index++, array(connection, slot, (Object[]) argument));
+                case VALUE -> capabilities.types().bind(prepared, index++, value(slot, argument), slot);
+                case ARRAY -> bindArray(connection, prepared, index++, slot, (Object[]) argument);
                 case LIST, KEYS, ROWS, CAST_ROWS ->
                     index = bindAll(connection, prepared, index, slot, (Object[]) argument);
             }
@@ -89,10 +90,19 @@ final class DirectRunner implements Runner {
         }
         Field<?>[] columns = slot.columns();
         for (int v = 0; v < values.length; v++) {
-            @Nullable Object value = value(columns[v % columns.length], values[v]);
-            capabilities.types().bind(prepared, index++, value);
+            Field<?> column = columns[v % columns.length];
+            capabilities.types().bind(prepared, index++, value(column, values[v]), column);
         }
         return index;
+    }
+
+    private void bindArray(Connection connection, PreparedStatement prepared, int index, Slot<?> slot, Object[] values)
+            throws SQLException {
+        if (capabilities.types().isUntyped(slot.getDataType())) {
+            prepared.setObject(index, UntypedArray.of(databaseValues(slot, values)), Types.OTHER);
+        } else {
+            prepared.setArray(index, array(connection, slot, values));
+        }
     }
 
     private Array array(Connection connection, Field<?> column, Object[] values) throws SQLException {

@@ -15,6 +15,7 @@ import org.jooq.Converter;
 import org.jooq.DataType;
 import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends and reads values as the engine does, also where jOOQ runs the statement: jOOQ's own bindings go through {@code
@@ -29,11 +30,57 @@ public final class ExactBinding<D, U> implements Binding<D, U> {
 
     private final DataType<D> type;
     private final Converter<D, U> converter;
+    private final @Nullable String name;
+    private final boolean untyped;
+
+    private ExactBinding(DataType<D> type, Converter<D, U> converter, @Nullable String name, boolean untyped) {
+        this.type = type;
+        this.converter = converter;
+        this.name = name;
+        this.untyped = untyped;
+    }
 
     /** Makes a binding of a column of a type, whose values are converted. */
     public ExactBinding(DataType<D> type, Converter<D, U> converter) {
-        this.type = type;
-        this.converter = converter;
+        this(type, converter, null, false);
+    }
+
+    /**
+     * Makes a binding of a column whose type may be one of the database's own, such as an enum: its values are texts, which
+     * are given without a type where the database would else compare the types.
+     */
+    public static <D, U> ExactBinding<D, U> untyped(DataType<D> type, Converter<D, U> converter) {
+        return new ExactBinding<>(type, converter, null, true);
+    }
+
+    /** Makes the same binding for a column whose type has a name in the database. */
+    public ExactBinding<D, U> named(String own) {
+        return new ExactBinding<>(type, converter, own, type.getType() == String.class);
+    }
+
+    /** Makes the same binding with a converter behind its own. */
+    public <V> ExactBinding<D, V> converted(Converter<? super U, V> next) {
+        return new ExactBinding<>(type, new ChainedConverter<>(converter, next), name, untyped);
+    }
+
+    /**
+     * Gives the type of a column with this binding.
+     *
+     * @param like whether values may be NULL, and their default
+     */
+    public DataType<U> type(DataType<?> like) {
+        DataType<U> whole = type.asConvertedDataType(this).nullability(like.nullability());
+        return like.defaulted() ? whole.defaultValue(like.defaultValue().coerce(whole)) : whole;
+    }
+
+    /** Gives the name of a column's type in the database, where that is not the one that its values stand for. */
+    public static @Nullable String name(DataType<?> type) {
+        return type.getBinding() instanceof ExactBinding<?, ?> exact ? exact.name : null;
+    }
+
+    /** Tells whether texts of a column are given without a type. */
+    static boolean isUntyped(DataType<?> type) {
+        return type.getBinding() instanceof ExactBinding<?, ?> exact && exact.untyped;
     }
 
     @Override
@@ -44,19 +91,25 @@ public final class ExactBinding<D, U> implements Binding<D, U> {
     @Override
     public void sql(BindingSQLContext<U> context) {
         if (context.render().paramType() == ParamType.INLINED) {
-            context.render().visit(DSL.inline(context.convert(converter).value(), type));
+            inline(context);
         } else {
             context.render().sql(context.variable());
         }
     }
 
+    /** A constant whose type is the column's is written as a text is. */
+    private void inline(BindingSQLContext<U> context) {
+        JdbcTypes types = types(context.configuration());
+        D value = context.convert(converter).value();
+        Object inlined = types.inlined(value);
+        context.render().visit(inlined == value && inlined != null ? DSL.inline(value, type) : DSL.inline(inlined));
+    }
+
     @Override
     public void set(BindingSetStatementContext<U> context) throws SQLException {
-        types(context.configuration())
-                .bind(
-                        context.statement(),
-                        context.index(),
-                        context.convert(converter).value());
+        JdbcTypes types = types(context.configuration());
+        types.bind(
+                context.statement(), context.index(), context.convert(converter).value(), untyped);
     }
 
     @Override

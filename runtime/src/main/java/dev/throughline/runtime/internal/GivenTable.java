@@ -2,9 +2,13 @@ package dev.throughline.runtime.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.DSLContext;
+import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.QueryPart;
+import org.jooq.Table;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 
 /** Rows of values as a table of a statement, called {@link Aliases#GIVEN}, in the form that the database takes. */
@@ -26,7 +30,10 @@ final class GivenTable {
             List<? extends QueryPart> names) {
         QueryPart given = DSL.name(Aliases.GIVEN);
         return switch (capabilities.givenRows()) {
-            case CAST_COLUMNS -> DSL.sql("(values {0}) as {1} ({2})", slots.rows(columns), given, DSL.list(names));
+            case TYPED_COLUMNS ->
+                DSL.sql(
+                        "(values ({0}), {1}) as {2} ({3})",
+                        DSL.list(nulls(dsl, capabilities, columns)), slots.rows(columns), given, DSL.list(names));
             case CAST_MARKERS ->
                 DSL.sql(
                         "(values {0}) as {1} ({2})",
@@ -39,10 +46,34 @@ final class GivenTable {
                 List<QueryPart> row = new ArrayList<>();
                 for (int i = 0; i < columns.length; i++) {
                     Slot<?> value = slots.value(columns[i].getDataType());
-                    row.add(DSL.sql("{0} as {1}", WantedTargets.selectable(value, capabilities), names.get(i)));
+                    row.add(DSL.sql(
+                            "{0} as {1}", WantedTargets.selectable(value, columns[i], capabilities), names.get(i)));
                 }
                 yield DSL.sql("(select {0}) {1}", DSL.list(row), given);
             }
         };
+    }
+
+    /**
+     * Gives a NULL of the type of each column: of that which it has in the database, where the values are given without a
+     * type, else of that of the values, without a length to which they would be cut. No key is NULL, so that the row of them
+     * is never a row that is looked for.
+     */
+    private static List<QueryPart> nulls(DSLContext dsl, Capabilities capabilities, Field<?>[] columns) {
+        List<QueryPart> nulls = new ArrayList<>();
+        for (Field<?> column : columns) {
+            DataType<?> type = column.getDataType();
+            nulls.add(
+                    capabilities.types().isUntyped(type)
+                            ? typedNull(column)
+                            : DSL.sql("cast(null as " + type.getTypeName(dsl.configuration()) + ")"));
+        }
+        return nulls;
+    }
+
+    /** Gives a NULL of the type that a table's column has in the database. */
+    static QueryPart typedNull(Field<?> column) {
+        Table<?> table = Objects.requireNonNull(((TableField<?, ?>) column).getTable());
+        return DSL.sql("(cast(null as {0})).{1}", table, column.getUnqualifiedName());
     }
 }

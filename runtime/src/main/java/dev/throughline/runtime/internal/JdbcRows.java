@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jooq.Converter;
 import org.jooq.Field;
@@ -175,14 +174,17 @@ final class JdbcRows implements Rows, RowReader {
 
     @Override
     public @Nullable Instant instantAt(int index) {
-        LocalDateTime value = localDateTimeAt(index);
-        return value == null ? null : value.toInstant(ZoneOffset.UTC);
+        OffsetDateTime value = offsetDateTimeAt(index);
+        return value == null ? null : value.toInstant();
     }
 
     @Override
     public @Nullable OffsetDateTime offsetDateTimeAt(int index) {
-        LocalDateTime value = localDateTimeAt(index);
-        return value == null ? null : value.atOffset(ZoneOffset.UTC);
+        try {
+            return types.offsetDateTime(result, first + index);
+        } catch (SQLException e) {
+            throw new UncheckedSqlException(e);
+        }
     }
 
     @Override
@@ -225,6 +227,8 @@ final class JdbcRows implements Rows, RowReader {
             return bytesAt(index);
         } else if (type == LocalDateTime.class) {
             return localDateTimeAt(index);
+        } else if (type == OffsetDateTime.class) {
+            return offsetDateTimeAt(index);
         } else if (type == LocalDate.class) {
             return localDateAt(index);
         } else if (type == LocalTime.class) {

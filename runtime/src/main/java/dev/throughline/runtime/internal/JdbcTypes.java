@@ -6,9 +6,11 @@ import java.math.BigInteger;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param direct the types that need no conversion
  * @param times how dates and times are bound and read
  */
-record JdbcTypes(Set<Class<?>> direct, Times times) {
+record JdbcTypes(Set<Class<?>> direct, DateTimes times) {
 
     private static final int MOST_BITS = 63;
 
@@ -37,16 +39,22 @@ record JdbcTypes(Set<Class<?>> direct, Times times) {
 
     /** The types that every driver takes. */
     static JdbcTypes basic() {
-        return new JdbcTypes(BASIC, Times.OBJECTS);
+        return new JdbcTypes(BASIC, DateTimes.OBJECTS);
     }
 
     /** The basic types, and dates and times as text. */
     static JdbcTypes withTextualTime() {
-        return basic().with(Times.TEXT)
-                .and(LocalDate.class, LocalTime.class, LocalDateTime.class, BigDecimal.class, BigInteger.class);
+        return basic().with(DateTimes.TEXT)
+                .and(
+                        LocalDate.class,
+                        LocalTime.class,
+                        LocalDateTime.class,
+                        OffsetDateTime.class,
+                        BigDecimal.class,
+                        BigInteger.class);
     }
 
-    /** The basic types, numbers of any size and those of {@code java.time} that have no zone. */
+    /** The basic types, numbers of any size and those of {@code java.time}. */
     static JdbcTypes withJavaTime() {
         return basic().and(
                         BigDecimal.class,
@@ -54,6 +62,7 @@ record JdbcTypes(Set<Class<?>> direct, Times times) {
                         LocalDate.class,
                         LocalTime.class,
                         LocalDateTime.class,
+                        OffsetDateTime.class,
                         byte[].class,
                         Float.class);
     }
@@ -65,13 +74,24 @@ record JdbcTypes(Set<Class<?>> direct, Times times) {
     }
 
     /** Gives these types with another way of dates and times. */
-    JdbcTypes with(Times other) {
+    JdbcTypes with(DateTimes other) {
         return new JdbcTypes(direct, other);
     }
 
     /** Tells whether values of a type can be read and bound without jOOQ. */
     boolean handles(DataType<?> type) {
         return direct.contains(type.getBinding().converter().fromType()) && !type.isArray();
+    }
+
+    /** Tells whether values of a type are given to the database without a type, so that they get that of the column. */
+    boolean isUntyped(DataType<?> type) {
+        return times == DateTimes.UNTYPED && mayBeUntyped(type);
+    }
+
+    /** Tells whether there are databases to which values of a type are given without a type. */
+    static boolean mayBeUntyped(DataType<?> type) {
+        Class<?> given = type.getConverter().fromType();
+        return given == LocalDateTime.class || given == OffsetDateTime.class || ExactBinding.isUntyped(type);
     }
 
     /** Tells whether all of the fields can be read without jOOQ. */
@@ -84,6 +104,27 @@ record JdbcTypes(Set<Class<?>> direct, Times times) {
         return true;
     }
 
+    /** Binds a value of a column. */
+    void bind(PreparedStatement statement, int index, @Nullable Object value, Field<?> column) throws SQLException {
+        bind(statement, index, value, value instanceof String && ExactBinding.isUntyped(column.getDataType()));
+    }
+
+    /** Binds a value, of which a text may be given without a type where that matters. */
+    void bind(PreparedStatement statement, int index, @Nullable Object value, boolean untyped) throws SQLException {
+        if (untyped && times == DateTimes.UNTYPED) {
+            statement.setObject(index, value, Types.OTHER);
+        } else {
+            bind(statement, index, value);
+        }
+    }
+
+    /** Gives the value that jOOQ is to write as a constant in the place of another. */
+    @Nullable
+    Object inlined(@Nullable Object value) {
+        return value instanceof LocalDateTime || value instanceof OffsetDateTime ? times.inlined(value) : value;
+    }
+
+    /** Binds a value by its own type. */
     void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
         if (value instanceof Long number) {
             statement.setLong(index, number);
@@ -101,7 +142,9 @@ record JdbcTypes(Set<Class<?>> direct, Times times) {
             statement.setDouble(index, number);
         } else if (value instanceof Float number) {
             statement.setFloat(index, number);
-        } else if (times == Times.TEXT && value != null) {
+        } else if (value instanceof LocalDateTime || value instanceof OffsetDateTime) {
+            times.bind(statement, index, value);
+        } else if (times == DateTimes.TEXT && value != null) {
             bindToText(statement, index, value);
         } else if (value instanceof BigDecimal number) {
             statement.setBigDecimal(index, number);
@@ -116,9 +159,7 @@ record JdbcTypes(Set<Class<?>> direct, Times times) {
 
     /** SQLite has no types for times, and its numbers end at 63 bits and about 15 digits: more is refused, not rounded. */
     private static void bindToText(PreparedStatement statement, int index, Object value) throws SQLException {
-        if (value instanceof LocalDateTime time) {
-            statement.setString(index, TextTimes.text(time));
-        } else if (value instanceof LocalDate date) {
+        if (value instanceof LocalDate date) {
             statement.setString(index, TextTimes.text(date));
         } else if (value instanceof LocalTime time) {
             statement.setString(index, TextTimes.text(time));
@@ -143,25 +184,18 @@ record JdbcTypes(Set<Class<?>> direct, Times times) {
 
     @Nullable
     LocalDateTime localDateTime(ResultSet result, int index) throws SQLException {
-        return switch (times) {
-            case OBJECTS -> result.getObject(index, LocalDateTime.class);
-            case DATE_AND_TIME_APART -> dateAndTime(result, index);
-            case TEXT -> {
-                String text = result.getString(index);
-                yield text == null ? null : TextTimes.dateTime(text);
-            }
-        };
+        return times.localDateTime(result, index);
     }
 
-    private static @Nullable LocalDateTime dateAndTime(ResultSet result, int index) throws SQLException {
-        LocalDate date = result.getObject(index, LocalDate.class);
-        LocalTime time = result.getObject(index, LocalTime.class);
-        return date == null || time == null ? null : LocalDateTime.of(date, time);
+    /** Reads a point in time, in UTC. */
+    @Nullable
+    OffsetDateTime offsetDateTime(ResultSet result, int index) throws SQLException {
+        return times.offsetDateTime(result, index);
     }
 
     @Nullable
     LocalDate localDate(ResultSet result, int index) throws SQLException {
-        if (times != Times.TEXT) {
+        if (times != DateTimes.TEXT) {
             return result.getObject(index, LocalDate.class);
         }
         String text = result.getString(index);
@@ -170,7 +204,7 @@ record JdbcTypes(Set<Class<?>> direct, Times times) {
 
     @Nullable
     LocalTime localTime(ResultSet result, int index) throws SQLException {
-        if (times != Times.TEXT) {
+        if (times != DateTimes.TEXT) {
             return result.getObject(index, LocalTime.class);
         }
         String text = result.getString(index);
@@ -195,6 +229,7 @@ record JdbcTypes(Set<Class<?>> direct, Times times) {
         readers.put(LocalDate.class, RowReader::localDateAt);
         readers.put(LocalTime.class, RowReader::localTimeAt);
         readers.put(LocalDateTime.class, RowReader::localDateTimeAt);
+        readers.put(OffsetDateTime.class, RowReader::offsetDateTimeAt);
         return readers;
     }
 
@@ -204,15 +239,5 @@ record JdbcTypes(Set<Class<?>> direct, Times times) {
         boolean converted =
                 field.getConverter().fromType() != field.getConverter().toType();
         return reader == null || converted ? (row, index) -> row.valueAt(index, field) : reader;
-    }
-
-    /** How dates and times are bound and read. */
-    enum Times {
-        /** As objects of {@code java.time}. */
-        OBJECTS,
-        /** As objects, but the two halves of a date-time apart: MariaDB's driver moves what summer time skips. */
-        DATE_AND_TIME_APART,
-        /** As text. */
-        TEXT
     }
 }

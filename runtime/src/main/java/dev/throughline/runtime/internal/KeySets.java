@@ -27,6 +27,9 @@ enum KeySets {
             if (columns.length == 1) {
                 return DSL.condition("{0} = any({1})", columns[0], slots.array(columns[0].getDataType()));
             }
+            if (!areTyped(columns)) {
+                return LIST.in(columns, slots);
+            }
             QueryPart[] arrays = new QueryPart[columns.length];
             for (int i = 0; i < columns.length; i++) {
                 arrays[i] = slots.array(columns[i].getDataType());
@@ -34,8 +37,23 @@ enum KeySets {
             return DSL.condition("{0} in (select * from unnest({1}))", DSL.row(columns), DSL.list(arrays));
         }
 
+        /** An array whose type is that of what it is compared with cannot be taken apart before it is compared. */
+        private static boolean areTyped(Field<?>[] columns) {
+            return columns.length == 1
+                    || Arrays.stream(columns).noneMatch(column -> JdbcTypes.mayBeUntyped(column.getDataType()));
+        }
+
+        @Override
+        int chunk(Field<?>[] columns) {
+            return areTyped(columns) ? super.chunk(columns) : LIST.chunk(columns);
+        }
+
         @Override
         void arguments(Field<?>[] columns, List<Object[]> keys, Arguments arguments) {
+            if (!areTyped(columns)) {
+                LIST.arguments(columns, keys, arguments);
+                return;
+            }
             for (int i = 0; i < columns.length; i++) {
                 Object[] values = new Object[keys.size()];
                 for (int k = 0; k < values.length; k++) {

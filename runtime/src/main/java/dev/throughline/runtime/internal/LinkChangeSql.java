@@ -1,6 +1,5 @@
 package dev.throughline.runtime.internal;
 
-import dev.throughline.runtime.ColumnTypes;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,13 +14,14 @@ import org.jooq.Field;
 import org.jooq.QueryPart;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statements that insert links of one source, guarded: they select the targets and write nothing unless all of
  * them, and the source, exist. A missing row is therefore no foreign-key error, which would end the caller's
  * transaction on PostgreSQL and would not come at all without constraints.
  *
- * <p>Arguments of the insert: the source's key, the time if a link has one, the number of targets, and
+ * <p>Arguments of the insert: the source's key, the {@linkplain TimeSlots time} if a link has one, the number of targets, and
  * the targets: the set of their keys, or {@linkplain WantedTargets#givesRows rows} of key and attributes; for the form that gives
  * existing links back by a second select in the same statement, the set of keys again. Result: the join table's columns
  * of all links to these targets, where the form gives them.
@@ -42,7 +42,7 @@ final class LinkChangeSql {
     private final Map<Field<?>, QueryPart> values = new LinkedHashMap<>();
     private final WantedTargets wanted;
     private final MetLink met;
-    private final QueryPart now;
+    private final @Nullable TimeSlots now;
 
     LinkChangeSql(
             DSLContext dsl,
@@ -56,9 +56,7 @@ final class LinkChangeSql {
         this.attributes = attributes;
         this.source = slots.values(columns.toSource().fields());
         this.links = columns.linksOf(source);
-        this.now = columns.isTimed()
-                ? WantedTargets.selectable(slots.value(ColumnTypes.localDateTime()), capabilities)
-                : DSL.sql("");
+        this.now = columns.isTimed() ? new TimeSlots(slots) : null;
         addTimestamps();
         this.wanted = new WantedTargets(dsl, columns, capabilities, attributes, oneTarget, slots, source);
         this.met = new MetLink(columns, attributes);
@@ -75,7 +73,11 @@ final class LinkChangeSql {
     private void addTimestamps() {
         Stream.of(columns.createdAt(), columns.updatedAt())
                 .filter(Objects::nonNull)
-                .forEach(time -> values.put(time, now));
+                .forEach(time -> values.put(time, now(time)));
+    }
+
+    private QueryPart now(Field<?> column) {
+        return WantedTargets.selectable(Objects.requireNonNull(now).of(column), column, capabilities);
     }
 
     private void addKeys() {
@@ -86,7 +88,7 @@ final class LinkChangeSql {
                     toSource[i],
                     symmetric
                             ? WantedTargets.field("s" + i, toSource[i])
-                            : WantedTargets.selectable(source[i], capabilities));
+                            : WantedTargets.selectable(source[i], toSource[i], capabilities));
         }
         Field<?>[] toTarget = columns.toTarget().fields();
         for (int i = 0; i < toTarget.length; i++) {
@@ -187,7 +189,7 @@ final class LinkChangeSql {
                 updatedAt != null && met.isChanged()
                         ? DSL.sql(
                                 "{0} = case when {1} then {2} else {3} end",
-                                time.getUnqualifiedName(), mergeDiffers(), now, time)
+                                time.getUnqualifiedName(), mergeDiffers(), now(time), time)
                         : DSL.sql("{0} = {1}", time.getUnqualifiedName(), time));
         return DSL.sql(
                 "merge into {0} using (select * from ({1}) {2} where {3}) {2} on {4}"
@@ -328,6 +330,6 @@ final class LinkChangeSql {
         TableField<?, LocalDateTime> deletedAt = columns.options().deletedAt();
         return deletedAt == null
                 ? DSL.sql("delete from {0}", columns.join())
-                : DSL.sql("update {0} set {1}", columns.join(), columns.removal(now));
+                : DSL.sql("update {0} set {1}", columns.join(), columns.removal(this::now));
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -232,16 +233,20 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> e
         return timestamps != null || options.deletedAt() != null;
     }
 
-    /** Gives the assignments that mark a link as removed. */
-    QueryPart removal(QueryPart now) {
+    /**
+     * Gives the assignments that mark a link as removed.
+     *
+     * @param now gives the time for a column
+     */
+    QueryPart removal(Function<Field<?>, ? extends QueryPart> now) {
         List<QueryPart> assignments = new ArrayList<>();
         TableField<J, LocalDateTime> deletedAt = options.deletedAt();
         if (deletedAt != null) {
-            assignments.add(DSL.sql("{0} = {1}", deletedAt.getUnqualifiedName(), now));
+            assignments.add(DSL.sql("{0} = {1}", deletedAt.getUnqualifiedName(), now.apply(deletedAt)));
         }
         Field<?> updatedAt = updatedAt();
         if (updatedAt != null) {
-            assignments.add(DSL.sql("{0} = {1}", updatedAt.getUnqualifiedName(), now));
+            assignments.add(DSL.sql("{0} = {1}", updatedAt.getUnqualifiedName(), now.apply(updatedAt)));
         }
         return DSL.list(assignments);
     }

@@ -3,7 +3,6 @@ package dev.throughline.runtime.internal;
 import dev.throughline.runtime.ModelRecord;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,7 +164,7 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         }
         Arguments arguments = new Arguments();
         if (columns.updatedAt() != null) {
-            arguments.add(now);
+            TimeSlots.argue(now, arguments);
         }
         arguments.addAll(source.key());
         reader.addTargets(arguments, targets);
@@ -211,12 +210,11 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
     }
 
     private int change(K target, List<Field<?>> attributes, @Nullable Object[] values, LocalDateTime now) {
-        List<@Nullable Object> arguments = new ArrayList<>(Arrays.asList(values));
+        Arguments arguments = new Arguments().addAll(values);
         if (columns.updatedAt() != null) {
-            arguments.add(now);
+            TimeSlots.argue(now, arguments);
         }
-        arguments.addAll(Arrays.asList(source.key()));
-        arguments.addAll(Arrays.asList(columns.toTarget().values(target)));
+        arguments.addAll(source.key()).addAll(columns.toTarget().values(target));
         return database.update(statements.update(attributes, database.dsl()), arguments.toArray());
     }
 }

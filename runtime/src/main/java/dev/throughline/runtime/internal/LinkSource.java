@@ -68,14 +68,14 @@ final class LinkSource<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
     /** Gives the arguments that insert and read statements begin with: the key and, if a link has one, the time. */
     Arguments timed(LocalDateTime now) {
         Arguments arguments = new Arguments().addAll(key);
-        return columns().isTimed() ? arguments.add(now) : arguments;
+        return columns().isTimed() ? TimeSlots.argue(now, arguments) : arguments;
     }
 
     /** Gives the arguments that statements which remove links begin with. */
     Arguments removal() {
         Arguments arguments = new Arguments();
         if (columns().options().deletedAt() != null) {
-            arguments.add(database.now());
+            TimeSlots.argue(database.now(), arguments);
         }
         return arguments.addAll(key);
     }

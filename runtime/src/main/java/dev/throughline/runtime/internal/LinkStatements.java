@@ -80,7 +80,7 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
         TableField<J, LocalDateTime> deletedAt = columns.options().deletedAt();
         return deletedAt == null
                 ? DSL.sql("delete from {0}", columns.join())
-                : DSL.sql("update {0} set {1}", columns.join(), columns.removal(slots.value(deletedAt.getDataType())));
+                : DSL.sql("update {0} set {1}", columns.join(), columns.removal(new TimeSlots(slots)::of));
     }
 
     private Statement removeOthers(DSLContext dsl, Slots slots) {

@@ -2,6 +2,7 @@ package dev.throughline.runtime.internal;
 
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Types;
 import org.jooq.Binding;
 import org.jooq.BindingGetResultSetContext;
 import org.jooq.BindingGetSQLInputContext;
@@ -28,12 +29,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Parameters {
 
+    private static final Field<?>[] NUMBER = {DSL.inline(0L)};
+
     private Parameters() {}
 
     /** A parameter for one value of a column. */
     static QueryPart value(Field<?> column, @Nullable Object value, JdbcTypes types) {
         if (types.handles(column.getDataType())) {
-            return parameter(new Bare(new @Nullable Object[] {DirectRunner.value(column, value)}, null, types));
+            return parameter(new Bare(
+                    new @Nullable Object[] {DirectRunner.value(column, value)}, new Field<?>[] {column}, null, types));
         }
         return DSL.val(value, column.getDataType());
     }
@@ -45,7 +49,7 @@ final class Parameters {
         for (int i = 0; i < values.length; i++) {
             converted[i] = DirectRunner.value(columns[i % columns.length], values[i]);
         }
-        return parameter(new Bare(converted, slot, types));
+        return parameter(new Bare(converted, columns, slot, types));
     }
 
     /** A parameter for each value of a list, or for all of a column, for any place in a statement. */
@@ -80,7 +84,7 @@ final class Parameters {
     }
 
     private static QueryPart number(long number, Capabilities capabilities) {
-        return parameter(new Bare(new Object[] {number}, null, capabilities.types()));
+        return parameter(new Bare(new Object[] {number}, NUMBER, null, capabilities.types()));
     }
 
     /** A parameter of an array type. */
@@ -159,11 +163,13 @@ final class Parameters {
     private static final class Bare implements Sent {
 
         private final @Nullable Object[] values;
+        private final Field<?>[] columns;
         private final @Nullable Slot<?> list;
         private final JdbcTypes types;
 
-        Bare(@Nullable Object[] values, @Nullable Slot<?> list, JdbcTypes types) {
+        Bare(@Nullable Object[] values, Field<?>[] columns, @Nullable Slot<?> list, JdbcTypes types) {
             this.values = values;
+            this.columns = columns;
             this.list = list;
             this.types = types;
         }
@@ -173,7 +179,7 @@ final class Parameters {
             for (int i = 0; i < values.length; i++) {
                 render.sql(list == null ? "" : list.before(i));
                 if (inlined) {
-                    render.visit(DSL.inline(values[i]));
+                    render.visit(DSL.inline(types.inlined(values[i])));
                 } else {
                     render.sql("?");
                 }
@@ -184,7 +190,7 @@ final class Parameters {
         @Override
         public void bind(BindingSetStatementContext<Object> context) throws SQLException {
             for (int i = 0; i < values.length; i++) {
-                types.bind(context.statement(), context.index() + i, values[i]);
+                types.bind(context.statement(), context.index() + i, values[i], columns[i % columns.length]);
             }
         }
     }
@@ -204,15 +210,26 @@ final class Parameters {
 
         @Override
         public void render(RenderContext render, boolean inlined) {
-            if (inlined) {
+            if (inlined && isUntyped()) {
+                render.visit(DSL.inline(UntypedArray.of(DirectRunner.databaseValues(column, values))));
+            } else if (inlined) {
                 render.visit(DSL.inline(values));
             } else {
                 render.sql("?");
             }
         }
 
+        private boolean isUntyped() {
+            return capabilities.types().isUntyped(column.getDataType());
+        }
+
         @Override
         public void bind(BindingSetStatementContext<Object> context) throws SQLException {
+            if (isUntyped()) {
+                String array = UntypedArray.of(DirectRunner.databaseValues(column, values));
+                context.statement().setObject(context.index(), array, Types.OTHER);
+                return;
+            }
             String type = capabilities.arrayElementType(column.getDataType(), context.configuration());
             Object[] elements = DirectRunner.databaseValues(column, values);
             context.statement()

@@ -202,13 +202,10 @@ final class RowChangeSql {
         return same;
     }
 
-    /** A column of the rows; where all of its values are NULL it has no type of its own. */
-    private Field<?> given(List<Field<?>> columns, int index) {
-        Field<?> column = columns.get(index);
-        Field<?> field = DSL.field(DSL.name(Aliases.GIVEN, "c" + index), column.getDataType());
-        return capabilities.givenRows() == Capabilities.GivenRows.CAST_COLUMNS
-                ? field.cast(column.getDataType())
-                : field;
+    /** A column of the rows. */
+    private static Field<?> given(List<Field<?>> columns, int index) {
+        return DSL.field(
+                DSL.name(Aliases.GIVEN, "c" + index), columns.get(index).getDataType());
     }
 
     private QueryPart givenRows(List<Field<?>> columns) {

@@ -1,6 +1,5 @@
 package dev.throughline.runtime.internal;
 
-import dev.throughline.runtime.ColumnTypes;
 import dev.throughline.runtime.ModelRecord;
 import dev.throughline.runtime.ModelTable;
 import dev.throughline.runtime.Timestamps;
@@ -21,7 +20,7 @@ final class RowTouch {
     static void assign(ModelTable<?> table, Slots slots, List<QueryPart> assignments) {
         Field<?> updatedAt = updatedAt(table);
         if (updatedAt != null) {
-            Slot<?> now = slots.value(ColumnTypes.localDateTime());
+            Slot<?> now = new TimeSlots(slots).of(updatedAt);
             assignments.add(DSL.sql("{0} = {1}", updatedAt.getUnqualifiedName(), now));
         }
         Field<?> version = ModelAccess.get().version(table);
@@ -33,7 +32,7 @@ final class RowTouch {
     /** Adds the arguments of {@link #assign}. */
     static void argue(ModelTable<?> table, LocalDateTime now, Arguments arguments) {
         if (updatedAt(table) != null) {
-            arguments.add(now);
+            TimeSlots.argue(now, arguments);
         }
     }
 

@@ -65,9 +65,14 @@ final class WantedTargets {
                 || columns.options().isRepeatable();
     }
 
-    /** A parameter in a select list has no type on some databases. */
-    static <V> QueryPart selectable(Slot<V> slot, Capabilities capabilities) {
-        return capabilities.untypedParameters() ? slot : DSL.cast(slot, slot.getDataType());
+    /** A parameter in a select list, which has no type on some databases, with that of the column it is for. */
+    static QueryPart selectable(Slot<?> slot, Field<?> column, Capabilities capabilities) {
+        if (capabilities.untypedParameters()) {
+            return slot;
+        }
+        return capabilities.types().isUntyped(column.getDataType())
+                ? DSL.sql("coalesce({0}, {1})", slot, GivenTable.typedNull(column))
+                : DSL.cast(slot, slot.getDataType());
     }
 
     /** Gives a column of the select. */
@@ -75,12 +80,9 @@ final class WantedTargets {
         return DSL.field(DSL.name(Aliases.WANTED, name), column.getDataType());
     }
 
-    /** A column of rows that are given as values takes its type from the first; NULL has none. */
+    /** Gives the attribute of the select that stands for a column. */
     Field<?> attribute(int index) {
-        Field<?> field = field("a" + index, attributes.get(index));
-        return capabilities.givenRows() == Capabilities.GivenRows.CAST_COLUMNS
-                ? field.cast(attributes.get(index).getDataType())
-                : field;
+        return field("a" + index, attributes.get(index));
     }
 
     /** Selects the targets that exist, each with their number, so that the guard needs their keys only once. */
@@ -114,7 +116,7 @@ final class WantedTargets {
     private void addPair(Field<?>[] key, List<QueryPart> selected) {
         Condition first = isSourceFirst(key);
         for (int i = 0; i < key.length; i++) {
-            QueryPart given = selectable(source[i], capabilities);
+            QueryPart given = selectable(source[i], columns.toSource().fields()[i], capabilities);
             selected.add(
                     DSL.sql("case when {0} then {1} else {2} end as {3}", first, given, key[i], DSL.name("s" + i)));
             selected.add(
@@ -128,7 +130,7 @@ final class WantedTargets {
      * the look at the pair would only cost locks.
      */
     private Condition isSourceFirst(Field<?>[] key) {
-        Condition first = DSL.condition("{0} = {1}", sourceFirst(), DSL.inline(1));
+        Condition first = DSL.condition("{0} = {1}", SOURCE_FIRST, DSL.inline(1));
         if (key.length == 1 && key[0].getDataType().identity()) {
             return first;
         }
@@ -142,12 +144,6 @@ final class WantedTargets {
         return DSL.condition(
                 "case when {0} then not exists (select 1 from {1} where {2}) else exists (select 1 from {1} where {3}) end",
                 first, columns.join(), reversed, stored);
-    }
-
-    private Field<Integer> sourceFirst() {
-        return capabilities.givenRows() == Capabilities.GivenRows.CAST_COLUMNS
-                ? SOURCE_FIRST.cast(SQLDataType.INTEGER)
-                : SOURCE_FIRST;
     }
 
     /** Gives the rows of key and attributes as a table. */

@@ -1,0 +1,157 @@
+package dev.throughline.runtime.internal;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a driver takes and gives dates with times, and points in time, so that neither the session's nor Java's time zone
+ * shifts them. A point in time is given in UTC.
+ */
+enum DateTimes {
+
+    /** As objects of {@code java.time}. */
+    OBJECTS {
+        @Override
+        void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+            statement.setObject(index, value);
+        }
+
+        @Override
+        @Nullable
+        LocalDateTime localDateTime(ResultSet result, int index) throws SQLException {
+            return result.getObject(index, LocalDateTime.class);
+        }
+
+        @Override
+        @Nullable
+        OffsetDateTime offsetDateTime(ResultSet result, int index) throws SQLException {
+            return utc(result.getObject(index, OffsetDateTime.class));
+        }
+    },
+
+    /**
+     * As text in UTC without a type, for which the database takes the column's: a {@code timestamptz} takes the zone of the
+     * text, a {@code timestamp} leaves it out. With a type it would convert one to the other by the session's zone.
+     */
+    UNTYPED {
+        @Override
+        void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+            statement.setObject(index, text(value), Types.OTHER);
+        }
+
+        @Override
+        @Nullable
+        LocalDateTime localDateTime(ResultSet result, int index) throws SQLException {
+            OffsetDateTime time = result.getObject(index, OffsetDateTime.class);
+            if (OffsetDateTime.MAX.equals(time)) {
+                return LocalDateTime.MAX;
+            }
+            return time == null ? null : OffsetDateTime.MIN.equals(time) ? LocalDateTime.MIN : local(time);
+        }
+
+        @Override
+        @Nullable
+        OffsetDateTime offsetDateTime(ResultSet result, int index) throws SQLException {
+            return utc(result.getObject(index, OffsetDateTime.class));
+        }
+
+        @Override
+        Object inlined(Object value) {
+            return text(value);
+        }
+    },
+
+    /** As objects without a zone, the two halves of a date-time apart: MariaDB's driver moves what summer time skips. */
+    DATE_AND_TIME_APART {
+        @Override
+        void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+            statement.setObject(index, local(value));
+        }
+
+        @Override
+        @Nullable
+        LocalDateTime localDateTime(ResultSet result, int index) throws SQLException {
+            LocalDate date = result.getObject(index, LocalDate.class);
+            LocalTime time = result.getObject(index, LocalTime.class);
+            return date == null || time == null ? null : LocalDateTime.of(date, time);
+        }
+
+        @Override
+        Object inlined(Object value) {
+            return local(value);
+        }
+    },
+
+    /** As text. */
+    TEXT {
+        @Override
+        void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+            statement.setString(index, TextTimes.text(local(value)));
+        }
+
+        @Override
+        @Nullable
+        LocalDateTime localDateTime(ResultSet result, int index) throws SQLException {
+            String text = result.getString(index);
+            return text == null ? null : TextTimes.dateTime(text);
+        }
+
+        @Override
+        Object inlined(Object value) {
+            return local(value);
+        }
+    };
+
+    /** Binds a {@code LocalDateTime} or an {@code OffsetDateTime}. */
+    abstract void bind(PreparedStatement statement, int index, Object value) throws SQLException;
+
+    /** Reads a date and time; of a point in time that of UTC. */
+    @Nullable
+    abstract LocalDateTime localDateTime(ResultSet result, int index) throws SQLException;
+
+    /** Reads a point in time, in UTC. */
+    @Nullable
+    OffsetDateTime offsetDateTime(ResultSet result, int index) throws SQLException {
+        LocalDateTime time = localDateTime(result, index);
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
+    }
+
+    /** Gives the value that jOOQ is to write as a constant in the place of another. */
+    Object inlined(Object value) {
+        return value;
+    }
+
+    private static LocalDateTime local(Object value) {
+        return value instanceof OffsetDateTime time
+                ? time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()
+                : (LocalDateTime) value;
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable OffsetDateTime time) {
+        return time == null || time.getOffset().equals(ZoneOffset.UTC) || time.equals(OffsetDateTime.MAX)
+                ? time
+                : time.withOffsetSameInstant(ZoneOffset.UTC);
+    }
+
+    /** Gives a time as PostgreSQL reads it, whose years end at 1 and go on before Christ. */
+    private static String text(Object value) {
+        if (LocalDateTime.MAX.equals(value) || LocalDateTime.MIN.equals(value)) {
+            return LocalDateTime.MAX.equals(value) ? "infinity" : "-infinity";
+        }
+        LocalDateTime time = local(value);
+        int year = time.getYear();
+        String date = time.toLocalDate().toString();
+        String day = date.substring(date.length() - "-12-31".length());
+        int ofEra = year > 0 ? year : 1 - year;
+        String padded = ofEra < 1_000 ? "000".substring(Integer.toString(ofEra).length() - 1) + ofEra : "" + ofEra;
+        return padded + day + " " + TextTimes.text(time.toLocalTime()) + "+00" + (year > 0 ? "" : " BC");
+    }
+}

@@ -1,0 +1,29 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.ColumnTypes;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jooq.Field;
+
+/** The slots of the time at which a statement is run, for columns with a time zone and for those without. */
+final class TimeSlots {
+
+    private final Slot<LocalDateTime> local;
+    private final Slot<OffsetDateTime> point;
+
+    TimeSlots(Slots slots) {
+        this.local = slots.value(ColumnTypes.localDateTime());
+        this.point = slots.value(ColumnTypes.offsetDateTime());
+    }
+
+    /** Gives the slot for a column. */
+    Slot<?> of(Field<?> column) {
+        return column.getConverter().fromType() == OffsetDateTime.class ? point : local;
+    }
+
+    /** Adds the arguments of the slots. */
+    static Arguments argue(LocalDateTime utc, Arguments arguments) {
+        return arguments.add(utc).add(utc.atOffset(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.throughline.runtime.internal;
+
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** An array as the text that PostgreSQL reads as an array of whatever type it is compared with. */
+final class UntypedArray {
+
+    private UntypedArray() {}
+
+    /** Gives the text of an array of values, each of which has no type of its own. */
+    static String of(@Nullable Object[] values) {
+        StringBuilder array = new StringBuilder("{");
+        for (int i = 0; i < values.length; i++) {
+            append(array.append(i == 0 ? "" : ","), values[i]);
+        }
+        return array.append('}').toString();
+    }
+
+    private static void append(StringBuilder array, @Nullable Object value) {
+        if (value == null) {
+            array.append("null");
+            return;
+        }
+        boolean time = value instanceof LocalDateTime || value instanceof OffsetDateTime;
+        String text = (time ? DateTimes.UNTYPED.inlined(value) : value).toString();
+        array.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == '"' || character == '\\') {
+                array.append('\\');
+            }
+            array.append(character);
+        }
+        array.append('"');
+    }
+}
