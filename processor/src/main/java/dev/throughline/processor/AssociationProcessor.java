@@ -24,8 +24,10 @@ import dev.throughline.processor.write.SourceWriter;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
@@ -46,6 +48,9 @@ public final class AssociationProcessor extends AbstractProcessor {
     private final Set<JavaType> written = new TreeSet<>();
     // Names, not elements: those of one round mean nothing in the next.
     private final Set<JavaType> pending = new TreeSet<>();
+    // What models were generated without, because nobody seemed to make it.
+    private final Map<JavaType, Set<String>> missing = new TreeMap<>();
+    private int roundsAskedFor;
     private boolean optionReported;
 
     /**
@@ -85,12 +90,12 @@ public final class AssociationProcessor extends AbstractProcessor {
     private void processRound(RoundEnvironment round) {
         sources.add(round);
         ModelsReader reader = new ModelsReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), sources);
+        reportLateTypes(reader, round);
         pending.addAll(reader.named(round));
         Reading reading = reader.read(pending, round);
-        // After the last round nobody can make the missing types any more. The compiler reports them; that the rest is
-        // generated all the same keeps it from reporting much else.
-        Set<JavaType> waiting =
-                round.processingOver() ? Set.of() : WaitingModels.closure(reading.models(), reading.waiting());
+        Set<JavaType> waiting = isWaiting(round)
+                ? WaitingModels.closure(reading.models(), reading.missing().keySet())
+                : Set.of();
         List<ModelDeclaration> models = reading.models().stream()
                 .filter(model -> !waiting.contains(model.type()))
                 .toList();
@@ -98,8 +103,53 @@ public final class AssociationProcessor extends AbstractProcessor {
         Naming naming = naming(report);
         Schema schema = new Pipeline(new Resolver(naming), new Rules(userTypes()), report).run(models);
         write(schema, report);
+        if (!waiting.isEmpty()) {
+            askForRound(waiting, report);
+        }
         new Printer(processingEnv.getMessager()).print(report, reading.positions());
         pending.retainAll(waiting);
+        reading.missing().forEach((model, names) -> {
+            if (!waiting.contains(model)) {
+                missing.put(model, names);
+            }
+        });
+    }
+
+    // Where a round has brought nothing but what we wrote, nobody else is at work, and nobody makes the missing types
+    // any
+    // more. The compiler reports them. That the rest is generated all the same, and in a round whose types the compiler
+    // still takes notice of, keeps it from reporting much else.
+    private boolean isWaiting(RoundEnvironment round) {
+        return !round.processingOver() && !written.containsAll(sources.newest());
+    }
+
+    private void askForRound(Set<JavaType> waiting, Report report) {
+        JavaType first = new TreeSet<>(waiting).first();
+        roundsAskedFor++;
+        try {
+            writer().askForRound(first.packageName(), roundsAskedFor);
+        } catch (IOException e) {
+            report.add(Problem.NOT_WRITTEN, Place.of(first), first.packageName(), e);
+        }
+    }
+
+    // The compiler would see nothing wrong any more.
+    private void reportLateTypes(ModelsReader reader, RoundEnvironment round) {
+        if (missing.isEmpty()) {
+            return;
+        }
+        Reading again = reader.read(missing.keySet(), round);
+        Report report = new Report();
+        missing.forEach((model, names) -> names.stream()
+                .filter(name -> !again.missing().getOrDefault(model, Set.of()).contains(name))
+                .forEach(name ->
+                        report.add(Problem.LATE_TYPE, Place.of(model).annotation("Model"), name, model.simpleName())));
+        new Printer(processingEnv.getMessager()).print(report, again.positions());
+        report.findings().forEach(finding -> missing.remove(finding.place().type()));
+    }
+
+    private SourceWriter writer() {
+        return new SourceWriter(processingEnv.getFiler(), processingEnv.getElementUtils());
     }
 
     private Naming naming(Report report) {
@@ -121,7 +171,7 @@ public final class AssociationProcessor extends AbstractProcessor {
     }
 
     private void write(Schema schema, Report report) {
-        SourceWriter writer = new SourceWriter(processingEnv.getFiler(), processingEnv.getElementUtils());
+        SourceWriter writer = writer();
         Renderer renderer = new Renderer(GeneratedAnnotation.readableFrom(pending, processingEnv.getElementUtils()));
         for (Source source : renderer.render(schema)) {
             if (written.contains(source.type())) {

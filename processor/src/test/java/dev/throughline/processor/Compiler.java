@@ -114,14 +114,28 @@ enum Compiler {
             return lines(Set.of(Diagnostic.Kind.ERROR));
         }
 
+        /** Returns the errors in all files but those of the given names. */
+        List<String> errorsBut(String... files) {
+            return lines(diagnostics.stream()
+                    .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                    .filter(diagnostic -> diagnostic.getSource() == null
+                            || !Set.of(files)
+                                    .contains(Path.of(diagnostic.getSource().getName())
+                                            .getFileName()
+                                            .toString())));
+        }
+
         /** Returns what was only noted. */
         List<String> notes() {
             return lines(Set.of(Diagnostic.Kind.NOTE));
         }
 
         private List<String> lines(Set<Diagnostic.Kind> kinds) {
-            return diagnostics.stream()
-                    .filter(diagnostic -> kinds.contains(diagnostic.getKind()))
+            return lines(diagnostics.stream().filter(diagnostic -> kinds.contains(diagnostic.getKind())));
+        }
+
+        private static List<String> lines(Stream<? extends Diagnostic<?>> diagnostics) {
+            return diagnostics
                     .map(diagnostic -> diagnostic.getLineNumber() + ": " + diagnostic.getMessage(Locale.ROOT))
                     .toList();
         }

@@ -39,6 +39,7 @@ class ProblemTest {
             Problem.NAMING_OPTION,
             Problem.NOT_WRITTEN,
             Problem.LATE_MODEL,
+            Problem.LATE_TYPE,
             Problem.CRASH);
 
     @TempDir

@@ -3,17 +3,9 @@ package dev.throughline.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.processor.diagnostic.Problem;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +25,8 @@ class RoundsTest {
     @ParameterizedTest
     @EnumSource(Compiler.class)
     void aModelWaitsForATypeThatItNeeds(Compiler compiler) {
-        Compiler.Result result =
-                compiler.compile(directory, models(), new Maker("m.Mood", "package m; public enum Mood { GOOD }"));
+        Compiler.Result result = compiler.compile(
+                directory, models(), new Maker().inRound(1, "m.Mood", "package m; public enum Mood { GOOD }"));
 
         assertThat(result.errors()).isEmpty();
         assertThat(result.text("m/PugTable.java")).contains("ColumnTypes.enumeration(Mood.class, 255)");
@@ -54,10 +46,12 @@ class RoundsTest {
         Compiler.Result result = compiler.compile(
                 directory,
                 Models.file("m", "Pug", "@Model public interface Pug { @Id(generated = true) Long id(); }"),
-                new Maker(
-                        "m.Late",
-                        "package m; @dev.throughline.annotations.Model public interface Late {"
-                                + " @dev.throughline.annotations.Id Long id(); }"));
+                new Maker()
+                        .inRound(
+                                1,
+                                "m.Late",
+                                "package m; @dev.throughline.annotations.Model public interface Late {"
+                                        + " @dev.throughline.annotations.Id Long id(); }"));
 
         assertThat(result.errors()).singleElement().asString().contains("[" + Problem.LATE_MODEL.code() + "]", "Late");
         assertThat(result.generated()).containsKeys("m/LateTable.java", "m/LateRecord.java", "m/LateRepository.java");
@@ -69,10 +63,12 @@ class RoundsTest {
         Compiler.Result result = compiler.compile(
                 directory,
                 Models.file("m", "Pug", "@Model public interface Pug { @Id(generated = true) Long id(); }"),
-                new Maker(
-                        "late.Late",
-                        "package late; import dev.throughline.annotations.*; @Model public interface Late {"
-                                + " @Id Long id(); @BelongsToMany(through = \"x\") java.util.List<m.Pug> pugs(); }"));
+                new Maker()
+                        .inRound(
+                                1,
+                                "late.Late",
+                                "package late; import dev.throughline.annotations.*; @Model public interface Late {"
+                                        + " @Id Long id(); @BelongsToMany(through = \"x\") java.util.List<m.Pug> pugs(); }"));
 
         assertThat(result.errors()).isEmpty();
         assertThat(result.generated()).containsKeys("late/XTable.java", "late/Tables.java", "m/Tables.java");
@@ -82,42 +78,5 @@ class RoundsTest {
         Map<String, String> sources = new TreeMap<>(Models.file("m", "Pug", PUG));
         sources.putAll(Models.file("m", "Friend", FRIEND));
         return sources;
-    }
-
-    /** Makes one type, in the first round. */
-    private static final class Maker extends AbstractProcessor {
-
-        private final String type;
-        private final String text;
-        private boolean made;
-
-        Maker(String type, String text) {
-            this.type = type;
-            this.text = text;
-        }
-
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
-        }
-
-        @Override
-        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            if (!made) {
-                made = true;
-                try (Writer writer =
-                        processingEnv.getFiler().createSourceFile(type).openWriter()) {
-                    writer.write(text);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-            return false;
-        }
     }
 }

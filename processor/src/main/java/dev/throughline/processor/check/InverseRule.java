@@ -6,10 +6,10 @@ import dev.throughline.processor.diagnostic.Suggestions;
 import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.Join;
 import dev.throughline.processor.model.LinkDeclaration;
-import dev.throughline.processor.model.ResolvedModel;
 import dev.throughline.processor.model.Side;
 import dev.throughline.processor.resolve.InverseSides;
 import java.util.List;
+import java.util.Optional;
 
 /** The other direction that an association names exists, and names it back if it names any. */
 final class InverseRule implements JoinRule {
@@ -28,11 +28,7 @@ final class InverseRule implements JoinRule {
 
     // What is wrong with it has been told, and not that it is missing.
     private static boolean leftOut(LinkDeclaration association, String inverse, Draft draft) {
-        return draft.models().stream()
-                .map(ResolvedModel::declaration)
-                .filter(model -> model.type().equals(association.target()))
-                .flatMap(model -> model.stubs().stream())
-                .anyMatch(stub -> stub.method().equals(inverse));
+        return draft.leavesOut(Optional.of(association.target()), inverse);
     }
 
     private static void check(

@@ -34,7 +34,9 @@ final class KeyPropertyRule implements JoinRule {
     static void check(
             AssociationDeclaration association, String attribute, String property, ResolvedModel model, Report report) {
         ReferredKeys keys = new ReferredKeys(model);
-        if (keys.of(property).isEmpty()) {
+        if (model.declaration().leavesOut(property)) {
+            report.leaveOut(association.place()); // What is wrong with it has been told, and not that it is missing.
+        } else if (keys.of(property).isEmpty()) {
             report.add(
                     Problem.KEY_PROPERTY,
                     association.at(attribute),

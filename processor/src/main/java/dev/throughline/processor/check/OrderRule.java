@@ -19,7 +19,8 @@ final class OrderRule implements SchemaRule {
         for (Table table : schema.tables()) {
             for (Association association : table.associations()) {
                 association.order().stream()
-                        .filter(term -> term.column().isEmpty())
+                        .filter(term -> term.column().isEmpty()
+                                && !draft.leavesOut(term.table().model(), term.property()))
                         .forEach(term -> report(association, term, report));
             }
         }

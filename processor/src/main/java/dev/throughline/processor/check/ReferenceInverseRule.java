@@ -31,9 +31,7 @@ final class ReferenceInverseRule implements ReferenceRule {
     private static void checkNamed(Reference reference, String inverse, Draft draft, Report report) {
         ReferenceDeclaration association = reference.declaration();
         // What is wrong with it has been told, and not that it is missing.
-        boolean leftOut = reference.target().declaration().stubs().stream()
-                .anyMatch(stub -> stub.method().equals(inverse));
-        if (leftOut) {
+        if (reference.target().declaration().leavesOut(inverse)) {
             return;
         }
         if (reference.inverse().isEmpty()) {

@@ -25,13 +25,13 @@ final class ScopeRule implements SchemaRule {
         for (Table table : schema.tables()) {
             for (Association association : table.associations()) {
                 for (Part part : List.of(Part.TARGET, Part.LINK)) {
-                    new Terms(association, part, report).check();
+                    new Terms(association, part, draft, report).check();
                 }
             }
         }
     }
 
-    private record Terms(Association association, Part part, Report report) {
+    private record Terms(Association association, Part part, Draft draft, Report report) {
 
         void check() {
             Set<String> fixed = new HashSet<>();
@@ -42,6 +42,10 @@ final class ScopeRule implements SchemaRule {
         }
 
         private void check(ScopeTerm term, Set<String> fixed) {
+            if (term.column().isEmpty()
+                    && draft.leavesOut(term.table().model(), term.value().property())) {
+                return; // What is wrong with it has been told, and not that it is missing.
+            }
             if (term.column().isEmpty()) {
                 report.add(
                         Problem.SCOPE_UNKNOWN,

@@ -266,6 +266,11 @@ public enum Problem {
             Effect.NONE,
             "{0} was made by another processor after {1} had been written, which lacks it. Let it be made into a package"
                     + " of its own."),
+    LATE_TYPE(
+            504,
+            Effect.NONE,
+            "{0} was made by another processor when {1} had been written without it. Let it be made in an earlier round,"
+                    + " or compile it before."),
     CRASH(
             901,
             Effect.NONE,

@@ -1,6 +1,7 @@
 package dev.throughline.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All models with their names decided, to be checked before anything is made of them.
@@ -15,6 +16,14 @@ public record Draft(List<ResolvedModel> models, List<Join> joins, List<Reference
         models = List.copyOf(models);
         joins = List.copyOf(joins);
         references = List.copyOf(references);
+    }
+
+    /** Returns whether a model has a property of this name that was left out, and has been reported. */
+    public boolean leavesOut(Optional<JavaType> model, String property) {
+        return models.stream()
+                .map(ResolvedModel::declaration)
+                .filter(declaration -> model.filter(declaration.type()::equals).isPresent())
+                .anyMatch(declaration -> declaration.leavesOut(property));
     }
 
     /** Returns the models that are compiled now. */

@@ -66,6 +66,11 @@ public record ModelDeclaration(
                 .toList();
     }
 
+    /** Returns whether there is a property of this name that describes no column, because something is wrong with it. */
+    public boolean leavesOut(String property) {
+        return stubs.stream().anyMatch(stub -> stub.isAccessorOf(property));
+    }
+
     /** Returns the model with stubs in the place of the given properties and associations. */
     public ModelDeclaration without(Set<String> members) {
         List<Stub> left = new ArrayList<>(stubs);

@@ -16,4 +16,13 @@ public record Stub(String method, List<String> typeParameters, String returnType
         typeParameters = List.copyOf(typeParameters);
         parameterTypes = List.copyOf(parameterTypes);
     }
+
+    /** Returns whether the method would read a property, named as it or as in a bean. */
+    boolean isAccessorOf(String property) {
+        if (property.isEmpty() || method.equals(property)) {
+            return !property.isEmpty();
+        }
+        String name = Character.toUpperCase(property.charAt(0)) + property.substring(1);
+        return method.equals("get" + name) || method.equals("is" + name);
+    }
 }

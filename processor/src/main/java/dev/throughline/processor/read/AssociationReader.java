@@ -50,7 +50,7 @@ final class AssociationReader {
             return true;
         }
         if (annotation.isUnresolved("throughModel")) {
-            unresolved.add();
+            unresolved.add("the class in throughModel of " + method.getSimpleName());
             return false;
         }
         Optional<TypeMirror> type = annotation.type("throughModel");

@@ -44,7 +44,7 @@ final class ConverterReader {
         Optional<TypeMirror> given = convert.type("value");
         if (given.isEmpty()) {
             if (convert.isUnresolved("value")) {
-                unresolved.add();
+                unresolved.add("the class in @" + ANNOTATION + " of " + name);
             } else {
                 report.add(Problem.CONVERTER, place.annotation(ANNOTATION), name, "void", "give a class.");
             }

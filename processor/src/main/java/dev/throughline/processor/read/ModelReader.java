@@ -66,6 +66,7 @@ final class ModelReader {
         if (!isUsable()) {
             return Optional.empty();
         }
+        lookAtInterfaces(element);
         Collection<ExecutableElement> all = members.of(element);
         PropertyNames names = new PropertyNames(all.stream()
                 .filter(method -> isAccessor(method)
@@ -88,6 +89,15 @@ final class ModelReader {
                 associations,
                 stubs,
                 methods));
+    }
+
+    // Types.directSupertypes leaves out what does not exist.
+    private void lookAtInterfaces(TypeElement of) {
+        for (TypeMirror parent : of.getInterfaces()) {
+            if (!unresolved.isIn(parent) && parent.getKind() == TypeKind.DECLARED) {
+                lookAtInterfaces((TypeElement) ((DeclaredType) parent).asElement());
+            }
+        }
     }
 
     private boolean isUsable() {
@@ -133,8 +143,10 @@ final class ModelReader {
             stubs.add(new Stub(
                     method.getSimpleName().toString(),
                     method.getTypeParameters().stream().map(SourceNames::of).toList(),
-                    SourceNames.of(returned),
-                    resolved.getParameterTypes().stream().map(SourceNames::of).toList()));
+                    unresolved.written(returned),
+                    resolved.getParameterTypes().stream()
+                            .map(unresolved::written)
+                            .toList()));
         }
     }
 

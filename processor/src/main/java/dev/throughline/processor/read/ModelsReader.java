@@ -58,17 +58,17 @@ public final class ModelsReader {
         Positions positions = new Positions(sources);
         Set<String> own = ownTypes(names);
         Map<JavaType, ModelDeclaration> models = new TreeMap<>();
-        Set<JavaType> waiting = new TreeSet<>();
+        Map<JavaType, Set<String>> missing = new TreeMap<>();
         for (JavaType name : new TreeSet<>(names)) {
             Unresolved unresolved = new Unresolved(own);
             read(name, unresolved, positions, report, true).ifPresent(model -> models.put(name, model));
-            if (unresolved.any()) {
-                waiting.add(name);
+            if (!unresolved.found().isEmpty()) {
+                missing.put(name, unresolved.found());
             }
         }
         readTargets(models, own, positions);
         new MisplacedAnnotations(elements, types, positions, report).check(round, names);
-        return new Reading(new ArrayList<>(models.values()), waiting, report, positions::of);
+        return new Reading(new ArrayList<>(models.values()), missing, report, positions::of);
     }
 
     // Problems of models that are not compiled now were reported when they were.

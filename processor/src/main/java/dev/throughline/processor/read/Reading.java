@@ -6,6 +6,7 @@ import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.ModelDeclaration;
 import dev.throughline.processor.model.Place;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -13,15 +14,18 @@ import java.util.function.Function;
  * What was read in a round.
  *
  * @param models the models, and those that they are associated with
- * @param waiting the models that need a type which does not exist yet
+ * @param missing the models that need types which do not exist yet, with what is known of their names
  * @param report what was found wrong
  * @param positions where to print problems
  */
 public record Reading(
-        List<ModelDeclaration> models, Set<JavaType> waiting, Report report, Function<Place, Position> positions) {
+        List<ModelDeclaration> models,
+        Map<JavaType, Set<String>> missing,
+        Report report,
+        Function<Place, Position> positions) {
 
     public Reading {
         models = List.copyOf(models);
-        waiting = Set.copyOf(waiting);
+        missing = Map.copyOf(missing);
     }
 }

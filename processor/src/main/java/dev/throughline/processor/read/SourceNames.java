@@ -2,6 +2,7 @@ package dev.throughline.processor.read;
 
 import dev.throughline.processor.model.JavaType;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -11,12 +12,15 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
 /** Writes names and types as source does. The compilers' own {@code toString} differ, from each other and by version. */
 final class SourceNames {
+
+    private static final String OBJECT = "java.lang.Object";
 
     private SourceNames() {}
 
@@ -36,10 +40,19 @@ final class SourceNames {
 
     /** Returns a type as it can be written anywhere. */
     static String of(TypeMirror type) {
+        return of(type, missing -> false);
+    }
+
+    /**
+     * Returns a type as it can be written anywhere, with {@code Object} in the place of what does not exist: the name
+     * would be an error once more.
+     */
+    static String of(TypeMirror type, Predicate<ErrorType> missing) {
         return switch (type.getKind()) {
-            case DECLARED, ERROR -> declared((DeclaredType) type);
-            case ARRAY -> of(((ArrayType) type).getComponentType()) + "[]";
-            case WILDCARD -> wildcard((WildcardType) type);
+            case DECLARED -> declared((DeclaredType) type, missing);
+            case ERROR -> missing.test((ErrorType) type) ? OBJECT : declared((DeclaredType) type, missing);
+            case ARRAY -> of(((ArrayType) type).getComponentType(), missing) + "[]";
+            case WILDCARD -> wildcard((WildcardType) type, missing);
             case TYPEVAR -> ((TypeVariable) type).asElement().getSimpleName().toString();
             case BOOLEAN, BYTE, SHORT, INT, LONG, CHAR, FLOAT, DOUBLE, VOID ->
                 type.getKind().name().toLowerCase(Locale.ROOT);
@@ -47,16 +60,16 @@ final class SourceNames {
         };
     }
 
-    private static String declared(DeclaredType type) {
+    private static String declared(DeclaredType type, Predicate<ErrorType> missing) {
         String name = ((TypeElement) type.asElement()).getQualifiedName().toString();
         if (name.contains("<")) {
-            return "java.lang.Object"; // javac calls a generic type that does not exist <any>.
+            return OBJECT; // javac calls a generic type that does not exist <any>.
         }
         return type.getTypeArguments().isEmpty()
                 ? name
                 : name
                         + type.getTypeArguments().stream()
-                                .map(SourceNames::of)
+                                .map(argument -> of(argument, missing))
                                 .collect(Collectors.joining(", ", "<", ">"));
     }
 
@@ -77,7 +90,7 @@ final class SourceNames {
     static String of(TypeParameterElement parameter) {
         String bounds = parameter.getBounds().stream()
                 .map(SourceNames::of)
-                .filter(bound -> !bound.equals("java.lang.Object"))
+                .filter(bound -> !bound.equals(OBJECT))
                 .collect(Collectors.joining(" & "));
         return parameter.getSimpleName() + (bounds.isEmpty() ? "" : " extends " + bounds);
     }
@@ -93,10 +106,10 @@ final class SourceNames {
         };
     }
 
-    private static String wildcard(WildcardType wildcard) {
+    private static String wildcard(WildcardType wildcard, Predicate<ErrorType> missing) {
         if (wildcard.getExtendsBound() != null) {
-            return "? extends " + of(wildcard.getExtendsBound());
+            return "? extends " + of(wildcard.getExtendsBound(), missing);
         }
-        return wildcard.getSuperBound() != null ? "? super " + of(wildcard.getSuperBound()) : "?";
+        return wildcard.getSuperBound() != null ? "? super " + of(wildcard.getSuperBound(), missing) : "?";
     }
 }

@@ -12,14 +12,22 @@ import javax.lang.model.element.TypeElement;
 public final class Sources {
 
     private final Set<JavaType> types = new TreeSet<>();
+    private final Set<JavaType> newest = new TreeSet<>();
 
     /** Adds the types of a round. */
     public void add(RoundEnvironment round) {
+        newest.clear();
         for (Element root : round.getRootElements()) {
             if (root instanceof TypeElement type) {
-                types.add(SourceNames.of(type));
+                newest.add(SourceNames.of(type));
             }
         }
+        types.addAll(newest);
+    }
+
+    /** Returns the types that the last round added, without those nested in others. */
+    public Collection<JavaType> newest() {
+        return newest;
     }
 
     /** Returns the types, without those nested in others. */

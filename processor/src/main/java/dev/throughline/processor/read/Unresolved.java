@@ -65,13 +65,21 @@ final class Unresolved {
         return true;
     }
 
-    /** Notes a type that does not exist and whose name the compiler does not tell. */
-    void add() {
-        found.add("");
+    /** Notes a type that does not exist and whose name the compiler does not tell, by where it stands. */
+    void add(String where) {
+        found.add(where);
     }
 
-    /** Returns whether anything was found that is not our own. */
-    boolean any() {
-        return !found.isEmpty();
+    /** Returns a type as it can be written where what does not exist has been reported already. */
+    String written(TypeMirror type) {
+        return SourceNames.of(
+                type,
+                error -> error.getTypeArguments().stream().noneMatch(Unresolved::mentionsError)
+                        && !own.contains(error.asElement().getSimpleName().toString()));
+    }
+
+    /** Returns the names of what was found that is not our own. */
+    Set<String> found() {
+        return found;
     }
 }

@@ -21,6 +21,21 @@ public final class SourceWriter {
         this.elements = elements;
     }
 
+    /**
+     * Makes the compiler run one more round, after this one, in which sources can be written: those of the last round
+     * come too late for it to find their types. The source holds no type.
+     *
+     * @param packageName where to write it
+     * @param number how many times it has been asked for
+     */
+    public void askForRound(String packageName, int number) throws IOException {
+        JavaType none = new JavaType(packageName, "ThroughlineRound" + number);
+        try (Writer writer = filer.createSourceFile(none.qualifiedName()).openWriter()) {
+            writer.write(
+                    "// Holds nothing. A model waited for a type that another annotation processor may have made.\n");
+        }
+    }
+
     /** Writes a source; the compiler may refuse it, where the type is there already. */
     public void write(Source source) throws IOException {
         Element[] origins = source.origins().stream()
