@@ -31,7 +31,11 @@ public sealed interface Association<S extends ModelRecord<S>, T extends ModelRec
     /** Gives a condition that holds for a source that has at least one target: {@code exists (..)}. */
     Condition any();
 
-    /** Gives a condition that holds for a source with at least one target for which the given condition holds. */
+    /**
+     * Gives a condition that holds for a source with at least one target for which the given condition holds: {@code id in
+     * (select .. where ..)}, or {@code exists (..)} where the database's planner makes the same of it, where the statement
+     * finds the source by a key, and where the given condition refers to tables outside of it.
+     */
     Condition any(Condition condition);
 
     /** Gives a condition that holds for a source without targets. */

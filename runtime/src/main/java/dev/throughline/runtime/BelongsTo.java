@@ -1,15 +1,9 @@
 package dev.throughline.runtime;
 
-import dev.throughline.runtime.internal.Scopes;
-import dev.throughline.runtime.internal.TargetSet;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import dev.throughline.runtime.internal.ReferredConditions;
 import java.util.Objects;
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.jooq.ForeignKey;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,23 +102,13 @@ public final class BelongsTo<S extends ModelRecord<S>, T extends ModelRecord<T>,
     /** Gives a condition that holds for a source whose foreign key is not null; the target is not looked at. */
     @Override
     public Condition any() {
-        Condition condition = DSL.noCondition();
-        for (Field<?> field : columns()) {
-            condition = condition.and(field.isNotNull());
-        }
-        for (Map.Entry<Field<?>, Object> value : options().sourceScope().entrySet()) {
-            Field<?> field = ofSource(value.getKey());
-            // NULL is another value, and the opposite of this condition is asked for, too.
-            condition = condition.and(field.isNotNull()).and(Scopes.hold(Map.of(field, value.getValue())));
-        }
-        return condition;
+        return conditions().any();
     }
 
     /** Gives a condition that holds for a source with a target for which the given condition holds: {@code in (..)}. */
     @Override
     public Condition any(Condition condition) {
-        TargetSet<K> targets = new TargetSet<>(target(), keyType, key().getKeyFields(), DSL.noCondition());
-        return any().and(targets.has(columns(), condition));
+        return conditions().any(condition);
     }
 
     /** Gives a condition that holds for a source whose foreign key is null. */
@@ -138,10 +122,7 @@ public final class BelongsTo<S extends ModelRecord<S>, T extends ModelRecord<T>,
         return any(condition).not();
     }
 
-    /** Gives the columns of the foreign key in the table, or in the alias, that this association was taken from. */
-    private List<Field<?>> columns() {
-        List<Field<?>> columns = new ArrayList<>();
-        key().getFields().forEach(field -> columns.add(ofSource(field)));
-        return columns;
+    private ReferredConditions conditions() {
+        return ReferredConditions.of(this, source());
     }
 }

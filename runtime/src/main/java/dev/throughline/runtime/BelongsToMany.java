@@ -1,18 +1,11 @@
 package dev.throughline.runtime;
 
-import dev.throughline.runtime.internal.Scopes;
-import dev.throughline.runtime.internal.SourceLinks;
 import dev.throughline.runtime.internal.TargetConditions;
-import dev.throughline.runtime.internal.TargetSet;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -188,37 +181,6 @@ public final class BelongsToMany<S extends ModelRecord<S>, T extends ModelRecord
     }
 
     private TargetConditions<K> conditions() {
-        TargetSet<K> targets = new TargetSet<>(
-                target(),
-                targetKeyType,
-                toTarget().getKeyFields(),
-                Scopes.hold(options().scope()));
-        List<SourceLinks> live = links().stream()
-                .map(links -> new SourceLinks(live(links, targets), links.target()))
-                .toList();
-        return new TargetConditions<>(
-                name(), through(), live, targets, options().isRepeatable());
-    }
-
-    /** Gives the links of the row of the table, or of the alias, that this association was taken from. */
-    private List<SourceLinks> links() {
-        List<Field<?>> key = new ArrayList<>();
-        for (Field<?> field : toSource().getKeyFields()) {
-            key.add(ofSource(field));
-        }
-        return SourceLinks.byEnd(
-                options().isSymmetric(), toSource().getFields(), toTarget().getFields(), key);
-    }
-
-    private Condition live(SourceLinks links, TargetSet<K> targets) {
-        LinkOptions<T, J> given = options();
-        Condition condition = links.condition().and(Scopes.hold(given.throughScope()));
-        for (Map.Entry<Field<?>, Object> value : given.sourceScope().entrySet()) {
-            condition = condition.and(Scopes.hold(Map.of(ofSource(value.getKey()), value.getValue())));
-        }
-        if (given.deletedAt() != null) {
-            condition = condition.and(given.deletedAt().isNull());
-        }
-        return given.scope().isEmpty() ? condition : condition.and(targets.has(links.target(), DSL.noCondition()));
+        return TargetConditions.of(this, source(), false);
     }
 }

@@ -1,20 +1,9 @@
 package dev.throughline.runtime;
 
-import dev.throughline.runtime.internal.Aliases;
-import dev.throughline.runtime.internal.Scopes;
-import dev.throughline.runtime.internal.SourceLinks;
 import dev.throughline.runtime.internal.TargetConditions;
-import dev.throughline.runtime.internal.TargetSet;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.jooq.ForeignKey;
-import org.jooq.Table;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,31 +96,7 @@ public abstract sealed class ChildReference<S extends ModelRecord<S>, T extends 
         return any(condition).not();
     }
 
-    /** The targets are read under an alias, so that their constant means those that a given condition is about. */
     final TargetConditions<K> conditions() {
-        Table<T> children = target().as(DSL.name(Aliases.CHILDREN));
-        List<Field<?>> toSource = new ArrayList<>();
-        key().getFields().forEach(field -> toSource.add(of(children, field)));
-        List<Field<?>> sourceKey = new ArrayList<>();
-        key().getKeyFields().forEach(field -> sourceKey.add(ofSource(field)));
-        List<Field<?>> id = new ArrayList<>();
-        primaryKey().forEach(field -> id.add(of(children, field)));
-        Map<Field<?>, Object> scope = new LinkedHashMap<>();
-        options().scope().forEach((field, value) -> scope.put(of(children, field), value));
-        SourceLinks links = SourceLinks.of(false, toSource, id, sourceKey);
-        return new TargetConditions<>(
-                name(),
-                children,
-                List.of(new SourceLinks(links.condition().and(Scopes.hold(scope)), links.target())),
-                new TargetSet<>(target(), targetIdType, primaryKey(), DSL.noCondition()),
-                false);
-    }
-
-    private List<? extends Field<?>> primaryKey() {
-        return Objects.requireNonNull(target().getPrimaryKey(), "primaryKey").getFields();
-    }
-
-    private static Field<?> of(Table<?> children, Field<?> field) {
-        return Objects.requireNonNull(children.field(field), field::getName);
+        return TargetConditions.of(this, source());
     }
 }

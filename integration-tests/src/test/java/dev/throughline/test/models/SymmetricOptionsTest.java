@@ -200,7 +200,7 @@ class SymmetricOptionsTest {
         String any = database.dsl().renderInlined(CONTACT.ALLIES.any(CONTACT.NAME.eq("x")));
         String count = database.dsl().renderInlined(CONTACT.ALLIES.count());
 
-        assertThat(any.split("exists \\(", -1)).hasSize(3);
+        assertThat(any.split("from \\W?relations\\W? where", -1)).hasSize(3);
         assertThat(any).doesNotContain("case when");
         assertThat(count.split("count\\(", -1)).hasSize(3);
     }

@@ -4,7 +4,7 @@ package dev.throughline.runtime.internal;
  * The names of the derived tables in the engine's statements. They have a prefix, because a statement that calls one of
  * them as a table of the models is called would read the one for the other.
  */
-public final class Aliases {
+final class Aliases {
 
     /** The targets that are to be linked. */
     static final String WANTED = "tl_wanted";
@@ -31,7 +31,7 @@ public final class Aliases {
     static final String NUMBERED = "tl_numbered";
 
     /** The rows that refer to a source. */
-    public static final String CHILDREN = "tl_children";
+    static final String CHILDREN = "tl_children";
 
     /** The row that refers to a target. */
     static final String SOURCE = "tl_source";

@@ -17,6 +17,7 @@ import org.jooq.SQLDialect;
  * @param linkSet how all links of a source are exchanged for others
  * @param rowLock how a row is locked
  * @param keeping how a row that is going to be referred to is kept from being deleted
+ * @param semiJoins how it is best asked for rows that others refer to
  * @param returning how an insert gives back what the database made
  * @param parameters how many parameters a statement may have before jOOQ or the database refuses or inlines them
  * @param untypedParameters whether a parameter may stand in a select list without a cast
@@ -31,6 +32,7 @@ record Capabilities(
         LinkSet linkSet,
         RowLock rowLock,
         Keeping keeping,
+        SemiJoins semiJoins,
         Returning returning,
         int parameters,
         boolean untypedParameters,
@@ -48,6 +50,7 @@ record Capabilities(
             LinkSet.ONE_STATEMENT,
             RowLock.FOR_NO_KEY_UPDATE,
             Keeping.KEY_SHARE,
+            SemiJoins.BY_PLANNER,
             Returning.RETURNING,
             16_000,
             true,
@@ -62,6 +65,7 @@ record Capabilities(
             LinkSet.LOCK_READS_IDS,
             RowLock.NO_OP_UPDATE,
             Keeping.NONE,
+            SemiJoins.BY_FORM,
             Returning.RETURNING,
             900,
             true,
@@ -76,6 +80,7 @@ record Capabilities(
             LinkSet.STEPS,
             RowLock.FOR_UPDATE,
             Keeping.NONE,
+            SemiJoins.BY_FORM,
             Returning.RETURNING,
             16_000,
             true,
@@ -90,6 +95,7 @@ record Capabilities(
             LinkSet.STEPS,
             RowLock.FOR_UPDATE,
             Keeping.UPDATE,
+            SemiJoins.BY_FORM,
             Returning.FINAL_TABLE,
             16_000,
             false,
@@ -105,6 +111,7 @@ record Capabilities(
             LinkSet.STEPS,
             RowLock.FOR_UPDATE,
             Keeping.NONE,
+            SemiJoins.BY_PLANNER,
             Returning.NONE,
             900,
             false,
@@ -149,6 +156,7 @@ record Capabilities(
                 linkSet,
                 lock,
                 kept,
+                semiJoins,
                 returning,
                 parameters,
                 untyped,
@@ -242,6 +250,14 @@ record Capabilities(
         String clause() {
             return clause;
         }
+    }
+
+    /** Who finds out how rows are best found for which there is a row in another table. */
+    enum SemiJoins {
+        /** The database's planner, which makes the same of {@code exists (..)}, whatever the statement. */
+        BY_PLANNER,
+        /** Whoever writes the statement: {@code exists (..)} is looked at for each row, {@code in (..)} once for all. */
+        BY_FORM
     }
 
     /** How an insert gives back the columns that it did not set. */

@@ -3,10 +3,15 @@ package dev.throughline.runtime.internal;
 import dev.throughline.runtime.ModelTable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.QueryPart;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -29,6 +34,46 @@ final class Fields {
     static Field<?>[] primaryKey(ModelTable<?> table) {
         UniqueKey<?> key = table.getPrimaryKey();
         return key == null ? new Field<?>[0] : key.getFields().toArray(new Field<?>[0]);
+    }
+
+    /** Gives columns as those of an alias of their table, or of the table itself. */
+    static List<Field<?>> in(Table<?> table, List<? extends Field<?>> fields) {
+        List<Field<?>> found = new ArrayList<>(fields.size());
+        for (Field<?> field : fields) {
+            found.add(in(table, field));
+        }
+        return found;
+    }
+
+    /** Gives values of columns as those of the columns of an alias of their table, or of the table itself. */
+    static Map<Field<?>, Object> in(Table<?> table, Map<Field<?>, Object> values) {
+        Map<Field<?>, Object> found = new LinkedHashMap<>();
+        values.forEach((field, value) -> found.put(in(table, field), value));
+        return found;
+    }
+
+    private static Field<?> in(Table<?> table, Field<?> field) {
+        return Objects.requireNonNull(table.field(field), field::getName);
+    }
+
+    /** Gives the condition that columns are not NULL, as far as they can be. */
+    static Condition known(List<? extends Field<?>> fields) {
+        Condition known = DSL.noCondition();
+        for (Field<?> field : fields) {
+            if (field.getDataType().nullable()) {
+                known = known.and(field.isNotNull());
+            }
+        }
+        return known;
+    }
+
+    /** Gives the condition that no column is NULL, whatever the model says that they can be. */
+    static Condition notNull(List<? extends Field<?>> fields) {
+        Condition condition = DSL.noCondition();
+        for (Field<?> field : fields) {
+            condition = condition.and(field.isNotNull());
+        }
+        return condition;
     }
 
     /** Sets a column of a record to a value that is known to be of its type only at run time. */

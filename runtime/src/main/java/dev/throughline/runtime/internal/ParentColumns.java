@@ -4,11 +4,7 @@ import dev.throughline.runtime.BelongsTo;
 import dev.throughline.runtime.KeyType;
 import dev.throughline.runtime.ModelRecord;
 import dev.throughline.runtime.ModelTable;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -44,20 +40,10 @@ final class ParentColumns<T extends ModelRecord<T>, K> extends ReferenceColumns<
         return AssociationKeys.of(
                 idType,
                 id,
-                in(rows, id),
+                Fields.in(rows, id),
                 association.keyType(),
                 association.key().getKeyFields(),
-                in(rows, association.key().getFields()));
-    }
-
-    private static List<Field<?>> in(Table<?> rows, List<? extends Field<?>> fields) {
-        List<Field<?>> found = new ArrayList<>();
-        fields.forEach(field -> found.add(in(rows, field)));
-        return found;
-    }
-
-    private static Field<?> in(Table<?> rows, Field<?> field) {
-        return Objects.requireNonNull(rows.field(field), field::getName);
+                Fields.in(rows, association.key().getFields()));
     }
 
     @Override
@@ -79,9 +65,7 @@ final class ParentColumns<T extends ModelRecord<T>, K> extends ReferenceColumns<
     /** A row without a key refers to nothing. */
     @Override
     Condition live(boolean withDeleted) {
-        Map<Field<?>, Object> scope = new LinkedHashMap<>();
-        sourceScope().forEach((field, value) -> scope.put(in(rows, field), value));
-        Condition live = Scopes.hold(scope);
+        Condition live = Scopes.hold(Fields.in(rows, sourceScope()));
         for (Field<?> field : toTarget().fields()) {
             live = live.and(field.isNotNull());
         }

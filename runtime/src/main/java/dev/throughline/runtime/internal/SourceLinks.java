@@ -14,7 +14,7 @@ import org.jooq.impl.DSL;
  * @param condition what the rows of the source fulfil, whatever their scope
  * @param target what holds the target's key in these rows
  */
-public record SourceLinks(Condition condition, List<Field<?>> target) {
+record SourceLinks(Condition condition, List<Field<?>> target) {
 
     /**
      * Finds the links of a source.
@@ -22,9 +22,9 @@ public record SourceLinks(Condition condition, List<Field<?>> target) {
      * @param symmetric whether the source may be at either end
      * @param toSource the join table's columns to the source
      * @param toTarget the join table's columns to the target
-     * @param source the source's key: slots, values, or columns of another table
+     * @param source the source's key: slots or values
      */
-    public static SourceLinks of(
+    static SourceLinks of(
             boolean symmetric,
             List<? extends Field<?>> toSource,
             List<? extends Field<?>> toTarget,
@@ -38,19 +38,6 @@ public record SourceLinks(Condition condition, List<Field<?>> target) {
             other.add(otherEnd(first, toTarget.get(i), toSource.get(i)));
         }
         return new SourceLinks(first.or(equal(toTarget, source)), other);
-    }
-
-    /**
-     * Finds the links of a source that is a row of an outer query, apart by the end that it is at: for such a row MariaDB and
-     * H2 cannot look up both ends at once, and would read the whole join table each time.
-     */
-    public static List<SourceLinks> byEnd(
-            boolean symmetric,
-            List<? extends Field<?>> toSource,
-            List<? extends Field<?>> toTarget,
-            List<? extends Field<?>> source) {
-        SourceLinks first = of(false, toSource, toTarget, source);
-        return symmetric ? List.of(first, of(false, toTarget, toSource, source)) : List.of(first);
     }
 
     private static <V> Field<V> otherEnd(Condition first, Field<V> toTarget, Field<?> toSource) {

@@ -1,20 +1,25 @@
 package dev.throughline.runtime.internal;
 
+import dev.throughline.runtime.BelongsToMany;
+import dev.throughline.runtime.ChildReference;
 import dev.throughline.runtime.Ids;
+import dev.throughline.runtime.LinkOptions;
+import dev.throughline.runtime.ModelTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Context;
 import org.jooq.Field;
 import org.jooq.QueryPart;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.CustomField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What plain jOOQ can ask of the targets of a row: conditions and counts that correlate with it.
@@ -24,93 +29,197 @@ import org.jooq.impl.SQLDataType;
 public final class TargetConditions<K> {
 
     private final String name;
-    private final Table<?> rows;
-    private final List<SourceLinks> links;
+    private final ModelTable<?> source;
+    private final SourceRows rows;
+    private final @Nullable SourceRows itself;
     private final TargetSet<K> targets;
     private final boolean repeatable;
 
-    /**
-     * Makes conditions.
-     *
-     * @param name the association's name
-     * @param rows the table whose rows say which target belongs to which source
-     * @param links which of its rows belong to the source, apart by the end that it is at
-     * @param targets the rows that can be targets
-     * @param repeatable whether a target can belong to a source several times
-     */
-    public TargetConditions(
-            String name, Table<?> rows, List<SourceLinks> links, TargetSet<K> targets, boolean repeatable) {
+    private TargetConditions(
+            String name,
+            ModelTable<?> source,
+            SourceRows rows,
+            @Nullable SourceRows itself,
+            TargetSet<K> targets,
+            boolean repeatable) {
         this.name = name;
+        this.source = source;
         this.rows = rows;
-        this.links = List.copyOf(links);
+        this.itself = itself;
         this.targets = targets;
         this.repeatable = repeatable;
     }
 
+    /**
+     * Gives the conditions of an association through a join table.
+     *
+     * @param source the source's table, or the alias of it whose rows are asked
+     * @param withDeleted whether links that were removed but kept count, too
+     */
+    public static <K> TargetConditions<K> of(
+            BelongsToMany<?, ?, K, ?> association, ModelTable<?> source, boolean withDeleted) {
+        LinkOptions<?, ?> options = association.options();
+        List<Field<?>> toSource = List.copyOf(association.toSource().getFields());
+        List<Field<?>> toTarget = List.copyOf(association.toTarget().getFields());
+        TargetSet<K> targets = new TargetSet<>(
+                association.target(),
+                association.targetKeyType(),
+                association.toTarget().getKeyFields(),
+                Scopes.hold(options.scope()));
+        List<SourceRows.End> ends = new ArrayList<>(2);
+        ends.add(end(options, toSource, toTarget, targets, withDeleted));
+        if (options.isSymmetric()) {
+            ends.add(end(options, toTarget, toSource, targets, withDeleted));
+        }
+        SourceRows rows = new SourceRows(
+                Fields.in(source, association.toSource().getKeyFields()),
+                SourceRows.scope(Fields.in(source, options.sourceScope())),
+                association.through(),
+                ends);
+        return new TargetConditions<>(association.name(), source, rows, null, targets, options.isRepeatable());
+    }
+
+    private static SourceRows.End end(
+            LinkOptions<?, ?> options,
+            List<Field<?>> toSource,
+            List<Field<?>> toTarget,
+            TargetSet<?> targets,
+            boolean withDeleted) {
+        Condition live = Scopes.hold(options.throughScope());
+        Field<?> deletedAt = options.deletedAt();
+        if (deletedAt != null && !withDeleted) {
+            live = live.and(deletedAt.isNull());
+        }
+        if (!options.scope().isEmpty()) {
+            live = live.and(targets.has(toTarget, DSL.noCondition()));
+        }
+        return new SourceRows.End(toSource, toTarget, live);
+    }
+
+    /**
+     * Gives the conditions of an association whose targets refer to the source. The targets are read under an alias, so that
+     * their constant means those that a given condition is about.
+     *
+     * <p>{@code itself} is the target's table without that alias, for what needs no target beside the row.
+     *
+     * @param source the source's table, or the alias of it whose rows are asked
+     */
+    public static <K> TargetConditions<K> of(ChildReference<?, ?, K> association, ModelTable<?> source) {
+        List<Field<?>> id = List.of(Fields.primaryKey(association.target()));
+        TargetSet<K> targets = new TargetSet<>(association.target(), association.targetIdType(), id, DSL.noCondition());
+        return new TargetConditions<>(
+                association.name(),
+                source,
+                children(association, source, id, association.target().as(DSL.name(Aliases.CHILDREN))),
+                children(association, source, id, association.target()),
+                targets,
+                false);
+    }
+
+    private static SourceRows children(
+            ChildReference<?, ?, ?> association, ModelTable<?> source, List<Field<?>> id, Table<?> children) {
+        return new SourceRows(
+                Fields.in(source, association.key().getKeyFields()),
+                DSL.noCondition(),
+                children,
+                List.of(new SourceRows.End(
+                        Fields.in(children, association.key().getFields()),
+                        Fields.in(children, id),
+                        Scopes.hold(Fields.in(children, association.options().scope())))));
+    }
+
     /** Gives the condition that there is a target. */
     public Condition any() {
-        return exists(link -> DSL.noCondition());
+        return rows.exist(end -> DSL.noCondition());
     }
 
     /** Gives the condition that there is a target for which a condition holds. */
     public Condition any(Condition condition) {
-        return exists(link -> targets.has(link.target(), condition));
+        return semiJoin(
+                itself == null
+                        ? rows.sources(end -> targets.has(end.toTarget(), condition))
+                        : itself.sources(end -> condition),
+                itself == null || hasNameOfTarget()
+                        ? rows.exist(end -> targets.exists(end.toTarget(), condition))
+                        : itself.exist(end -> condition),
+                true);
+    }
+
+    /** Where the source is called as the target is, a row of the target's own table could not be compared with it. */
+    private boolean hasNameOfTarget() {
+        return source.getUnqualifiedName().equals(targets.table().getUnqualifiedName());
+    }
+
+    /** Gives the condition that there are more than so many targets for which a condition holds. */
+    Condition moreThan(int number, Condition condition) {
+        Field<Integer> limit = DSL.inline(number);
+        return semiJoin(
+                rows.sources(
+                        end -> targets.has(end.toTarget(), condition),
+                        DSL.count().gt(limit)),
+                DSL.condition("{0} > {1}", rows.counted(end -> targets.exists(end.toTarget(), condition)), limit),
+                true);
     }
 
     /** Gives the condition that a condition holds for all targets. */
     public Condition every(Condition condition) {
-        return exists(link -> targets.has(link.target(), condition).not()).not();
+        return semiJoin(
+                        rows.sources(end -> linked(end)
+                                .and(targets.has(end.toTarget(), condition).not())),
+                        rows.exist(end -> linked(end)
+                                .and(targets.exists(end.toTarget(), condition).not())),
+                        true)
+                .not();
+    }
+
+    /** A row that leads to nothing has no target for which a condition could not hold. */
+    private static Condition linked(SourceRows.End end) {
+        return Fields.notNull(end.toTarget());
     }
 
     /** Gives the condition that all of some rows are targets. */
     public Condition hasAll(Collection<K> ids) {
         Collection<K> distinct = new LinkedHashSet<>(Ids.notNull("ids", ids));
-        if (repeatable) {
+        if (distinct.isEmpty()) {
+            return DSL.trueCondition();
+        }
+        if (repeatable || distinct.size() == 1) {
             return DSL.and(distinct.stream().map(id -> hasAny(List.of(id))).toList());
         }
-        return distinct.isEmpty()
-                ? DSL.trueCondition()
-                : DSL.condition(
-                        "{0} = {1}", counted(link -> targets.among(link.target(), distinct)), DSL.val(distinct.size()));
+        Field<Integer> number = DSL.val(distinct.size());
+        return semiJoin(
+                rows.sources(
+                        end -> targets.among(end.toTarget(), distinct),
+                        DSL.count().eq(number)),
+                DSL.condition("{0} = {1}", rows.counted(end -> targets.among(end.toTarget(), distinct)), number),
+                false);
     }
 
     /** Gives the condition that one of some rows is a target. */
     public Condition hasAny(Collection<K> ids) {
-        return Ids.notNull("ids", ids).isEmpty()
-                ? DSL.falseCondition()
-                : exists(link -> targets.among(link.target(), new LinkedHashSet<>(ids)));
+        if (Ids.notNull("ids", ids).isEmpty()) {
+            return DSL.falseCondition();
+        }
+        Collection<K> distinct = new LinkedHashSet<>(ids);
+        return semiJoin(
+                rows.sources(end -> targets.among(end.toTarget(), distinct)),
+                rows.exist(end -> targets.among(end.toTarget(), distinct)),
+                false);
+    }
+
+    private Condition semiJoin(Select<?> keys, Condition exists, boolean given) {
+        Condition scope = rows.scope().and(Fields.known(rows.source()));
+        return SemiJoin.of(source, rows.source(), scope, keys, exists, given);
     }
 
     /** Gives the number of targets. */
     public Field<Integer> count() {
-        return new Count(name, counted(link -> DSL.noCondition()));
+        return new Count(name, rows.counted(end -> DSL.noCondition()));
     }
 
     /** Gives the number of targets for which a condition holds. */
     public Field<Integer> count(Condition condition) {
-        return new Count(name, counted(link -> targets.has(link.target(), condition)));
-    }
-
-    private Condition exists(Function<SourceLinks, Condition> condition) {
-        // Not DSL.exists: its signature differs between the versions of jOOQ.
-        return DSL.or(links.stream()
-                .map(link -> DSL.condition(
-                        "exists ({0})",
-                        DSL.select(DSL.inline(1))
-                                .from(rows)
-                                .where(link.condition())
-                                .and(condition.apply(link))))
-                .toList());
-    }
-
-    private QueryPart counted(Function<SourceLinks, Condition> condition) {
-        List<QueryPart> counts = new ArrayList<>();
-        for (SourceLinks link : links) {
-            counts.add(DSL.sql(
-                    "({0})",
-                    DSL.select(DSL.count()).from(rows).where(link.condition()).and(condition.apply(link))));
-        }
-        return counts.size() == 1 ? counts.get(0) : DSL.sql("({0} + {1})", counts.get(0), counts.get(1));
+        return new Count(name, rows.counted(end -> targets.has(end.toTarget(), condition)));
     }
 
     /** A count that has a name in a result but is rendered whole wherever it stands, in an order as in a select. */

@@ -8,11 +8,13 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.QueryPart;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
- * The rows that can be targets of an association, as conditions on columns that refer to them.
+ * The rows that can be targets of an association, as conditions on columns that refer to them. The targets are selected apart
+ * from the source, so that in an association of a table with itself its constant is the target.
  *
  * @param <K> the type of the target's id
  * @param table the target's table
@@ -20,22 +22,35 @@ import org.jooq.impl.DSL;
  * @param key the columns that are referred to
  * @param scope what holds for every target
  */
-public record TargetSet<K>(Table<?> table, KeyType<K> keyType, List<? extends Field<?>> key, Condition scope) {
+record TargetSet<K>(Table<?> table, KeyType<K> keyType, List<? extends Field<?>> key, Condition scope) {
 
-    public TargetSet {
+    TargetSet {
         key = List.copyOf(key);
     }
 
-    /**
-     * Gives the condition that columns refer to a target for which another condition holds. The targets are selected apart
-     * from the source, so that in an association of a table with itself its constant is the target.
-     */
-    public Condition has(List<? extends Field<?>> columns, Condition condition) {
-        return in(columns, DSL.select(key).from(table).where(scope).and(condition));
+    /** Gives the condition that columns refer to a target for which another condition holds, found by the condition. */
+    Condition has(List<? extends Field<?>> columns, Condition condition) {
+        return in(columns, keys(condition));
+    }
+
+    /** Gives the keys of the targets for which a condition holds; none of them is NULL. */
+    Select<?> keys(Condition condition) {
+        return DSL.select(key).from(table).where(scope).and(Fields.known(key)).and(condition);
+    }
+
+    /** Gives the condition that columns refer to a target for which another condition holds, found by the columns. */
+    Condition exists(List<? extends Field<?>> columns, Condition condition) {
+        return DSL.condition(
+                "exists ({0})",
+                DSL.select(DSL.inline(1))
+                        .from(table)
+                        .where(Slots.equal(key.toArray(new Field<?>[0]), columns.toArray(new Field<?>[0])))
+                        .and(scope)
+                        .and(condition));
     }
 
     /** Gives the condition that columns refer to one of some targets. */
-    public Condition among(List<? extends Field<?>> columns, Collection<K> ids) {
+    Condition among(List<? extends Field<?>> columns, Collection<K> ids) {
         List<QueryPart> keys = new ArrayList<>(ids.size());
         for (K id : ids) {
             Object[] values = keyType.values(Ids.notNull("ids", id));
@@ -48,7 +63,7 @@ public record TargetSet<K>(Table<?> table, KeyType<K> keyType, List<? extends Fi
         return in(columns, DSL.list(keys));
     }
 
-    private static Condition in(List<? extends Field<?>> columns, QueryPart set) {
+    static Condition in(List<? extends Field<?>> columns, QueryPart set) {
         return DSL.condition(
                 "{0} in ({1})", columns.size() == 1 ? columns.get(0) : DSL.row(columns.toArray(new Field<?>[0])), set);
     }

@@ -1,0 +1,127 @@
+package dev.throughline.runtime.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.QueryPart;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/**
+ * A source as a row of an outer query, and the rows that say which targets belong to it.
+ *
+ * @param source the source's key, as columns of the outer query
+ * @param scope what the outer row fulfils if it is a source at all; never NULL, because its opposite is asked for, too
+ * @param table the table whose rows say what belongs to what
+ * @param ends how they do; two for a symmetric association, apart because MariaDB and H2 cannot look up both ends at once for
+ *     a row of an outer query, and would read the whole table each time
+ */
+record SourceRows(List<Field<?>> source, Condition scope, Table<?> table, List<End> ends) {
+
+    /**
+     * An end of the rows that the source may be at.
+     *
+     * @param toSource the columns that hold the source's key
+     * @param toTarget the columns that hold the target's key
+     * @param live what holds for the association's rows
+     */
+    record End(List<Field<?>> toSource, List<Field<?>> toTarget, Condition live) {}
+
+    /** Gives the condition that each column has its value, which is false where it is NULL. */
+    static Condition scope(Map<Field<?>, Object> values) {
+        Condition condition = DSL.noCondition();
+        for (Map.Entry<Field<?>, Object> value : values.entrySet()) {
+            condition = condition
+                    .and(value.getKey().isNotNull())
+                    .and(Scopes.hold(Map.of(value.getKey(), value.getValue())));
+        }
+        return condition;
+    }
+
+    /** Gives the condition that there is a row as wanted, which is looked for by the source's key. */
+    Condition exist(Function<End, Condition> wanted) {
+        List<Condition> each = new ArrayList<>(ends.size());
+        for (End end : ends) {
+            // Not DSL.exists: its signature differs between the versions of jOOQ.
+            each.add(DSL.condition(
+                    "exists ({0})",
+                    DSL.select(DSL.inline(1)).from(table).where(of(end)).and(wanted.apply(end))));
+        }
+        return scope.and(DSL.or(each));
+    }
+
+    /** Gives the number of rows as wanted. */
+    QueryPart counted(Function<End, Condition> wanted) {
+        List<QueryPart> counts = new ArrayList<>(ends.size());
+        for (End end : ends) {
+            counts.add(DSL.sql(
+                    "({0})",
+                    DSL.select(DSL.count())
+                            .from(table)
+                            .where(of(end))
+                            .and(scope)
+                            .and(wanted.apply(end))));
+        }
+        return counts.size() == 1 ? counts.get(0) : DSL.sql("({0} + {1})", counts.get(0), counts.get(1));
+    }
+
+    private Condition of(End end) {
+        return Slots.equal(end.toSource().toArray(new Field<?>[0]), source.toArray(new Field<?>[0]))
+                .and(end.live());
+    }
+
+    /** Gives the keys of all sources that have a row as wanted, apart from the outer query. */
+    Select<?> sources(Function<End, Condition> wanted) {
+        return union(wanted, End::toSource);
+    }
+
+    /** Gives the keys of all sources for whose number of rows as wanted a condition holds, apart from the outer query. */
+    Select<?> sources(Function<End, Condition> wanted, Condition number) {
+        if (ends.size() == 1) {
+            List<Field<?>> key = ends.get(0).toSource();
+            return DSL.select(key)
+                    .from(table)
+                    .where(sourced(ends.get(0), wanted))
+                    .groupBy(key)
+                    .having(number);
+        }
+        List<Field<?>> keys = new ArrayList<>();
+        for (int i = 0; i < source.size(); i++) {
+            keys.add(DSL.field(DSL.name(Aliases.ENDS, "s" + i), source.get(i).getDataType()));
+        }
+        return DSL.select(keys)
+                .from(DSL.table("({0})", union(wanted, SourceRows::named)).as(DSL.name(Aliases.ENDS)))
+                .groupBy(keys)
+                .having(number);
+    }
+
+    private static List<Field<?>> named(End end) {
+        List<Field<?>> named = new ArrayList<>();
+        for (Field<?> field : end.toSource()) {
+            named.add(field.as("s" + named.size()));
+        }
+        return named;
+    }
+
+    private Select<?> union(Function<End, Condition> wanted, Function<End, List<Field<?>>> key) {
+        Select<Record> all = select(ends.get(0), wanted, key);
+        for (End other : ends.subList(1, ends.size())) {
+            all = all.unionAll(select(other, wanted, key));
+        }
+        return all;
+    }
+
+    private Select<Record> select(End end, Function<End, Condition> wanted, Function<End, List<Field<?>>> key) {
+        return DSL.select(key.apply(end)).from(table).where(sourced(end, wanted));
+    }
+
+    /** A NULL among the keys would make NULL of the opposite of "is among them". */
+    private static Condition sourced(End end, Function<End, Condition> wanted) {
+        return end.live().and(Fields.notNull(end.toSource())).and(wanted.apply(end));
+    }
+}
