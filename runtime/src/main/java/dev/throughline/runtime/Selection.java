@@ -72,7 +72,11 @@ public abstract sealed class Selection<R extends ModelRecord<R>, Q extends Selec
         return with(state.offset(rows));
     }
 
-    /** Loads an association with the rows: one more statement, whatever their number. */
+    /**
+     * Loads an association with the rows: one more statement, whatever their number.
+     *
+     * @throws IllegalArgumentException if it is included already, with a query
+     */
     public final Q include(Association<R, ?> association) {
         return with(state.include(new QueryState.Include(Ids.notNull("association", association), QueryState.ALL)));
     }
@@ -82,7 +86,8 @@ public abstract sealed class Selection<R extends ModelRecord<R>, Q extends Selec
      *
      * @param query gets a query of all targets and gives it back with conditions, an order, a limit for each row,
      *     includes of its own
-     * @throws IllegalArgumentException if it asks for locks, or for the links of an association without a join table
+     * @throws IllegalArgumentException if it asks for locks, or for the links of an association without a join table; if the
+     *     association is included already, with another query
      */
     public final <T extends ModelRecord<T>> Q include(
             Association<R, T> association, UnaryOperator<TargetQuery<T>> query) {

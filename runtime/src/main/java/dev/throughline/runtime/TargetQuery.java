@@ -26,8 +26,9 @@ public final class TargetQuery<T extends ModelRecord<T>> extends Selection<T, Ta
     }
 
     /**
-     * In an include: gives only parents that have such a target. The limit of the parents counts these alone. Outside
-     * of an include it changes nothing.
+     * In an include, at any depth: leaves out the rows for which it would load nothing. Their own limit, for each of their
+     * parents where they are included rows, and their count take the others alone. It costs no statement: a subquery finds
+     * them where they are read. At the top of a query of targets, which are then not included in anything, it changes nothing.
      */
     public TargetQuery<T> required() {
         return with(state().asRequired());

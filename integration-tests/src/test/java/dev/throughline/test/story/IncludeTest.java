@@ -6,11 +6,14 @@ import static story.FriendTable.FRIEND;
 import static story.FriendshipTable.FRIENDSHIP;
 import static story.PugTable.PUG;
 
+import dev.throughline.runtime.Find;
 import dev.throughline.runtime.NotLoadedException;
+import dev.throughline.runtime.TargetQuery;
 import dev.throughline.test.Database;
 import dev.throughline.test.DatabaseTest;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,6 +192,112 @@ class IncludeTest extends StoryTest {
                         .limit(1)
                         .fetch()))
                 .containsExactly("Bella");
+    }
+
+    @Test
+    void required_drops_rows_at_every_level_before_the_limit_of_each_parent_is_taken() {
+        pugs.addFriends(lonely, List.of(ann, cem));
+
+        List<PugRecord> found = pugs.find()
+                .include(
+                        PUG.FRIENDS,
+                        f -> f.limit(1)
+                                .include(
+                                        FRIEND.PUGS,
+                                        p -> p.where(PUG.NAME.eq("Bella")).required()))
+                .fetch();
+
+        assertThat(friendNames(found))
+                .isEqualTo(Map.of("Cody", List.of("Bob"), "Bella", List.of("Bob"), "Lonely", List.of()));
+        assertThat(pugNames(found.get(0).friends().get(0))).containsExactly("Bella");
+        assertThat(names(pugs.find()
+                        .include(
+                                PUG.FRIENDS,
+                                f -> f.include(
+                                                FRIEND.PUGS,
+                                                p -> p.where(PUG.NAME.eq("Bella"))
+                                                        .required())
+                                        .required())
+                        .fetch()))
+                .containsExactly("Cody", "Bella");
+    }
+
+    @Test
+    void required_below_a_query_of_one_source_or_of_many_drops_their_targets() {
+        UnaryOperator<TargetQuery<FriendRecord>> ofBella =
+                f -> f.include(FRIEND.PUGS, p -> p.where(PUG.NAME.eq("Bella")).required());
+
+        assertThat(names(pugs.getFriends(cody, ofBella))).containsExactly("Bob");
+        assertThat(names(pugs.getFriends(cody, f -> ofBella.apply(f).limit(1)))).containsExactly("Bob");
+        assertThat(names(pugs.getFriends(cody, f -> ofBella.apply(f).forUpdate())))
+                .containsExactly("Bob");
+        assertThat(pugs.friends(cody).count(ofBella)).isEqualTo(1);
+        assertThat(pugs.friends(cody).links(ofBella)).hasSize(1);
+        assertThat(pugs.friendsOf(List.of(cody.id(), lonely.id())).get(ofBella))
+                .isEqualTo(Map.of(cody.id(), List.of(bob), lonely.id(), List.of()));
+        assertThat(pugs.friendsOf(List.of(cody.id())).links(ofBella).get(cody.id()))
+                .hasSize(1);
+        assertThat(friendNames(pugs.load(List.of(cody), PUG.FRIENDS, ofBella).get(0)))
+                .containsExactly("Bob");
+    }
+
+    @Test
+    void required_costs_no_statement_of_its_own() {
+        List<String> sent = statements.of(() -> pugs.find()
+                .include(
+                        PUG.FRIENDS,
+                        f -> f.include(FRIEND.PUGS, p -> p.required()).required())
+                .fetch());
+
+        assertThat(sent).hasSize(3);
+    }
+
+    @Test
+    void required_means_that_the_list_is_not_empty_whatever_empties_it() {
+        assertThat(names(pugs.find()
+                        .include(PUG.FRIENDS, f -> f.offset(1).required())
+                        .fetch()))
+                .containsExactly("Cody");
+        assertThat(names(pugs.find()
+                        .include(
+                                PUG.FRIENDS,
+                                f -> f.where(FRIEND.NAME.ne("Ann")).offset(2).required())
+                        .fetch()))
+                .isEmpty();
+        assertThat(pugs.find().include(PUG.FRIENDS, f -> f.limit(0).required()).count())
+                .isZero();
+    }
+
+    @Test
+    void required_holds_for_pages_counts_locks_and_streams_and_beside_other_conditions() {
+        Find<PugRecord> required = pugs.find()
+                .where(PUG.NAME.ne("Cody"))
+                .include(
+                        PUG.as("p").FRIENDS,
+                        f -> f.where(FRIENDSHIP.FRIEND_ID.eq(bob.id())).required());
+
+        assertThat(names(required.fetch())).containsExactly("Bella");
+        assertThat(names(required.forUpdate().fetch())).containsExactly("Bella");
+        assertThat(required.limit(1).fetchPage().total()).isEqualTo(1);
+        assertThat(required.count()).isEqualTo(1);
+        assertThat(names(required.stream().toList())).containsExactly("Bella");
+        assertThat(required.fetchFirst()).contains(bella);
+    }
+
+    @Test
+    void an_association_is_included_once_with_one_query() {
+        Find<PugRecord> found = pugs.find().include(PUG.FRIENDS, f -> f.where(FRIEND.NAME.eq("Ann")));
+
+        assertThatThrownBy(() -> found.include(PUG.FRIENDS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("pugs.friends is included already, with another query");
+        assertThatThrownBy(() -> pugs.getFriends(
+                        cody, f -> f.include(FRIEND.PUGS, p -> p.required()).include(FRIEND.PUGS, p -> p.limit(1))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("friends.pugs");
+        assertThat(friendNames(
+                        pugs.find().include(PUG.FRIENDS).include(PUG.FRIENDS).fetch()))
+                .containsEntry("Cody", List.of("Ann", "Bob", "Cem"));
     }
 
     @Test

@@ -107,17 +107,28 @@ public record QueryState(
                 withDeleted);
     }
 
-    /** Adds an include; one of the same association replaces it. */
+    /**
+     * Adds an include; one that is there already changes nothing.
+     *
+     * @throws IllegalArgumentException if something else is asked of the same association already
+     */
     public QueryState include(Include include) {
-        List<Include> kept = includes.stream()
-                .filter(former -> !former.association().equals(include.association()))
-                .toList();
+        for (Include former : includes) {
+            if (former.equals(include)) {
+                return this;
+            }
+            if (former.association().equals(include.association())) {
+                throw new IllegalArgumentException(
+                        include.association()
+                                + " is included already, with another query: a record has one list of it, so ask for all in one include(..)");
+            }
+        }
         return new QueryState(
                 conditions,
                 orders,
                 limit,
                 offset,
-                append(kept, List.of(include)),
+                append(includes, List.of(include)),
                 required,
                 withLinks,
                 locked,
@@ -146,11 +157,31 @@ public record QueryState(
 
     /** Tells whether the rows are all rows in their own order. */
     boolean isPlain() {
-        return conditions.isEmpty() && orders.isEmpty() && limit == null && offset == null && !locked && !withDeleted;
+        return isOfAll() && orders.isEmpty() && limit == null && offset == null && !locked && !withDeleted;
     }
 
+    /** Tells whether there is no condition. */
+    boolean isOfAll() {
+        if (!conditions.isEmpty()) {
+            return false;
+        }
+        for (Include include : includes) {
+            if (include.query().required()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Gives what holds for the rows: the conditions, and that what is included and required is there. */
     Condition condition() {
-        return DSL.and(conditions);
+        List<Condition> all = new ArrayList<>(conditions);
+        for (Include include : includes) {
+            if (include.query().required()) {
+                all.add(RequiredTargets.of(include));
+            }
+        }
+        return DSL.and(all);
     }
 
     private static <E> List<E> append(List<E> list, Collection<? extends E> added) {

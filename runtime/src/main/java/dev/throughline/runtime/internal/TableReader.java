@@ -161,15 +161,11 @@ public final class TableReader<R extends ModelRecord<R>, I> {
 
     /** Reads the rows that a query asks for, with what it includes. */
     public List<R> fetch(QueryState state) {
-        List<R> rows = state.isPlain() && state.includes().stream().noneMatch(TableReader::isRequired)
+        List<R> rows = state.isPlain()
                 ? database.query(statement(TableStatements.Shape.ALL), new Object[0], this::read)
                 : database.query(select(state), table.fields(), this::read);
         IncludeLoader.load(database, rows, state.includes());
         return rows;
-    }
-
-    private static boolean isRequired(QueryState.Include include) {
-        return include.query().required();
     }
 
     private Select<?> select(QueryState state) {
@@ -178,7 +174,7 @@ public final class TableReader<R extends ModelRecord<R>, I> {
         SelectLimitStep<?> select = database.dsl()
                 .select(table.fields())
                 .from(table)
-                .where(condition(state))
+                .where(state.condition())
                 .orderBy(order);
         Integer limit = state.limit();
         Integer offset = state.offset();
@@ -189,28 +185,12 @@ public final class TableReader<R extends ModelRecord<R>, I> {
         return state.locked() && locks ? limited.forUpdate() : limited;
     }
 
-    /** A required include asks for parents with a target for which its own conditions, and its own includes, hold. */
-    private static Condition condition(QueryState state) {
-        Condition condition = state.condition();
-        for (QueryState.Include include : state.includes()) {
-            if (isRequired(include)) {
-                condition = condition.and(required(include));
-            }
-        }
-        return condition;
-    }
-
-    private static Condition required(QueryState.Include include) {
-        return include.association().any(condition(include.query()));
-    }
-
     /** Counts the rows that a query asks for, whatever its limit. */
     public long count(QueryState state) {
-        boolean all = state.conditions().isEmpty() && state.includes().stream().noneMatch(TableReader::isRequired);
-        if (all) {
+        if (state.isOfAll()) {
             return database.query(statement(TableStatements.Shape.COUNT), new Object[0], TargetReader::readCount);
         }
-        Select<?> select = database.dsl().select(Fields.COUNT).from(table).where(condition(state));
+        Select<?> select = database.dsl().select(Fields.COUNT).from(table).where(state.condition());
         return database.query(select, new Field<?>[] {Fields.COUNT}, TargetReader::readCount);
     }
 

@@ -64,7 +64,7 @@ final class TargetSelect<T extends ModelRecord<T>, K> {
     }
 
     long count(Object[] source) {
-        boolean alone = state.conditions().isEmpty() && columns.scope().isEmpty();
+        boolean alone = state.isOfAll() && columns.scope().isEmpty();
         SourceLinks of = linksOf(source);
         Table<?> from = alone ? columns.rows() : columns.joined(of);
         Select<?> select = database.dsl()
@@ -119,6 +119,7 @@ final class TargetSelect<T extends ModelRecord<T>, K> {
     }
 
     private Condition belong() {
-        return columns.live(state.withDeleted()).and(columns.scoped()).and(state.condition());
+        Condition belong = columns.live(state.withDeleted()).and(columns.scoped());
+        return state.isOfAll() ? belong : belong.and(SemiJoin.onFewRows(state.condition()));
     }
 }
