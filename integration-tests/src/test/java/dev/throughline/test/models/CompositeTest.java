@@ -260,6 +260,31 @@ class CompositeTest {
                         .fetch()))
                 .containsExactly(OrderLineKey.of(other));
         assertThat(lines.find().where(ORDER_LINE.SHELVES.count().eq(1)).count()).isEqualTo(2);
+        List<ShelfKey> both = List.of(new ShelfKey("north", 1), new ShelfKey("south", 2));
+        assertThat(lines.find().where(ORDER_LINE.SHELVES.hasAny(both)).count()).isEqualTo(2);
+        assertThat(lines.find().where(ORDER_LINE.SHELVES.hasAll(both)).count()).isZero();
+        lines.addShelf(line, new ShelfRecord().setWarehouse("south").setNumber(2));
+        assertThat(keys(lines.find().where(ORDER_LINE.SHELVES.hasAll(both)).fetch()))
+                .containsExactly(OrderLineKey.of(line));
+        assertThat(keys(lines.find()
+                        .where(ORDER_LINE.ORDER_ID.eq(1L), ORDER_LINE.LINE.eq(2), ORDER_LINE.SHELVES.hasAny(both))
+                        .fetch()))
+                .containsExactly(OrderLineKey.of(other));
+        assertThat(keys(lines.find()
+                        .include(
+                                ORDER_LINE.SHELVES,
+                                s -> s.include(
+                                                SHELF.LINES,
+                                                l -> l.where(ORDER_LINE.LINE.eq(2))
+                                                        .required())
+                                        .offset(1)
+                                        .required())
+                        .fetch()))
+                .isEmpty();
+        assertThat(keys(lines.find()
+                        .include(ORDER_LINE.SHELVES, s -> s.offset(1).required())
+                        .fetch()))
+                .containsExactly(OrderLineKey.of(line));
     }
 
     @Test

@@ -281,6 +281,26 @@ class SymmetricTest {
         assertThat(names(
                         people.find().include(PERSON.FRIENDS, f -> f.required()).fetch()))
                 .containsExactly("ann", "bob", "cem");
+        assertThat(names(people.find()
+                        .include(PERSON.FRIENDS, f -> f.offset(1).required())
+                        .fetch()))
+                .containsExactly("bob");
+        assertThat(names(people.getFriends(
+                        bob,
+                        f -> f.include(
+                                PERSON.FRIENDS,
+                                g -> g.include(
+                                                PERSON.FRIENDS,
+                                                h -> h.where(PERSON.NAME.eq("cem"))
+                                                        .required())
+                                        .required()))))
+                .containsExactly("ann", "cem");
+        assertThat(names(people.getFriends(
+                        ann,
+                        f -> f.include(
+                                PERSON.FRIENDS,
+                                g -> g.where(PERSON.NAME.eq("dee")).required()))))
+                .isEmpty();
     }
 
     private List<String> where(Condition condition) {

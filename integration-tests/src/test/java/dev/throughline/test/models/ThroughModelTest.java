@@ -258,6 +258,32 @@ class ThroughModelTest {
         assertThat(names(loaded.players())).containsExactly("cem", "ann");
     }
 
+    @Test
+    void removed_links_are_required_links_where_they_are_asked_for() {
+        ClubRecord united = clubs.insert(new ClubRecord().setName("United"));
+        clubs.addPlayers(club, List.of(ann, bob));
+        clubs.addPlayers(united, List.of(cem));
+        clubs.removePlayer(united, cem);
+
+        assertThat(clubs.find().include(CLUB.PLAYERS, q -> q.required()).fetch())
+                .containsExactly(club);
+        assertThat(clubs.find()
+                        .include(CLUB.PLAYERS, q -> q.withDeleted().required())
+                        .fetch())
+                .containsExactly(club, united);
+        assertThat(clubs.find()
+                        .include(
+                                CLUB.PLAYERS,
+                                q -> q.withDeleted()
+                                        .where(MEMBERSHIP.DELETED_AT.isNotNull())
+                                        .required())
+                        .fetch())
+                .containsExactly(united);
+        assertThat(names(club.getPlayers(
+                        q -> q.include(PLAYER.CLUBS, c -> c.offset(1).required()))))
+                .isEmpty();
+    }
+
     private List<String> namesOfMany(UnaryOperator<TargetQuery<PlayerRecord>> query) {
         return clubs.playersOf(List.of(club.id())).get(query).values().stream()
                 .flatMap(List::stream)

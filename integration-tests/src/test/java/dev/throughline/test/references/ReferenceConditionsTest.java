@@ -1,5 +1,6 @@
 package dev.throughline.test.references;
 
+import static dev.throughline.test.DatabaseKind.POSTGRES;
 import static household.DeskTable.DESK;
 import static household.KidTable.KID;
 import static household.OwnerTable.OWNER;
@@ -10,13 +11,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.test.Database;
 import dev.throughline.test.DatabaseTest;
+import dev.throughline.test.Mode;
 import household.KidRecord;
 import household.OwnerRecord;
+import household.OwnerTable;
 import household.PersonRecord;
 import household.ToyRecord;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
+import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +138,52 @@ class ReferenceConditionsTest extends HouseholdTest {
         assertThat(toysWhere(TOY.OWNER.any(OWNER.TOYS.any(TOY.NAME.eq("kite")))))
                 .containsExactly(ball, kite);
         assertThat(toysWhere(TOY.OWNER.any(OWNER.TOYS.count().eq(1)))).containsExactly(doll);
+    }
+
+    @Test
+    void a_condition_is_asked_once_for_all_sources_and_by_key_for_one_or_where_it_compares_with_the_source() {
+        OwnerTable o = OWNER.as("o");
+        boolean planned = database.is(POSTGRES) || database.mode() == Mode.CONSERVATIVE;
+        Condition kite = TOY.NAME.eq("kite");
+
+        for (Condition condition : List.of(
+                OWNER.TOYS.any(kite), OWNER.TOYS.none(kite), OWNER.TOYS.every(kite), OWNER.TOYS.hasAny(List.of(1L)))) {
+            assertThat(sql(dsl.selectFrom(OWNER).where(condition)).contains("exists"))
+                    .as("%s", condition)
+                    .isEqualTo(planned);
+            assertThat(sql(dsl.selectFrom(OWNER).where(OWNER.ID.eq(1L).and(condition))))
+                    .contains("exists");
+            assertThat(sql(dsl.deleteFrom(OWNER).where(OWNER.ID.in(1L, 2L), condition)))
+                    .contains("exists");
+            assertThat(sql(dsl.update(OWNER).set(OWNER.NAME, "x").where(condition))
+                            .contains("exists"))
+                    .isEqualTo(planned);
+        }
+        assertThat(sql(dsl.selectFrom(o).where(o.TOYS.any(TOY.NAME.gt(o.NAME)))))
+                .contains("exists");
+        assertThat(sql(dsl.selectFrom(OWNER).where(OWNER.TOYS.any(TOY.NAME.gt(OWNER.NAME)))))
+                .contains("exists");
+        assertThat(sql(dsl.selectFrom(KID).where(KID.TOYS.any(TOY.OWNER.any(OWNER.TOYS.any(kite)))))
+                        .contains("exists"))
+                .isEqualTo(planned);
+        assertThat(ownersWhere(OWNER.ID.in(ann.id(), bob.id()).and(OWNER.TOYS.none(kite))))
+                .containsExactly(bob);
+    }
+
+    private String sql(Query query) {
+        return dsl.renderInlined(query);
+    }
+
+    @Test
+    void a_foreign_key_that_is_null_makes_no_source_of_nothing() {
+        assertThat(ownersWhere(OWNER.TOYS.none(TOY.NAME.ge("a")))).containsExactly(lonely);
+        assertThat(ownersWhere(OWNER.TOYS.any(TOY.NAME.eq("lost")).not())).containsExactly(ann, bob, lonely);
+        assertThat(ownersWhere(OWNER.TOYS.hasAny(List.of(lost.id())).not())).containsExactly(ann, bob, lonely);
+        assertThat(ownersWhere(OWNER.TOYS.every(TOY.NAME.ne("lost")).not())).isEmpty();
+        assertThat(toysWhere(TOY.OWNER.any(OWNER.NAME.eq("Ann")).not())).containsExactly(doll, lost);
+        assertThat(owners.deleteBy(OWNER.TOYS.none(TOY.NAME.ge("a")))).isEqualTo(1);
+        assertThat(toys.deleteBy(TOY.OWNER.any(OWNER.TOYS.any(TOY.NAME.eq("ball")))))
+                .isEqualTo(2);
     }
 
     @Test

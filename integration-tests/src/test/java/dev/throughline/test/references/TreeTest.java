@@ -105,6 +105,84 @@ class TreeTest {
     }
 
     @Test
+    void required_children_and_parents_are_those_of_each_level() {
+        assertThat(names(categories
+                        .find()
+                        .include(
+                                CATEGORY.CHILDREN,
+                                c -> c.include(
+                                                CATEGORY.CHILDREN,
+                                                g -> g.where(CATEGORY.NAME.eq("poems"))
+                                                        .required())
+                                        .required())
+                        .fetch()))
+                .containsExactly("root");
+        assertThat(names(root.getChildren(c -> c.include(CATEGORY.CHILDREN, g -> g.required()))))
+                .containsExactly("books");
+        assertThat(names(books.getChildren(c -> c.include(
+                        CATEGORY.PARENT,
+                        p -> p.include(
+                                        CATEGORY.PARENT,
+                                        g -> g.where(CATEGORY.NAME.eq("root")).required())
+                                .required()))))
+                .containsExactly("novels", "poems");
+        assertThat(names(root.getChildren(c -> c.include(
+                        CATEGORY.PARENT,
+                        p -> p.include(CATEGORY.PARENT, g -> g.required()).required()))))
+                .isEmpty();
+    }
+
+    @Test
+    void conditions_of_an_alias_compare_each_row_with_its_own_parent_and_children() {
+        var c = CATEGORY.as("c");
+
+        assertThat(database.dsl()
+                        .select(c.NAME)
+                        .from(c)
+                        .where(c.PARENT.any(CATEGORY.NAME.gt(c.NAME)))
+                        .orderBy(c.ID)
+                        .fetch(c.NAME))
+                .containsExactly("books", "music");
+        assertThat(database.dsl()
+                        .select(c.NAME)
+                        .from(c)
+                        .where(c.CHILDREN.any(CATEGORY.NAME.gt(c.NAME)))
+                        .fetch(c.NAME))
+                .containsExactly("books");
+        assertThat(database.dsl()
+                        .select(c.NAME)
+                        .from(c)
+                        .where(c.CHILDREN.any(CATEGORY.CHILDREN.any(CATEGORY.NAME.lt(c.NAME))))
+                        .fetch(c.NAME))
+                .containsExactly("root");
+    }
+
+    @Test
+    void rows_are_written_by_what_they_have_in_the_same_table() {
+        assertThat(database.dsl()
+                        .update(CATEGORY)
+                        .set(CATEGORY.NAME, "shelf")
+                        .where(CATEGORY.CHILDREN.any(CATEGORY.NAME.eq("poems")))
+                        .execute())
+                .isEqualTo(1);
+        assertThat(database.dsl()
+                        .update(CATEGORY)
+                        .set(CATEGORY.NAME, "leaf")
+                        .where(
+                                CATEGORY.PARENT.any(CATEGORY.NAME.eq("shelf")),
+                                CATEGORY.CHILDREN.none(CATEGORY.ID.gt(0L)))
+                        .execute())
+                .isEqualTo(2);
+        assertThat(categories.deleteBy(CATEGORY.PARENT.any(CATEGORY.PARENT.any(CATEGORY.NAME.eq("root")))))
+                .isEqualTo(2);
+        assertThat(categories.deleteBy(CATEGORY.ID
+                        .eq(music.id())
+                        .and(CATEGORY.PARENT.any(CATEGORY.CHILDREN.any(CATEGORY.NAME.eq("shelf"))))))
+                .isEqualTo(1);
+        assertThat(names(categories.find().fetch())).containsExactly("root", "shelf");
+    }
+
+    @Test
     void a_tree_is_included_as_deep_as_it_is_written() {
         CategoryRecord found = categories
                 .find()

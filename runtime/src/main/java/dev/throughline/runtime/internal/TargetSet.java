@@ -8,6 +8,7 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.QueryPart;
+import org.jooq.RowN;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -51,16 +52,21 @@ record TargetSet<K>(Table<?> table, KeyType<K> keyType, List<? extends Field<?>>
 
     /** Gives the condition that columns refer to one of some targets. */
     Condition among(List<? extends Field<?>> columns, Collection<K> ids) {
-        List<QueryPart> keys = new ArrayList<>(ids.size());
+        List<RowN> rows = new ArrayList<>(ids.size());
+        List<Field<?>> keys = new ArrayList<>(ids.size());
         for (K id : ids) {
             Object[] values = keyType.values(Ids.notNull("ids", id));
             Field<?>[] fields = new Field<?>[values.length];
             for (int i = 0; i < fields.length; i++) {
                 fields[i] = DSL.val(values[i], columns.get(i));
             }
-            keys.add(fields.length == 1 ? fields[0] : DSL.row(fields));
+            keys.add(fields[0]);
+            rows.add(DSL.row(List.of(fields)));
         }
-        return in(columns, DSL.list(keys));
+        return columns.size() == 1
+                ? in(columns, DSL.list(keys))
+                // jOOQ's own, because SQLite compares no row with a list of rows.
+                : DSL.row(List.copyOf(columns)).in(rows);
     }
 
     static Condition in(List<? extends Field<?>> columns, QueryPart set) {
