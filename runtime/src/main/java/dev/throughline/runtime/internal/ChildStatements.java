@@ -71,7 +71,9 @@ final class ChildStatements<T extends ModelRecord<T>, K> extends TargetStatement
     private Statement add(DSLContext dsl, Slots slots) {
         Slot<?>[] source = slots.values(columns.toSource().fields());
         List<QueryPart> assignments = assignments(source, slots);
-        QueryPart update = update(source, assignments, among(columns.linksOf(source), slots));
+        QueryPart update = update(
+                assignments,
+                rewritten(source, among(columns.linksOf(source), slots)).and(sourceExists(source)));
         Field<?>[] row = columns.target().fields();
         return capabilities().updatesGiveRowsBack()
                 ? Statement.render(
@@ -89,16 +91,20 @@ final class ChildStatements<T extends ModelRecord<T>, K> extends TargetStatement
         return assignments;
     }
 
-    /** Only rows that belong to another source are written, and only if the source exists. */
-    private QueryPart update(Slot<?>[] source, List<QueryPart> assignments, Condition wanted) {
-        return DSL.sql(
-                "update {0} set {1} where {2}",
-                columns.target(),
-                DSL.list(assignments),
-                wanted.and(columns.written().changes(source)).and(sourceExists(source)));
+    private QueryPart update(List<QueryPart> assignments, Condition condition) {
+        return DSL.sql("update {0} set {1} where {2}", columns.target(), DSL.list(assignments), condition);
     }
 
-    /** Renders the exchange of all rows of the source for others, for databases that change in table expressions. */
+    /** Only rows that belong to another source are written. */
+    private Condition rewritten(Slot<?>[] source, Condition wanted) {
+        return wanted.and(columns.written().changes(source));
+    }
+
+    /**
+     * Renders the exchange of all rows of the source for others, for databases that change in table expressions. The source
+     * is locked already, and not looked for again: it may be one of the rows that the same statement takes away from itself,
+     * and such a row cannot be locked.
+     */
     private Statement exchange(DSLContext dsl, Slots slots) {
         Slot<?>[] source = slots.values(columns.toSource().fields());
         SourceLinks rows = columns.linksOf(source);
@@ -116,7 +122,7 @@ final class ChildStatements<T extends ModelRecord<T>, K> extends TargetStatement
                 live.and(wanted.not()),
                 key,
                 DSL.name(Aliases.WRITTEN),
-                update(source, assignments, wanted),
+                update(assignments, rewritten(source, wanted)),
                 DSL.inline(RowChanges.REMOVED),
                 DSL.inline(RowChanges.WRITTEN),
                 DSL.inline(RowChanges.KEPT),

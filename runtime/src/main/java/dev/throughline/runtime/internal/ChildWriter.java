@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.exception.DataChangedException;
+import org.jooq.exception.IntegrityConstraintViolationException;
 
 /** Writes which rows refer to one source, in a transaction that is running. */
 final class ChildWriter<T extends ModelRecord<T>, K> {
@@ -141,9 +142,20 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
         int changed = database.update(statement(ChildStatements.ChildShape.REMOVE_OTHERS), arguments.toArray());
         int moved = columns.written().isEmpty() ? 0 : move(List.of(id));
         if (moved == 0 && !reader.has(source, id)) {
-            throw incomplete();
+            throw deletesFromItsOwnTable() && !sourceExists() ? deleted() : incomplete();
         }
         return changed + moved;
+    }
+
+    private boolean deletesFromItsOwnTable() {
+        return columns.options().deletesRemoved() && columns.source().equals(columns.target());
+    }
+
+    /** The source is locked, so nobody else can have deleted it. */
+    private IntegrityConstraintViolationException deleted() {
+        return new IntegrityConstraintViolationException("Cannot link " + columns.association()
+                + ": the row that nothing is to belong to any more is deleted, and it is the one that is linked to; make it"
+                + " belong to another row first");
     }
 
     /** Makes rows the only ones that refer to the source. */
@@ -171,11 +183,16 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
             added = added.stream().filter(id -> !twins.containsKey(id)).toList();
             present.addAll(twins.keySet());
         }
-        if (!removed.isEmpty()) {
+        // What is added may belong to a row that is removed: it has to be elsewhere before that row is deleted.
+        boolean moveFirst = deletesFromItsOwnTable();
+        if (!moveFirst) {
             removeAll(removed);
         }
         if (!added.isEmpty() && (columns.written().isEmpty() || move(added) < added.size())) {
             throw incomplete();
+        }
+        if (moveFirst) {
+            removeAll(removed);
         }
         return new LinkChanges<>(
                 added, List.of(), ids.stream().filter(present::contains).toList(), removed);
@@ -250,9 +267,13 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
     void checkSource() {
         if (database.capabilities().rowLock() == Capabilities.RowLock.NO_OP_UPDATE) {
             lockSource();
-        } else if (!database.query(statements.get(TargetStatements.Shape.SOURCE, database.dsl()), source, Rows::next)) {
+        } else if (!sourceExists()) {
             throw missingRows().sourceNotFound();
         }
+    }
+
+    private boolean sourceExists() {
+        return database.query(statements.get(TargetStatements.Shape.SOURCE, database.dsl()), source, Rows::next);
     }
 
     /** Makes a row that is not stored yet refer to the source. */
