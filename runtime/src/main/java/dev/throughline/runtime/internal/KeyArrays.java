@@ -8,7 +8,7 @@ import org.jooq.Field;
 /**
  * Many keys as one array for each of their columns, and the query that makes rows of them: {@code select given.v0[x],
  * given.v1[x] from (select cast(? as bigint) as execution, cast(? as bigint array) as v0, ..) as given cross join
- * system_range(1, ?)}.
+ * system_range(1, ?) as numbers(x)}.
  *
  * <p>H2 walks through a list for each row that it compares, and evaluates {@code select .. from unnest(?)} anew for
  * each. The result of this query it keeps, and looks rows up in it. The arrays are cast in a derived table: a cast
@@ -65,7 +65,8 @@ final class KeyArrays {
         }
         segments[0] = "select " + elements + " from (select cast(";
         segments[columns.length + 1] = before + ") as given cross join system_range(1, cast(";
-        segments[columns.length + 2] = " as bigint)) as numbers";
+        // The column's own name is in upper case, whatever the database makes of names without quotes.
+        segments[columns.length + 2] = " as bigint)) as numbers(x)";
         return segments;
     }
 
