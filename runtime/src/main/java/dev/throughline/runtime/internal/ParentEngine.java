@@ -161,8 +161,9 @@ public final class ParentEngine<T extends ModelRecord<T>, K> {
         }
     }
 
-    private static <R extends ModelRecord<R>> void remember(
+    private <R extends ModelRecord<R>> void remember(
             ModelRecord<R> record, int changed, LocalDateTime now, Consumer<Record> key) {
+        RecordLog.remember(record, database.configuration());
         ModelAccess.get().storedIn(record, stored -> {
             key.accept(stored);
             if (changed > 0) {

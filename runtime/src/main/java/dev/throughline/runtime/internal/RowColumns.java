@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jooq.Configuration;
 import org.jooq.Field;
@@ -66,17 +67,24 @@ final class RowColumns<R extends ModelRecord<R>> {
 
     /** Gives the columns that were set, without an identity that was set to null. */
     List<Field<?>> set(R record) {
-        return columns(record, false);
+        return columns(record, field -> false);
     }
 
-    /** Gives the columns that were set or have a value, without an identity that is null. */
+    /**
+     * Gives the columns of a row that is made of a record, without an identity that is null: those that were set or have a
+     * value, and of a record that was read or stored those that may be NULL as well. What is left out gets its default.
+     */
     List<Field<?>> known(R record) {
-        return columns(record, true);
+        boolean stored = !primaryKey.isEmpty() && record.original(primaryKey.get(0)) != null;
+        return columns(
+                record,
+                field -> record.get(field) != null
+                        || (stored && field.getDataType().nullable()));
     }
 
-    private List<Field<?>> columns(R record, boolean orNotNull) {
+    private List<Field<?>> columns(R record, Predicate<Field<?>> orElse) {
         return Arrays.stream(table.fields())
-                .filter(field -> ModelAccess.get().changed(record, field) || (orNotNull && record.get(field) != null))
+                .filter(field -> ModelAccess.get().changed(record, field) || orElse.test(field))
                 .filter(field -> !readOnly.contains(field))
                 .filter(field -> !(field.equals(identity) && record.get(field) == null))
                 .<Field<?>>map(field -> field)
@@ -97,11 +105,15 @@ final class RowColumns<R extends ModelRecord<R>> {
                         || field.getDataType().defaulted());
     }
 
-    /** Inserts a record by jOOQ, and fills in what the database made. */
+    /** Inserts a record by jOOQ, which writes what counts as changed, and fills in what the database made. */
     void insertByJooq(R record, Configuration configuration) {
         Settings all = SettingsTools.clone(configuration.settings()).withReturnAllOnUpdatableRecord(true);
         record.attach(configuration.derive(all));
         readOnly.forEach(record::reset);
+        List<Field<?>> known = known(record);
+        for (Field<?> field : table.fields()) {
+            record.changed(field, known.contains(field));
+        }
         record.insert();
         record.attach(configuration);
     }
@@ -232,8 +244,14 @@ final class RowColumns<R extends ModelRecord<R>> {
         return copy;
     }
 
+    /** Tells whether a write sets columns of a record by itself. */
+    boolean areFilled() {
+        return madeKey != null || versions.areKept() || timestamps != null;
+    }
+
     /** Copies what was stored into a record, and marks the record as stored. */
     void fill(R record, R stored, Configuration configuration) {
+        RecordLog.remember(record, configuration);
         record.attach(configuration);
         for (Field<?> field : table.fields()) {
             set(stored, record, field);

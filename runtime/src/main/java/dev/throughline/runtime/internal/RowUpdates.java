@@ -41,10 +41,10 @@ final class RowUpdates<R extends ModelRecord<R>> {
                 .filter(record -> !columns.changes(record).isEmpty())
                 .toList();
         List<Written<R>> written = changed.isEmpty() ? List.of() : writtenTogether(changed);
+        written.forEach(one -> columns.fill(one.record(), one.row(), database.configuration()));
         for (R record : records) {
             record.attach(database.configuration());
         }
-        written.forEach(one -> columns.fill(one.record(), one.row(), database.configuration()));
     }
 
     private List<Written<R>> writtenTogether(List<R> records) {

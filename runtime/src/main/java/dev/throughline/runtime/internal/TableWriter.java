@@ -63,7 +63,21 @@ public final class TableWriter<R extends ModelRecord<R>> {
      * which the caller makes a transaction.
      */
     public void insertAll(Collection<R> records) {
-        fill(insertRows(records));
+        keepingOnFailure(records, leftToJooq(), () -> fill(insertRows(records)));
+    }
+
+    /** Writes records themselves and not copies of them: if that fails they are what they were. */
+    private void keepingOnFailure(Collection<R> records, boolean byJooq, Runnable write) {
+        List<RecordState> before = byJooq || columns.areFilled()
+                ? records.stream().map(RecordState::of).toList()
+                : List.of();
+        records.forEach(record -> RecordLog.remember(record, database.configuration()));
+        try {
+            write.run();
+        } catch (RuntimeException | Error e) {
+            before.forEach(RecordState::restore);
+            throw e;
+        }
     }
 
     /** Inserts records and gives the rows that were made; those that jOOQ inserts are filled in already. */
@@ -72,7 +86,7 @@ public final class TableWriter<R extends ModelRecord<R>> {
         LocalDateTime now = database.now();
         for (R record : records) {
             columns.fillNew(record, now);
-            alike.computeIfAbsent(columns.set(record), absent -> new ArrayList<>())
+            alike.computeIfAbsent(columns.known(record), absent -> new ArrayList<>())
                     .add(record);
         }
         List<Written<R>> written = new ArrayList<>();
@@ -146,18 +160,21 @@ public final class TableWriter<R extends ModelRecord<R>> {
         for (Field<?> column : columns.primaryKey()) {
             KeyColumns.set(record, column);
         }
-        record.attach(database.configuration());
         if (columns.set(record).isEmpty()) {
+            record.attach(database.configuration());
             return record;
         }
         if (columns.versions().areKept() || columns.areReadBack()) {
             new RowUpdates<>(database, table).write(List.of(record));
             return record;
         }
-        columns.touch(record, database.now());
-        if (record.update() == 0) {
-            throw RowVersions.gone(table, List.of(columns.key(record)));
-        }
+        keepingOnFailure(List.of(record), false, () -> {
+            record.attach(database.configuration());
+            columns.touch(record, database.now());
+            if (record.update() == 0) {
+                throw RowVersions.gone(table, List.of(columns.key(record)));
+            }
+        });
         return record;
     }
 
