@@ -58,6 +58,10 @@ final class LinkAppender<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
                 attributes.accept(link);
             }
             List<Field<?>> set = WantedLinks.setColumns(columns, link);
+            List<Field<?>> lacking = columns.lacking(set);
+            if (!lacking.isEmpty()) {
+                throw columns.incomplete(lacking, List.of(target));
+            }
             columns.toTarget().put(columns.toTarget().values(target), link);
             wanted.computeIfAbsent(set, absent -> new ArrayList<>()).add(link);
         }

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * existing links back by a second select in the same statement, the set of keys again. Result: the join table's columns
  * of all links to these targets, where the form gives them.
  *
+ * <p>Where a link would lack a value that it has to have, those that exist are changed and the others are not made: fewer
+ * links come back then.
+ *
  * <p>Arguments of the exchange: those of the insert, then the set of keys again; of the toggle, those of the insert.
  * Result of both: what became of a link, as {@link RowChanges} has it, and the target's key. Arguments of the append: those
  * of the insert up to the rows. Result: the join table's columns of the links that it made.
@@ -43,6 +46,7 @@ final class LinkChangeSql {
     private final WantedTargets wanted;
     private final MetLink met;
     private final @Nullable TimeSlots now;
+    private final List<Field<?>> lacking;
 
     LinkChangeSql(
             DSLContext dsl,
@@ -68,6 +72,27 @@ final class LinkChangeSql {
         for (int i = 0; i < attributes.size(); i++) {
             values.put(attributes.get(i), wanted.attribute(i));
         }
+        this.lacking = columns.lacking(attributes);
+        addLacking();
+    }
+
+    /** A row that is proposed has to be whole, even where one exists and is changed instead: it is given what that one has. */
+    private void addLacking() {
+        if (lacking.isEmpty() || capabilities.linkInsert() == Capabilities.LinkInsert.MERGE) {
+            return;
+        }
+        Condition link = linkOfWanted();
+        for (Field<?> column : lacking) {
+            values.put(column, DSL.sql("(select {0} from {1} where {2})", column, columns.join(), link));
+        }
+    }
+
+    /** No link is made that would lack a value. */
+    private Condition possible() {
+        return lacking.isEmpty()
+                ? wanted.guard()
+                : wanted.guard()
+                        .and(DSL.condition("exists (select 1 from {0} where {1})", columns.join(), linkOfWanted()));
     }
 
     private void addTimestamps() {
@@ -149,7 +174,7 @@ final class LinkChangeSql {
                 DSL.list(values.values()),
                 wantedTargets,
                 DSL.name(Aliases.WANTED),
-                wanted.guard().and(condition));
+                possible().and(condition));
     }
 
     private Condition notLinked() {
@@ -197,7 +222,7 @@ final class LinkChangeSql {
                 columns.join(),
                 wantedTargets,
                 DSL.name(Aliases.WANTED),
-                wanted.guard(),
+                possible(),
                 linkOfWanted(),
                 DSL.list(assignments),
                 Fields.names(values.keySet()),
@@ -249,7 +274,7 @@ final class LinkChangeSql {
                 Fields.names(values.keySet()),
                 DSL.list(values.values()),
                 DSL.name(Aliases.WANTED),
-                wanted.guard().and(condition),
+                possible().and(condition),
                 Fields.names(columns.pairKey()),
                 onConflict);
     }

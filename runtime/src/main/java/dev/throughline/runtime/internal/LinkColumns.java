@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -22,6 +23,7 @@ import org.jooq.QueryPart;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.UniqueKey;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param <J> the join table's record
  */
 final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> extends TargetColumns<T, K> {
+
+    private static final int NAMED = 10;
 
     private final BelongsToMany<?, T, K, J> association;
     private final ModelTable<J> join;
@@ -262,5 +266,31 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> e
         }
         Stream.of(createdAt(), updatedAt()).filter(Objects::nonNull).forEach(own::add);
         return own;
+    }
+
+    /**
+     * Gives the columns that a new link does not get from some attributes, and that may not be NULL and have no default. A
+     * link that exists has them.
+     */
+    List<Field<?>> lacking(List<Field<?>> attributes) {
+        Set<Field<?>> own = ownColumns();
+        List<? extends Field<?>> readOnly = ModelAccess.get().readOnly(join);
+        return Arrays.stream(join.fields())
+                .filter(field -> !field.getDataType().nullable()
+                        && !field.getDataType().defaulted()
+                        && !field.getDataType().identity())
+                .filter(field -> !own.contains(field) && !attributes.contains(field) && !readOnly.contains(field))
+                .filter(field -> !field.equals(ModelAccess.get().madeKey(join)))
+                .<Field<?>>map(field -> field)
+                .toList();
+    }
+
+    /** Says that links cannot be made without a value. */
+    IntegrityConstraintViolationException incomplete(List<Field<?>> lacking, List<?> targets) {
+        String names = lacking.stream().map(Field::getName).collect(Collectors.joining(", "));
+        return new IntegrityConstraintViolationException("Cannot link " + association + " to "
+                + targets.stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining(", "))
+                + (targets.size() > NAMED ? " and " + (targets.size() - NAMED) + " more" : "") + ": a new link needs "
+                + names + ", which " + join.getName() + " requires and has no default for; set it in the attributes");
     }
 }

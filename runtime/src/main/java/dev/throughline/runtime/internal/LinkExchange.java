@@ -188,6 +188,7 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         if (!left.isEmpty()) {
             // Either one is missing, or somebody who does not lock the source added the same link at this moment.
             source.missing().check(targets);
+            inserter.requireWhole(wanted.with(left));
             removed.addAll(toggleInOne(wanted.with(left)));
         }
         return removed;

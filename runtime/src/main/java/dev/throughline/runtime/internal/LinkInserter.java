@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.Field;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.DataChangedException;
@@ -37,13 +38,20 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
     List<J> add(WantedLinks<K> wanted) {
         boolean oneStatement =
                 wanted.groups().size() == 1 && chunks(wanted.groups().get(0)).size() <= 1 && givesLinksBack();
-        boolean atomic =
-                source.capabilities().undoesFailedChanges() || (wanted.targets().size() == 1 && wanted.isPlain());
+        boolean single = wanted.targets().size() == 1;
+        boolean atomic = source.capabilities().undoesFailedChanges()
+                ? single || !isIncomplete(wanted)
+                : single && wanted.isPlain();
         return oneStatement && atomic
                 ? database.retried(own -> new LinkInserter<>(source.in(own)).insertAll(wanted))
                 : source.database()
                         .attached(database.transaction(
                                 transaction -> new LinkInserter<>(source.in(transaction)).insertAll(wanted)));
+    }
+
+    private boolean isIncomplete(WantedLinks<K> wanted) {
+        return wanted.groups().stream()
+                .anyMatch(group -> !columns.lacking(group.columns()).isEmpty());
     }
 
     private boolean givesLinksBack() {
@@ -114,9 +122,28 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
             // If all exist, a link was added by somebody else while the statement ran, which did not see it: look
             // again.
             source.missing().check(all);
+            requireWhole(chunk);
         }
         throw new DataChangedException("Cannot link " + columns.association() + ": other transactions remove the links"
                 + " as fast as they are added");
+    }
+
+    /**
+     * Sees to it that links can be made with the attributes that they are given, unless they exist.
+     *
+     * @throws IntegrityConstraintViolationException if one would lack a value
+     */
+    void requireWhole(WantedLinks.Group<K> group) {
+        List<Field<?>> lacking = columns.lacking(group.columns());
+        if (lacking.isEmpty()) {
+            return;
+        }
+        Set<K> linked = reader.links(source.key(), group.targets()).keySet();
+        List<K> fresh =
+                group.targets().stream().filter(id -> !linked.contains(id)).toList();
+        if (!fresh.isEmpty()) {
+            throw columns.incomplete(lacking, fresh);
+        }
     }
 
     private Map<K, J> tryInsert(WantedLinks.Group<K> chunk, LocalDateTime now) {
