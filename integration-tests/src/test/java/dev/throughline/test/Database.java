@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jooq.Configuration;
+import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DataSourceConnectionProvider;
@@ -82,6 +83,21 @@ public final class Database implements AutoCloseable {
     /** Gives a context on one connection, in the same mode. */
     public DSLContext dsl(Connection connection) {
         return configured(new DefaultConfiguration().set(connection)).dsl();
+    }
+
+    /** Gives a context on connections of the caller's, in the same mode. */
+    public DSLContext dsl(ConnectionProvider connections) {
+        return configured(new DefaultConfiguration().set(connections)).dsl();
+    }
+
+    /** Makes another pool, whose connections are out of autocommit; the caller closes it. */
+    public HikariDataSource poolOutOfAutocommit() {
+        HikariConfig config = new HikariConfig();
+        pool.copyStateTo(config);
+        config.setAutoCommit(false);
+        config.setPoolName(null);
+        config.setMaximumPoolSize(2);
+        return new HikariDataSource(config);
     }
 
     /** Gives the pool. */

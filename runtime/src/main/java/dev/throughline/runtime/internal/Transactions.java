@@ -6,6 +6,7 @@ import java.sql.Savepoint;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.Configuration;
 import org.jooq.ConnectionProvider;
 import org.jooq.exception.DetachedException;
@@ -15,8 +16,10 @@ import org.jooq.impl.NoTransactionProvider;
 /**
  * Runs operations of several statements: in a transaction of their own, or in a savepoint of the one that is running.
  *
- * <p>jOOQ's own transaction provider would commit a connection that the caller keeps out of autocommit, so such a
- * connection gets a savepoint here, also where jOOQ itself keeps it so inside its transactions.
+ * <p>A connection that comes out of autocommit is in a transaction that somebody else ends: the caller who keeps it so, jOOQ
+ * inside its transactions, a container that hands its connection out, or a pool that rolls back what nobody commits. jOOQ's own
+ * transaction provider would commit it, so it gets a savepoint here, and is held until the operation is done: its statements
+ * would not see each other on different ones.
  */
 final class Transactions {
 
@@ -27,13 +30,28 @@ final class Transactions {
     /** Runs work all or nothing; tries again when it lost a race and the transaction is its own. */
     static <X> X run(Database database, Function<Database, X> work) {
         Configuration configuration = database.configuration();
-        if (configuration.connectionProvider() instanceof DefaultConnectionProvider && isInTransaction(configuration)) {
-            return inSavepoint(database, work);
+        ConnectionProvider provider = configuration.connectionProvider();
+        Connection connection = acquire(provider);
+        try {
+            if (!connection.getAutoCommit()) {
+                return inSavepoint(connection, () -> work.apply(on(connection, database)));
+            }
+        } catch (SQLException e) {
+            throw SqlErrors.translate("savepoint", e);
+        } finally {
+            provider.release(connection);
         }
         if (configuration.transactionProvider() instanceof NoTransactionProvider) {
             return work.apply(database);
         }
         return retried(database, own -> configuration.dsl().transactionResult(inner -> work.apply(Database.of(inner))));
+    }
+
+    private static Database on(Connection connection, Database database) {
+        Configuration configuration = database.configuration();
+        return configuration.connectionProvider() instanceof DefaultConnectionProvider
+                ? database
+                : Database.of(configuration.derive(new DefaultConnectionProvider(connection)));
     }
 
     /** Runs work that is one transaction, again when it lost a race; once if it takes part in another transaction. */
@@ -67,23 +85,15 @@ final class Transactions {
         }
     }
 
-    private static <X> X inSavepoint(Database database, Function<Database, X> work) {
-        ConnectionProvider provider = database.configuration().connectionProvider();
-        Connection connection = acquire(provider);
+    private static <X> X inSavepoint(Connection connection, Supplier<X> work) throws SQLException {
+        Savepoint savepoint = connection.setSavepoint();
         try {
-            Savepoint savepoint = connection.setSavepoint();
-            try {
-                X result = work.apply(database);
-                connection.releaseSavepoint(savepoint);
-                return result;
-            } catch (RuntimeException | Error e) {
-                rollback(connection, savepoint, e);
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw SqlErrors.translate("savepoint", e);
-        } finally {
-            provider.release(connection);
+            X result = work.get();
+            connection.releaseSavepoint(savepoint);
+            return result;
+        } catch (RuntimeException | Error e) {
+            rollback(connection, savepoint, e);
+            throw e;
         }
     }
 
