@@ -24,6 +24,16 @@ public @interface Column {
     /** The number of digits after the point of a {@code BigDecimal}; -1 stands for 10. */
     int scale() default -1;
 
+    /**
+     * What the column's type is called in the database, such as {@code citext}, an enum's {@code mood} or {@code smallint
+     * unsigned}; that which the property's type stands for if empty.
+     *
+     * <p>The column is created with it, and on PostgreSQL the values of texts and enums are given without a type, so that the
+     * database takes them for values of this one. An {@code Instant} or {@code OffsetDateTime} is stored with a time zone
+     * where the database has that; a {@code timestamp} or {@code datetime} here says that it is stored without, in UTC.
+     */
+    String type() default "";
+
     /** Whether no two rows may have the same value. */
     boolean unique() default false;
 

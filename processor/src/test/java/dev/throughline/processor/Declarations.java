@@ -178,7 +178,13 @@ public final class Declarations {
     /** Returns the model with a unique name. */
     public static ModelDeclaration withUniqueName(ModelDeclaration model) {
         ColumnDeclaration unique = new ColumnDeclaration(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                Optional.empty());
         return new ModelDeclaration(
                 model.type(),
                 model.visible(),

@@ -82,6 +82,7 @@ final class ProblemCases {
                         model("Toy toy(); // here") + "@Model interface Toy { @Id Long id(); }"),
                 new Case(Problem.TYPE, "java.time", model("Date born(); // here")),
                 new Case(Problem.TYPE, "int[]", model("int[] numbers(); // here")),
+                new Case(Problem.TYPE, "Arrays are", model("String[] names(); // here")),
                 new Case(Problem.TYPE, "PugRepository", model("PugRepository pugs(); // here")),
                 new Case(Problem.PARAMETERS, "play(String, int)", model("String play(String toy, int times); // here")),
                 new Case(Problem.PARAMETERS, "play()", model("<T> T play(); // here")),
@@ -101,6 +102,15 @@ final class ProblemCases {
                         Problem.COLUMN_ATTRIBUTE,
                         "makes its values",
                         pug("@Id(generated = true) @Column(defaultValue = \"1\") Long id(); // here")),
+                new Case(
+                        Problem.COLUMN_ATTRIBUTE,
+                        "the type bytea does not fit it",
+                        model("@Column(type = \"bytea\") byte[] picture(); // here")),
+                new Case(Problem.COLUMN_ATTRIBUTE, "no name", model("@Column(type = \" \") String name(); // here")),
+                new Case(
+                        Problem.COLUMN_ATTRIBUTE,
+                        "counts in a type",
+                        pug("@Id(generated = true) @Column(type = \"smallint\") Short id(); // here")),
                 new Case(
                         Problem.DEFAULT_VALUE,
                         "\"many\" is no int",

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jooq.Converter;
 import org.jooq.DataType;
 import org.jooq.QueryPart;
@@ -20,6 +21,16 @@ import org.jooq.impl.SQLDataType;
 
 /** The column types of generated tables that jOOQ has no constant for, or whose methods differ between its versions. */
 public final class ColumnTypes {
+
+    private static final Pattern WITHOUT_ZONE = Pattern.compile(
+            "\\s*(?:timestamp|datetime)\\s*(?:\\(\\s*\\d\\s*\\))?(?:\\s+without\\s+time\\s+zone)?\\s*",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Converter<LocalDateTime, OffsetDateTime> IN_UTC = new NullableConverter<>(
+            LocalDateTime.class,
+            OffsetDateTime.class,
+            time -> time.atOffset(ZoneOffset.UTC),
+            time -> time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime());
 
     private ColumnTypes() {}
 
@@ -103,41 +114,25 @@ public final class ColumnTypes {
     }
 
     /**
-     * Gives the type of a column that has, in the database, another type than that which its values stand for.
+     * Gives the type of a column that has, in the database, another type than that which its values stand for. Points in time
+     * are stored as a date and time in UTC where that is a {@code timestamp} or a {@code datetime}.
      *
      * @param name what that type is called in the database
      */
     public static <T> DataType<T> named(DataType<T> type, String name) {
-        return type.getBinding() instanceof ExactBinding<?, T> exact
-                ? exact.named(name).type(type)
-                : type.asConvertedDataType(same(type).named(name));
+        if (!(type.getBinding() instanceof ExactBinding<?, T> exact)) {
+            return same(type).named(name).type(type);
+        }
+        boolean isPoint = exact.converter().fromType() == OffsetDateTime.class;
+        return (isPoint && WITHOUT_ZONE.matcher(name).matches() ? withoutZone(exact) : exact)
+                .named(name)
+                .type(type);
     }
 
-    /** Gives the type of a point in time that is stored as a date and time in UTC, in a column without a time zone. */
-    public static DataType<Instant> instantIn(String name) {
-        return named(
-                utc(new NullableConverter<>(
-                        LocalDateTime.class,
-                        Instant.class,
-                        time -> time.toInstant(ZoneOffset.UTC),
-                        instant -> LocalDateTime.ofInstant(instant, ZoneOffset.UTC))),
-                name);
-    }
-
-    /** Gives the type of a date and time with an offset that is stored as {@link #instantIn}. */
-    public static DataType<OffsetDateTime> offsetDateTimeIn(String name) {
-        return named(
-                utc(new NullableConverter<>(
-                        LocalDateTime.class,
-                        OffsetDateTime.class,
-                        time -> time.atOffset(ZoneOffset.UTC),
-                        time -> LocalDateTime.ofInstant(time.toInstant(), ZoneOffset.UTC))),
-                name);
-    }
-
-    private static <U> DataType<U> utc(Converter<LocalDateTime, U> converter) {
-        DataType<LocalDateTime> type = SQLDataType.LOCALDATETIME(6);
-        return type.asConvertedDataType(new ExactBinding<>(type, converter));
+    @SuppressWarnings("unchecked") // What it converts from has been looked at.
+    private static <T> ExactBinding<?, T> withoutZone(ExactBinding<?, T> point) {
+        return new ExactBinding<>(SQLDataType.LOCALDATETIME(6), IN_UTC)
+                .converted((Converter<OffsetDateTime, T>) point.converter());
     }
 
     /** Gives the type of a column whose values an application's converter makes of those of a type. */

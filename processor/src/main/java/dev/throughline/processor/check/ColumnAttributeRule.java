@@ -45,8 +45,23 @@ final class ColumnAttributeRule implements ModelRule {
                 }
             });
             checkDigits(column, kind);
+            column.type().ifPresent(type -> checkType(type, kind));
             if (property.generated() && column.defaultValue().isPresent()) {
                 wrong("defaultValue", "a default value", "The database makes its values already.");
+            }
+        }
+
+        private void checkType(String type, ValueKind kind) {
+            if (type.isBlank()) {
+                wrong("type", "a type of no name", "Name the column's type in the database, or leave it out.");
+            } else if (!kind.canBeNamed()) {
+                wrong(
+                        "type",
+                        "the type " + type,
+                        "Bytes, UUIDs and JSON are stored as the driver takes them. A property of text or of a number may be"
+                                + " stored in a type of the database's own.");
+            } else if (property.generated()) {
+                wrong("type", "the type " + type, "The database counts in a type of its own choice.");
             }
         }
 

@@ -80,6 +80,7 @@ public record Column(
      * @param length the length of text or bytes; 0 for no limit
      * @param precision the number of digits
      * @param scale the number of digits after the point
+     * @param name what the type is called in the database, where a model says so
      */
-    public record Size(int length, int precision, int scale) {}
+    public record Size(int length, int precision, int scale, Optional<String> name) {}
 }

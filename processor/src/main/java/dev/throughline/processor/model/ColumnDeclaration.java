@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param length the length
  * @param precision the number of digits
  * @param scale the number of digits after the point
+ * @param type what the column's type is called in the database
  * @param unique whether values are unique
  * @param defaultValue the value that the database gives, as text
  */
@@ -17,10 +18,17 @@ public record ColumnDeclaration(
         Optional<Integer> length,
         Optional<Integer> precision,
         Optional<Integer> scale,
+        Optional<String> type,
         boolean unique,
         Optional<String> defaultValue) {
 
     /** What holds of a property without the annotation. */
     public static final ColumnDeclaration NONE = new ColumnDeclaration(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.empty());
 }

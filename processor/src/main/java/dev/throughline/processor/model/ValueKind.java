@@ -39,6 +39,11 @@ public enum ValueKind {
         return this == BIG_DECIMAL;
     }
 
+    /** Returns whether the type of a column of this kind can be called something else in the database. */
+    public boolean canBeNamed() {
+        return this != BYTES && this != UUID && this != JSON && this != JSONB;
+    }
+
     /** Returns whether the database can make values of this kind by counting. */
     public boolean canBeGenerated() {
         return this == LONG || this == INTEGER || this == SHORT;

@@ -78,6 +78,7 @@ final class PropertyReader {
                 annotation.number("length").filter(length -> length != 0),
                 annotation.number("precision").filter(precision -> precision != 0),
                 annotation.number("scale").filter(scale -> scale != SCALE_BY_DEFAULT),
+                annotation.text("type"),
                 annotation.flag("unique").orElse(false),
                 annotation.text("defaultValue"));
     }

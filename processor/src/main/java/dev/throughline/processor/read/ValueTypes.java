@@ -70,6 +70,10 @@ final class ValueTypes {
 
     /** Returns a sentence that helps with a type that no column can hold, or nothing. */
     String hint(TypeMirror type) {
+        if (type.getKind() == TypeKind.ARRAY) {
+            return " Arrays are not kept as such: not every database has them. Use a type of your own with a @Convert from"
+                    + " JSONB, or from String.";
+        }
         boolean model = type.getKind() == TypeKind.DECLARED
                 && Annotated.on(((DeclaredType) type).asElement(), "Model").isPresent();
         return model

@@ -10,7 +10,7 @@ final class ColumnTypeRenderer {
 
     /** Returns the expression of the column's whole data type. */
     static CodeBlock dataType(Column column) {
-        CodeBlock type = CodeBlock.of("$L.nullable($L)", plain(column), column.nullable());
+        CodeBlock type = CodeBlock.of("$L.nullable($L)", named(column), column.nullable());
         if (column.identity()) {
             return CodeBlock.of("$T.identity($L)", Types.COLUMN_TYPES, type);
         }
@@ -33,7 +33,8 @@ final class ColumnTypeRenderer {
                 .orElse(type);
         return column.type()
                 .converter()
-                .map(converter -> CodeBlock.of("$L.asConvertedDataType(new $T())", stored, Types.of(converter)))
+                .map(converter ->
+                        CodeBlock.of("$T.converted($L, new $T())", Types.COLUMN_TYPES, stored, Types.of(converter)))
                 .orElse(stored);
     }
 
@@ -62,6 +63,13 @@ final class ColumnTypeRenderer {
             case UUID -> "uuidAt";
             case CHARACTER, JSON, JSONB, ENUM -> "";
         };
+    }
+
+    private static CodeBlock named(Column column) {
+        return column.size()
+                .name()
+                .map(name -> CodeBlock.of("$T.named($L, $S)", Types.COLUMN_TYPES, plain(column), name))
+                .orElseGet(() -> plain(column));
     }
 
     private static CodeBlock plain(Column column) {

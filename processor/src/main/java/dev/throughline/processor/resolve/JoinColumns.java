@@ -27,8 +27,8 @@ final class JoinColumns {
     private static final ValueType TIMESTAMP =
             ValueType.of(ValueKind.LOCAL_DATE_TIME, new JavaType("java.time", "LocalDateTime"), false);
     private static final ValueType TEXT = ValueType.of(ValueKind.STRING, new JavaType("java.lang", "String"), false);
-    private static final Column.Size NO_SIZE = new Column.Size(0, 0, 0);
-    private static final Column.Size TEXT_SIZE = new Column.Size(255, 0, 0);
+    private static final Column.Size NO_SIZE = new Column.Size(0, 0, 0, Optional.empty());
+    private static final Column.Size TEXT_SIZE = new Column.Size(255, 0, 0, Optional.empty());
 
     private final Naming naming;
     private final Join join;

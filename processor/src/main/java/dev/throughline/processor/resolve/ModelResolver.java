@@ -146,6 +146,7 @@ final class ModelResolver {
         return new Column.Size(
                 given.length().orElse(kind == ValueKind.BYTES ? 0 : TEXT_LENGTH),
                 given.precision().orElse(PRECISION),
-                given.scale().orElse(SCALE));
+                given.scale().orElse(SCALE),
+                given.type());
     }
 }

@@ -27,13 +27,24 @@ enum DateTimes {
         @Override
         @Nullable
         LocalDateTime localDateTime(ResultSet result, int index) throws SQLException {
-            return result.getObject(index, LocalDateTime.class);
+            if (!hasZone(result, index)) {
+                return result.getObject(index, LocalDateTime.class);
+            }
+            OffsetDateTime time = result.getObject(index, OffsetDateTime.class);
+            return time == null ? null : local(time);
         }
 
         @Override
         @Nullable
         OffsetDateTime offsetDateTime(ResultSet result, int index) throws SQLException {
-            return utc(result.getObject(index, OffsetDateTime.class));
+            return hasZone(result, index)
+                    ? utc(result.getObject(index, OffsetDateTime.class))
+                    : super.offsetDateTime(result, index);
+        }
+
+        /** Tells which type to ask for: the driver would convert to the other by the session's zone. */
+        private boolean hasZone(ResultSet result, int index) throws SQLException {
+            return result.getMetaData().getColumnType(index) == Types.TIMESTAMP_WITH_TIMEZONE;
         }
     },
 
