@@ -37,6 +37,7 @@ public final class Declarations {
                         property(type, "name", ValueKind.STRING, "java.lang", "String", false)),
                 List.of(associations),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -211,7 +212,8 @@ public final class Declarations {
                         .toList(),
                 model.associations(),
                 model.stubs(),
-                model.methods());
+                model.methods(),
+                model.memberTypes());
     }
 
     private static PropertyDeclaration property(

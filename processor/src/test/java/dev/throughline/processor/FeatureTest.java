@@ -86,6 +86,77 @@ class FeatureTest {
             }
             """;
 
+    /** Models whose names are those of keywords, in lower or in upper case, without case, or of types of theirs. */
+    private static final String NAMES = """
+            public @interface Nullable {}
+            @Model public interface Case {
+                @Id(generated = true) Long id();
+                @BelongsToMany(through = "case_cases", otherKey = "other_id") List<Case> cases();
+                @BelongsToMany(through = "case_packages") List<Package> packages();
+                @HasMany List<Case> enums();
+                @BelongsTo @Nullable Case enum_();
+            }
+            @Model public interface Package {
+                @Id(generated = true) Long id();
+                @BelongsToMany(through = "case_packages") List<Case> cases();
+            }
+            @Model public interface pug {
+                @Id(generated = true) Long id(); String name();
+                @BelongsToMany(through = "pug_friends") List<friend> friends();
+                @HasMany(onRemove = Removal.DELETE) List<toy> toys();
+            }
+            @Model public interface friend {
+                @Id(generated = true) Long id();
+                @BelongsToMany(through = "pug_friends") List<pug> pugs();
+                @BelongsToMany(through = "friends", otherKey = "other_id", symmetric = true) List<friend> friends();
+            }
+            @Model public interface toy {
+                @Id(generated = true) Long id();
+                @BelongsTo pug pug();
+                @HasOne @Nullable box box();
+                @BelongsToMany(throughModel = link.class) List<query> queries();
+            }
+            @Model public interface box { @Id Long a(); @Id Long b(); }
+            @Model public interface query {
+                @Id(generated = true) Long id();
+                @BelongsToMany(throughModel = link.class) List<toy> links();
+            }
+            @Model public interface link { String query(); }
+            @Model public interface Configuration {
+                @Id(generated = true) Long id();
+                @HasMany(onRemove = Removal.DELETE) List<Setting> settings();
+            }
+            @Model public interface Setting { @Id Long id(); @BelongsToMany(through = "c") List<Configuration> configurations(); @BelongsTo Configuration owner(); }
+            @Model public interface PUGS {
+                @Id(generated = true) Long id();
+                @BelongsToMany(through = "cats_pugs") List<CATS> CATS();
+            }
+            @Model public interface CATS {
+                @Id(generated = true) Long id();
+                @BelongsToMany(through = "cats_pugs") List<PUGS> PUGS();
+            }
+            @Model public interface \u72ac {
+                @Id(generated = true) Long id(); String \u540d();
+                @BelongsToMany(through = "\u72ac\u732b") List<\u732b> \u732b();
+                @HasOne @Nullable \u5de3 \u5de3();
+            }
+            @Model public interface \u732b {
+                @Id(generated = true) Long id();
+                @BelongsToMany(through = "\u72ac\u732b") List<\u72ac> \u72ac();
+            }
+            @Model public interface \u5de3 { @Id Long id(); }
+            interface Named { enum Links { A } Links links(); }
+            @Model public interface Holder extends Named {
+                enum Field { A }
+                interface Objects {}
+                record String(int length) {}
+                @Id(generated = true) Long id();
+                Field field();
+                java.lang.String _name(); java.lang.String $name$2();
+                @BelongsToMany(through = "holder_pugs") List<pug> pugs();
+            }
+            """;
+
     @TempDir
     Path directory;
 
@@ -99,6 +170,12 @@ class FeatureTest {
     @EnumSource(Compiler.class)
     void allKindsOfAssociationsCompile(Compiler compiler) {
         assertCompiles(compiler, Models.in(ASSOCIATIONS));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Compiler.class)
+    void modelsOfAllNamesCompile(Compiler compiler) {
+        assertCompiles(compiler, Models.in(NAMES));
     }
 
     @Test

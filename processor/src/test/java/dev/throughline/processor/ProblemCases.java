@@ -61,6 +61,43 @@ final class ProblemCases {
                         "@Model public interface Pug extends Comparable<Pug> { @Id Long id(); } // here\n"),
                 new Case(Problem.NO_ID, "@Id", "@Model public interface Pug { String name(); } // here\n"),
                 new Case(Problem.MODEL_EMPTY, "no properties", "@Model public interface Pug {} // here\n"),
+                new Case(
+                        Problem.MODEL_OF_JOOQ,
+                        "Record",
+                        "@Model public interface Pug extends org.jooq.Record { @Id Long id(); } // here\n"),
+                new Case(
+                        Problem.MODEL_OF_JOOQ,
+                        "UpdatableRecord",
+                        "@Model public interface Pug extends org.jooq.UpdatableRecord<PugRecord> { @Id Long id(); } // here\n"),
+                new Case(
+                        Problem.MODEL_INHERITS,
+                        "charAt(int) and subSequence(int, int) from java.lang.CharSequence",
+                        "@Model public interface Pug extends CharSequence { @Id Long id(); } // here\n"),
+                new Case(
+                        Problem.NAME_BLANK,
+                        "table",
+                        "@Model(table = \" \") public interface Pug { @Id Long id(); } // here\n"),
+                new Case(
+                        Problem.NAME_BLANK,
+                        "schema",
+                        "@Model(schema = \" \") public interface Pug { @Id Long id(); } // here\n"),
+                new Case(Problem.NAME_BLANK, "column of name()", model("@Column(name = \" \") String name(); // here")),
+                new Case(Problem.NAME_BLANK, "no letter", model("String $(); // here")),
+                new Case(
+                        Problem.NAME_BLANK,
+                        "column of Pug.friends()",
+                        model("@BelongsToMany(through = \"f\", foreignKey = \" \") List<Friend> friends(); // here")
+                                + FRIEND),
+                new Case(Problem.THROWS, "IOException", model("String name() throws java.io.IOException; // here")),
+                new Case(
+                        Problem.THROWS,
+                        "Exception",
+                        model("@BelongsToMany(through = \"f\") List<Friend> friends() throws Exception; // here")
+                                + FRIEND),
+                new Case(
+                        Problem.PRIMITIVE_NULL,
+                        "Declare it as Integer",
+                        "@interface Nullable {}\n" + model("@Nullable int age(); // here")),
                 new Case(Problem.GENERATED_ID, "of type String", pug("@Id(generated = true) String id(); // here")),
                 new Case(
                         Problem.GENERATED_ID,
@@ -677,6 +714,18 @@ final class ProblemCases {
                 new Case(Problem.FINDER_CLASH, "getOrCreateByNames(..)", FRIEND + model("""
                                         @Column(unique = true) String names(); // here
                                         @BelongsToMany(through = "x") List<Friend> orCreateByNames();""")),
+                new Case(
+                        Problem.ACCESSOR_CLASH,
+                        "save(..)",
+                        model("@BelongsToMany(through = \"f\") List<Friend> save(); // here") + FRIEND),
+                new Case(
+                        Problem.ACCESSOR_CLASH,
+                        "findById(..)",
+                        "@interface Nullable {}\n" + model("@BelongsTo @Nullable Friend findById(); // here") + FRIEND),
+                new Case(
+                        Problem.TYPE_CLASH,
+                        "a member type of that name",
+                        "@Model public interface Pug { enum PugData { A } @Id Long id(); } // here\n"),
                 new Case(Problem.ACCESSOR_CLASH, "friendLinks", FRIEND + model("""
                                         @BelongsToMany(through = "x") List<Friend> friends();
                                         @BelongsToMany(through = "y", singular = "friend") List<Friend> buddies(); // here""")),

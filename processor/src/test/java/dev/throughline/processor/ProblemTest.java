@@ -33,6 +33,10 @@ class ProblemTest {
 
     private static final Set<Problem> TESTED_BY_THEMSELVES = EnumSet.of(
             Problem.PATH_LEFT_OUT,
+            Problem.THROUGH_NEAR,
+            Problem.COLUMN_NEAR,
+            Problem.SIDES_ASSUMED,
+            Problem.LINKS_TWICE,
             Problem.THROUGH_MODEL_ELSEWHERE,
             Problem.REFERENCE_ELSEWHERE,
             Problem.REFERENCE_NOT_UNIQUE,

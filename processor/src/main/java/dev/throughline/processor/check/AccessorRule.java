@@ -17,6 +17,7 @@ import dev.throughline.processor.model.Schema;
 import dev.throughline.processor.model.Signature;
 import dev.throughline.processor.model.Table;
 import dev.throughline.processor.model.ValueType;
+import dev.throughline.processor.resolve.ReservedNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,20 @@ final class AccessorRule implements SchemaRule {
         }
         for (Association association : table.associations()) {
             String name = association.property() + "()";
+            Optional<String> repository = Stream.of(
+                            association.property(), "get" + association.names().many())
+                    .filter(ReservedNames::ofRepository)
+                    .findFirst();
+            repository.ifPresent(method -> report.add(
+                    Problem.ACCESSOR_CLASH,
+                    Place.of(model).member(association.property()),
+                    "What every repository has",
+                    name,
+                    method + "(..)",
+                    "Rename the association."));
+            if (repository.isPresent()) {
+                continue;
+            }
             Optional<String> clash =
                     names(association).filter(taken::containsKey).findFirst();
             clash.ifPresent(member -> report.add(

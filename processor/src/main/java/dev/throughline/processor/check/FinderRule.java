@@ -9,14 +9,12 @@ import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.Place;
 import dev.throughline.processor.model.Schema;
 import dev.throughline.processor.model.Table;
+import dev.throughline.processor.resolve.ReservedNames;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What finds a row by a unique property has no name that something else of the repository has. */
 final class FinderRule implements SchemaRule {
-
-    private static final Set<String> OF_EVERY_REPOSITORY = Set.of("findById", "getOrCreateById");
 
     @Override
     public void check(Schema schema, Draft draft, Report report) {
@@ -41,7 +39,7 @@ final class FinderRule implements SchemaRule {
     }
 
     private static Optional<String> owner(String name, Table table) {
-        if (OF_EVERY_REPOSITORY.contains(name)) {
+        if (ReservedNames.ofRepository(name)) {
             return Optional.of("every repository");
         }
         return table.associations().stream()

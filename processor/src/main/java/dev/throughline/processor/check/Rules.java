@@ -16,6 +16,7 @@ public final class Rules {
             new IdRule(),
             new ComparableRule(),
             new ReservedNameRule(),
+            new BlankNameRule(),
             new PropertyNameRule(),
             new ColumnAttributeRule(),
             new DefaultValueRule(),
@@ -35,7 +36,9 @@ public final class Rules {
             new RepeatableRule(),
             new ThroughScopeRule(),
             new SharedColumnRule(),
-            new LinkActionRule());
+            new LinkActionRule(),
+            new AssumedSidesRule(),
+            new LinksTwiceRule());
 
     private final List<ReferenceRule> referenceRules = List.of(
             new ReferenceSingularRule(),
@@ -69,7 +72,9 @@ public final class Rules {
                 new TypeNameRule(userTypes),
                 new AccessorRule(),
                 new FinderRule(),
-                new PathRule());
+                new PathRule(),
+                new NearThroughRule(),
+                new NearColumnRule());
     }
 
     /** Checks what the models declare. */

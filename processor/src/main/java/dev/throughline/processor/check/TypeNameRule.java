@@ -6,6 +6,7 @@ import dev.throughline.processor.model.Draft;
 import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.PackageTables;
 import dev.throughline.processor.model.Place;
+import dev.throughline.processor.model.ResolvedModel;
 import dev.throughline.processor.model.Schema;
 import dev.throughline.processor.model.Table;
 import dev.throughline.processor.model.TableIdentity;
@@ -40,6 +41,13 @@ final class TypeNameRule implements SchemaRule {
                         place(tables.tables().get(0), draft),
                         tables.type().name());
             }
+            draft.models().stream()
+                    .map(ResolvedModel::declaration)
+                    .filter(model ->
+                            model.type().packageName().equals(tables.type().packageName()))
+                    .forEach(model -> model.memberTypes()
+                            .forEach(member ->
+                                    taken.add(member, model.type().simpleName() + " has a member type of that name")));
             Set<String> constants = new HashSet<>();
             for (Table table : tables.tables()) {
                 check(table, taken, constants, draft, report);

@@ -13,6 +13,9 @@ public record Finding(Problem problem, Place place, String text) {
 
     /** Returns what the compiler prints: the code first, so that it can be looked up. */
     public String message() {
-        return "[" + problem.code() + "] " + text;
+        String unless = problem.severity() == Problem.Severity.WARNING
+                ? " If it is right as it is, say @SuppressWarnings(\"" + problem.warning() + "\")."
+                : "";
+        return "[" + problem.code() + "] " + text + unless;
     }
 }

@@ -1,6 +1,7 @@
 package dev.throughline.processor.diagnostic;
 
 import dev.throughline.processor.model.Place;
+import java.util.Arrays;
 import java.util.function.Function;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
@@ -23,6 +24,9 @@ public final class Printer {
     public void print(Report report, Function<Place, Position> positions) {
         for (Finding finding : report.findings()) {
             Position position = positions.apply(finding.place());
+            if (isSuppressed(finding.problem(), position.element())) {
+                continue;
+            }
             messager.printMessage(
                     kind(finding.problem()),
                     position.prefix() + finding.message(),
@@ -32,9 +36,26 @@ public final class Printer {
         }
     }
 
-    // A note, not a warning: a warning fails the build of everyone who compiles with -Werror.
+    // A note of what is right as it is, and not a warning: that fails the build of everyone who compiles with -Werror.
     private static Diagnostic.Kind kind(Problem problem) {
-        return problem.isNote() ? Diagnostic.Kind.NOTE : Diagnostic.Kind.ERROR;
+        return switch (problem.severity()) {
+            case ERROR -> Diagnostic.Kind.ERROR;
+            case WARNING -> Diagnostic.Kind.WARNING;
+            case NOTE -> Diagnostic.Kind.NOTE;
+        };
+    }
+
+    private static boolean isSuppressed(Problem problem, @Nullable Element element) {
+        if (problem.severity() != Problem.Severity.WARNING) {
+            return false;
+        }
+        for (Element around = element; around != null; around = around.getEnclosingElement()) {
+            SuppressWarnings suppressed = around.getAnnotation(SuppressWarnings.class);
+            if (suppressed != null && Arrays.asList(suppressed.value()).contains(problem.warning())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

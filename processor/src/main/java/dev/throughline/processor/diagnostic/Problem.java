@@ -31,6 +31,17 @@ public enum Problem {
             Effect.NONE,
             "{0} cannot be generated: a generated id is a single Long, Integer, Short or UUID, and this is {1}."),
     MODEL_EMPTY(108, Effect.NONE, "{0} has no properties, so its table would have no columns."),
+    MODEL_OF_JOOQ(
+            109,
+            Effect.MODEL,
+            "{0} extends jOOQ''s {1}, and a model says what a row has. The generated record is a jOOQ record already: leave"
+                    + " {1} out."),
+    MODEL_INHERITS(
+            110,
+            Effect.NONE,
+            "{0} inherits {1} from {2}, which are no properties, and the generated record could not implement them. Make"
+                    + " them default methods there or in {0}, or do not extend {2}."),
+    NAME_BLANK(111, Effect.NONE, "The name of {0} would be blank{1}. Give it one, for example: {2}"),
 
     TYPE(
             201,
@@ -66,6 +77,14 @@ public enum Problem {
             Effect.NONE,
             "{0} carries @{1}, and {2} is the model of a join table, whose rows are written by their associations: {3}."),
     COMPUTED(215, Effect.NONE, "\"{0}\" cannot compute {1}: {2}"),
+
+    THROWS(
+            216,
+            Effect.MEMBER,
+            "{0} throws {1}, and reading a column throws no checked exception, so that the generated code could not call it."
+                    + " Leave out ''throws''."),
+    PRIMITIVE_NULL(
+            217, Effect.NONE, "{0} is @Nullable, and {1} is never null. Declare it as {2}, or leave out @Nullable."),
 
     TARGET_NOT_MODEL(301, Effect.MEMBER, "{0} is no model: @{1} needs {2}.{3}"),
     THROUGH_BLANK(302, Effect.MEMBER, "through is blank. Name the join table, for example: through = \"{0}\""),
@@ -220,6 +239,27 @@ public enum Problem {
             Effect.NONE,
             "{0} goes by a foreign key of the join table \"{1}\", whose {2} is {3}. Say it on the association through that"
                     + " table instead."),
+    THROUGH_NEAR(
+            345,
+            Effect.NONE,
+            "{0} goes through \"{1}\", and {2} through \"{3}\": these are two join tables, and neither association has another"
+                    + " direction. If they are two directions of one, give both the same name."),
+    COLUMN_NEAR(
+            346,
+            Effect.NONE,
+            "{0} adds the column {1} to \"{2}\", beside {3} of {4}(). If that is the foreign key, say so:"
+                    + " foreignKey = \"{3}\"."),
+    SIDES_ASSUMED(
+            347,
+            Effect.NONE,
+            "{0} and {1} go through \"{2}\" and are taken for its two directions, as nothing says what they are. If that is"
+                    + " meant, say inverse = \"{3}\"; if not, give each a join table, or a throughScope."),
+    LINKS_TWICE(
+            348,
+            Effect.NONE,
+            "{0} and {1} are the same links of \"{2}\": what is added to the one is in the other. Give them tables, a scope"
+                    + " or a throughScope of their own."),
+
     TABLE_TWICE(401, Effect.MEMBER, "The table \"{0}\" is already that of {1}. Choose another name."),
     TYPE_CLASH(402, Effect.TYPE, "Throughline would generate {0} for {1}, and {2}. Rename one of them."),
     TYPE_CASE(
@@ -276,6 +316,16 @@ public enum Problem {
             Effect.NONE,
             "Throughline failed, which is a mistake of its own and not of yours. Please report it with these lines: {0}");
 
+    /** How much a problem matters. */
+    public enum Severity {
+        /** Nothing runs before it is mended. */
+        ERROR,
+        /** What is written means something, and probably not what was meant; {@code @SuppressWarnings} takes it. */
+        WARNING,
+        /** It is worth knowing, and the code is right as it is. */
+        NOTE
+    }
+
     /** What becomes of the code that is generated in spite of a problem. */
     public enum Effect {
         /** All of it is there. */
@@ -303,9 +353,18 @@ public enum Problem {
         return "THROUGHLINE-" + number;
     }
 
-    /** Returns whether it is only worth knowing, and the code is right as it is. */
-    public boolean isNote() {
-        return this == PATH_LEFT_OUT;
+    /** Returns how much it matters. */
+    public Severity severity() {
+        return switch (this) {
+            case PATH_LEFT_OUT -> Severity.NOTE;
+            case THROUGH_NEAR, COLUMN_NEAR, SIDES_ASSUMED, LINKS_TWICE -> Severity.WARNING;
+            default -> Severity.ERROR;
+        };
+    }
+
+    /** Returns what {@code @SuppressWarnings} calls it where it is a warning. */
+    public String warning() {
+        return "throughline:" + number;
     }
 
     /** Returns what becomes of the generated code. */

@@ -19,6 +19,11 @@ public final class Report {
         findings.add(new Finding(problem, place, problem.text(details)));
     }
 
+    /** Adds what another report holds. */
+    public void add(Finding finding) {
+        findings.add(finding);
+    }
+
     /** Leaves out a member because of a problem that another one is told. */
     public void leaveOut(Place member) {
         leftOut.add(member);
@@ -35,9 +40,10 @@ public final class Report {
         return List.copyOf(findings);
     }
 
-    /** Returns whether there is a problem with the member of a place. */
+    /** Returns whether there is an error at the member of a place. */
     public boolean concerns(Place place) {
         return findings.stream()
+                .filter(finding -> finding.problem().severity() == Problem.Severity.ERROR)
                 .map(Finding::place)
                 .anyMatch(other ->
                         other.type().equals(place.type()) && other.member().equals(place.member()));

@@ -35,6 +35,11 @@ public final class Suggestions {
         return near.isEmpty() ? "" : " Did you mean " + quoted(near) + "?";
     }
 
+    /** Returns whether one name is the other but for a letter, case or underscores. */
+    public static boolean isSlip(String name, String other) {
+        return distance(name.replace("_", ""), other.replace("_", "")) <= 1;
+    }
+
     private static int limit(String name) {
         return Math.max(1, name.length() / 3);
     }

@@ -1,7 +1,5 @@
 package dev.throughline.processor.model;
 
-import java.util.List;
-
 /**
  * What the accessors of an association and their parameters are called.
  *
@@ -13,6 +11,8 @@ import java.util.List;
  * @param target a parameter that is one target, {@code friend}
  * @param targetId a parameter that is its key, {@code friendId}
  * @param targets a parameter that is several targets, {@code friends}
+ * @param query a parameter that adds to a query
+ * @param link a parameter that sets attributes of links
  */
 public record AccessorNames(
         String one,
@@ -22,19 +22,9 @@ public record AccessorNames(
         String sourceId,
         String target,
         String targetId,
-        String targets) {
-
-    /** Returns the name of a parameter that adds to a query. */
-    public String query() {
-        return source.equals("query") ? "conditions" : "query";
-    }
-
-    /** Returns the name of a parameter that sets attributes of links. */
-    public String link() {
-        return List.of(source, sourceId, target, targetId, targets, targetIds()).contains("link")
-                ? "attributes"
-                : "link";
-    }
+        String targets,
+        String query,
+        String link) {
 
     /** Returns the name of a parameter that is several keys of the model. */
     public String sourceIds() {

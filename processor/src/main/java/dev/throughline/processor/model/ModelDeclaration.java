@@ -19,6 +19,7 @@ import java.util.Set;
  * @param associations the associations, in the order of declaration
  * @param stubs the abstract methods that describe neither, because something is wrong with them
  * @param methods the default methods
+ * @param memberTypes the simple names of the types that it declares or inherits, which hide others in its record
  */
 public record ModelDeclaration(
         JavaType type,
@@ -31,13 +32,15 @@ public record ModelDeclaration(
         List<PropertyDeclaration> properties,
         List<AssociationDeclaration> associations,
         List<Stub> stubs,
-        List<Signature> methods) {
+        List<Signature> methods,
+        List<String> memberTypes) {
 
     public ModelDeclaration {
         properties = List.copyOf(properties);
         associations = List.copyOf(associations);
         stubs = List.copyOf(stubs);
         methods = List.copyOf(methods);
+        memberTypes = List.copyOf(memberTypes);
     }
 
     /** Returns the place of the interface. */
@@ -112,6 +115,7 @@ public record ModelDeclaration(
                 newProperties,
                 newAssociations,
                 newStubs,
-                methods);
+                methods,
+                memberTypes);
     }
 }

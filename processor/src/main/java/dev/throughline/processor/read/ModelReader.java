@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -24,16 +26,23 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /** Reads one model: its properties, its associations, and what it has besides. */
 final class ModelReader {
+
+    private static final Set<String> UNCHECKED = Set.of("java.lang.RuntimeException", "java.lang.Error");
 
     private final TypeElement element;
     private final Types types;
     private final Unresolved unresolved;
     private final Positions positions;
     private final Report report;
+
+    // Told when the model was read: what is wrong with one method may be part of what is wrong with a super-interface.
+    private final Report found = new Report();
+    private final InheritedProblems inherited;
     private final JavaType type;
     private final Place place;
     private final Members members;
@@ -53,11 +62,12 @@ final class ModelReader {
         this.positions = positions;
         this.report = report;
         this.type = SourceNames.of(element);
+        this.inherited = new InheritedProblems(type);
         this.place = Place.of(type);
         this.members = new Members(types);
-        this.propertyReader = new PropertyReader(types, unresolved, report);
-        this.associationReader = new AssociationReader(types, unresolved, report);
-        this.referenceReader = new ReferenceReader(types, unresolved, report);
+        this.propertyReader = new PropertyReader(types, unresolved, found);
+        this.associationReader = new AssociationReader(types, unresolved, found);
+        this.referenceReader = new ReferenceReader(types, unresolved, found);
     }
 
     /** Returns the model, or nothing if no table can be made of it. */
@@ -67,28 +77,50 @@ final class ModelReader {
             return Optional.empty();
         }
         lookAtInterfaces(element);
-        Collection<ExecutableElement> all = members.of(element);
+        Optional<TypeElement> jooq = ofJooq();
+        jooq.ifPresent(extended -> found.add(
+                Problem.MODEL_OF_JOOQ,
+                place,
+                type.simpleName(),
+                SourceNames.of(extended).simpleName()));
+        Collection<ExecutableElement> all = members.of(element).stream()
+                .filter(method -> jooq.isEmpty() || !inheritsByJooq(method))
+                .toList();
         PropertyNames names = new PropertyNames(all.stream()
                 .filter(method -> isAccessor(method)
                         && AssociationTypes.annotationOn(method).isEmpty())
                 .toList());
         all.forEach(method -> readMethod(method, names));
         if (properties.isEmpty() && stubs.isEmpty()) {
-            report.add(Problem.MODEL_EMPTY, place.annotation("Model"), type.simpleName());
+            found.add(Problem.MODEL_EMPTY, place.annotation("Model"), type.simpleName());
         }
+        inherited.addTo(report, found);
         Optional<Annotated> model = Annotated.on(element, "Model");
         return Optional.of(new ModelDeclaration(
                 type,
                 isVisible(),
                 compiledHere,
-                isComparable(),
+                jooq.isEmpty() && isComparable(),
                 true,
                 model.flatMap(annotation -> annotation.text("table")),
                 model.flatMap(annotation -> annotation.text("schema")),
                 properties,
                 associations,
                 stubs,
-                methods));
+                methods,
+                memberTypes()));
+    }
+
+    private List<String> memberTypes() {
+        Stream<Element> interfaces = Stream.concat(
+                Stream.of(element),
+                supertypes(element.asType()).stream().map(parent -> ((DeclaredType) parent).asElement()));
+        return interfaces
+                .flatMap(owner -> ElementFilter.typesIn(owner.getEnclosedElements()).stream())
+                .map(member -> member.getSimpleName().toString())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     // Types.directSupertypes leaves out what does not exist.
@@ -132,13 +164,18 @@ final class ModelReader {
         Place here = place.member(
                 method.getParameters().isEmpty() ? method.getSimpleName().toString() : SourceNames.of(method));
         positions.put(here, method);
+        if (!positions.contain(method)) {
+            inherited.inherits(here, method);
+        }
         if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
             methods.add(new Signature(method.getSimpleName().toString(), members.erasedParameters(method)));
             return;
         }
         ExecutableType resolved = (ExecutableType) types.asMemberOf((DeclaredType) element.asType(), method);
         TypeMirror returned = resolved.getReturnType();
-        boolean sound = isAccessor(method) ? readAccessor(method, returned, here, names) : isReported(method, here);
+        boolean sound = isAccessor(method)
+                ? throwsNothing(method, here) && readAccessor(method, returned, here, names)
+                : isReported(method, here);
         if (!sound) {
             stubs.add(new Stub(
                     method.getSimpleName().toString(),
@@ -180,8 +217,39 @@ final class ModelReader {
     private boolean isReported(ExecutableElement method, Place here) {
         boolean parameters =
                 !method.getParameters().isEmpty() || !method.getTypeParameters().isEmpty();
-        report.add(parameters ? Problem.PARAMETERS : Problem.VOID, here, SourceNames.of(method));
+        found.add(parameters ? Problem.PARAMETERS : Problem.VOID, here, SourceNames.of(method));
         return false;
+    }
+
+    private boolean throwsNothing(ExecutableElement method, Place here) {
+        Optional<? extends TypeMirror> checked = method.getThrownTypes().stream()
+                .filter(thrown ->
+                        supertypes(thrown).stream().noneMatch(parent -> UNCHECKED.contains(SourceNames.of(parent)))
+                                && !UNCHECKED.contains(SourceNames.of(thrown)))
+                .findFirst();
+        checked.ifPresent(thrown -> found.add(Problem.THROWS, here, SourceNames.of(method), SourceNames.brief(thrown)));
+        return checked.isEmpty();
+    }
+
+    private Optional<TypeElement> ofJooq() {
+        return element.getInterfaces().stream()
+                .filter(parent -> Stream.concat(Stream.of(parent), supertypes(parent).stream())
+                        .anyMatch(ModelReader::isOfJooq))
+                .findFirst()
+                .map(parent -> (TypeElement) ((DeclaredType) parent).asElement());
+    }
+
+    private static boolean isOfJooq(TypeMirror type) {
+        return SourceNames.of(type).startsWith("org.jooq.");
+    }
+
+    /** Returns whether a method is that of an interface of jOOQ's, or of one that such an interface extends. */
+    private boolean inheritsByJooq(ExecutableElement method) {
+        String owner = SourceNames.of(types.erasure(method.getEnclosingElement().asType()));
+        return supertypes(element.asType()).stream()
+                .filter(ModelReader::isOfJooq)
+                .flatMap(parent -> Stream.concat(Stream.of(parent), supertypes(parent).stream()))
+                .anyMatch(parent -> SourceNames.of(types.erasure(parent)).equals(owner));
     }
 
     private static boolean isAccessor(ExecutableElement method) {

@@ -24,6 +24,11 @@ final class Positions {
         elements.put(place, element);
     }
 
+    /** Returns whether an element is compiled now, so that problems can be told where it is. */
+    boolean contain(Element element) {
+        return sources.contain(element);
+    }
+
     /** Returns where to print a problem of a place. */
     Position of(Place place) {
         Element type = elements.get(Place.of(place.type()));
@@ -31,7 +36,7 @@ final class Positions {
         if (element == null) {
             return new Position(null, null, null, "");
         }
-        if (!sources.contain(element)) {
+        if (!contain(element)) {
             // The compiler prints no file for what comes from a jar; the model that inherits it is one.
             return new Position(type, null, null, "[" + inherited(element) + "] ");
         }

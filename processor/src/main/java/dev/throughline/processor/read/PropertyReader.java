@@ -48,6 +48,14 @@ final class PropertyReader {
             report.add(Problem.TYPE, place, name, SourceNames.brief(type), valueTypes.hint(type));
             return Optional.empty();
         }
+        if (value.get().primitive() && isNullable(method, type)) {
+            report.add(
+                    Problem.PRIMITIVE_NULL,
+                    place,
+                    name,
+                    SourceNames.brief(type),
+                    value.get().type().simpleName());
+        }
         return Optional.of(property(method, type, name, place, value.get()));
     }
 

@@ -54,6 +54,8 @@ public final class Renderer {
         List<Source> result = new ArrayList<>();
         for (PackageTables tables : schema.packages()) {
             Set<String> qualified = namesOfJavaLang(tables);
+            // In a record, a type that its model declares or inherits hides another one of the same name.
+            qualified.addAll(tables.memberTypes());
             for (Table table : tables.tables()) {
                 List<JavaType> origins = table.origins();
                 result.add(source(table.identity().table(), new TableRenderer(table).render(), origins, qualified));

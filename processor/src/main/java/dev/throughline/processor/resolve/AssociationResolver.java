@@ -5,6 +5,7 @@ import dev.throughline.processor.model.AssociationDeclaration;
 import dev.throughline.processor.model.AssociationOptions;
 import dev.throughline.processor.model.Column;
 import dev.throughline.processor.model.ForeignKey;
+import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.Join;
 import dev.throughline.processor.model.LinkAssociation;
 import dev.throughline.processor.model.LinkAttributes;
@@ -82,18 +83,26 @@ final class AssociationResolver {
     static AccessorNames names(
             AssociationDeclaration declaration, String singular, ReferredKey sourceKey, ReferredKey targetKey) {
         String property = declaration.property();
-        String source = Words.of(declaration.model().simpleName()).camel();
-        String target = Identifiers.legal(apart(singular, source));
-        String targets = Identifiers.legal(apart(property, source));
+        List<JavaType> types = List.of(declaration.model(), declaration.target());
+        String name = Words.of(declaration.model().simpleName()).camel();
+        String source = Identifiers.variable(name, types);
+        String target = Identifiers.variable(apart(singular, name), types);
+        String targets = Identifiers.variable(apart(property, name), types);
+        String sourceId = keyed(name, sourceKey, List.of(target, targets));
+        String targetId = keyed(apart(singular, name), targetKey, List.of());
         return new AccessorNames(
                 Identifiers.capitalised(singular),
                 Identifiers.capitalised(property),
-                declaration instanceof LinkDeclaration ? singular + "Links" : "",
-                Identifiers.legal(source),
-                keyed(source, sourceKey, List.of(target, targets)),
+                declaration instanceof LinkDeclaration ? Identifiers.legal(singular + "Links") : "",
+                source,
+                sourceId,
                 target,
-                keyed(apart(singular, source), targetKey, List.of()),
-                targets);
+                targetId,
+                targets,
+                Identifiers.variable(source.equals("query") ? "conditions" : "query", types),
+                Identifiers.variable(
+                        List.of(source, sourceId, target, targetId, targets).contains("link") ? "attributes" : "link",
+                        types));
     }
 
     // A user given by a group is no userGroup where that is what a target is called.

@@ -1,66 +1,12 @@
 package dev.throughline.processor.resolve;
 
+import dev.throughline.processor.model.JavaType;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import javax.lang.model.SourceVersion;
 
 /** Makes names that Java accepts. */
 public final class Identifiers {
-
-    private static final Set<String> KEYWORDS = Set.of(
-            "_",
-            "abstract",
-            "assert",
-            "boolean",
-            "break",
-            "byte",
-            "case",
-            "catch",
-            "char",
-            "class",
-            "const",
-            "continue",
-            "default",
-            "do",
-            "double",
-            "else",
-            "enum",
-            "extends",
-            "false",
-            "final",
-            "finally",
-            "float",
-            "for",
-            "goto",
-            "if",
-            "implements",
-            "import",
-            "instanceof",
-            "int",
-            "interface",
-            "long",
-            "native",
-            "new",
-            "null",
-            "package",
-            "private",
-            "protected",
-            "public",
-            "return",
-            "short",
-            "static",
-            "strictfp",
-            "super",
-            "switch",
-            "synchronized",
-            "this",
-            "throw",
-            "throws",
-            "transient",
-            "true",
-            "try",
-            "void",
-            "volatile",
-            "while");
 
     private Identifiers() {}
 
@@ -77,9 +23,24 @@ public final class Identifiers {
     /** Returns the name, changed as little as Java demands. */
     public static String legal(String name) {
         if (name.isEmpty() || !Character.isJavaIdentifierStart(name.charAt(0))) {
-            return "_" + name;
+            return legal("_" + name);
         }
-        return KEYWORDS.contains(name) ? name + "_" : name;
+        return SourceVersion.isKeyword(name, SourceVersion.RELEASE_17) ? name + "_" : name;
+    }
+
+    /**
+     * Returns a name for a variable of code that names types: where it is that of a type, which a model in lower case or in
+     * a script without case has, the variable would hide the type.
+     */
+    static String variable(String name, List<JavaType> types) {
+        String legal = legal(name);
+        boolean hides = types.stream().anyMatch(type -> outermost(type).equals(legal));
+        return hides ? legal + "_" : legal;
+    }
+
+    private static String outermost(JavaType type) {
+        int end = type.name().indexOf('.');
+        return end < 0 ? type.name() : type.name().substring(0, end);
     }
 
     /** Returns whether Java accepts the name as it is. */

@@ -69,7 +69,7 @@ final class ModelResolver {
                 type.sibling(names.data()),
                 type.sibling(names.repository()),
                 ReservedNames.tableConstant(words),
-                Identifiers.legal(words.camel()),
+                Identifiers.variable(words.camel(), List.of(type)),
                 words.text(),
                 table,
                 model.schema(),

@@ -68,6 +68,7 @@ public final class ReservedNames {
             "asTable",
             "asterisk",
             "clone",
+            "configuration",
             "create",
             "dataTypes",
             "fieldStream",
@@ -113,6 +114,27 @@ public final class ReservedNames {
             "withOrdinality",
             "createRecord");
 
+    private static final Set<String> REPOSITORY = Set.of(
+            "delete",
+            "deleteAll",
+            "deleteAllById",
+            "deleteBy",
+            "deleteById",
+            "equals",
+            "existsBy",
+            "existsById",
+            "findAllById",
+            "findBy",
+            "findById",
+            "getOrCreateById",
+            "insert",
+            "insertAll",
+            "save",
+            "saveAll",
+            "update",
+            "updateAll",
+            "with");
+
     // A field called DSL would hide jOOQ's class in the table that has it.
     private static final Set<String> CONSTANTS = Set.of("PRIMARY_KEY", "DSL");
 
@@ -126,6 +148,14 @@ public final class ReservedNames {
     /** Returns whether a table cannot have a method of its own with this name and no parameters. */
     public static boolean ofTable(String method) {
         return TABLE.contains(method);
+    }
+
+    /**
+     * Returns whether every repository has a method of this name that takes one argument: where another one takes a model
+     * or an id, the static type of the argument would decide what a call does.
+     */
+    public static boolean ofRepository(String method) {
+        return REPOSITORY.contains(method);
     }
 
     /** Returns a name for the constant that holds a table. */

@@ -13,10 +13,13 @@ import dev.throughline.processor.model.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -58,8 +61,13 @@ final class SchemaResolver {
                 add(packages, table);
             }
         });
+        Set<JavaType> written = new HashSet<>();
         for (ResolvedModel model : draft.compiledHere()) {
-            add(packages, associated(model, tables, joinTables));
+            // Of two models of one table whose names differ in case alone, Tables can hold one; the other is reported.
+            String table = model.identity().name().toLowerCase(Locale.ROOT);
+            if (written.add(model.declaration().type().sibling(model.identity().constant() + " " + table))) {
+                add(packages, associated(model, tables, joinTables));
+            }
         }
         return new Schema(packages.entrySet().stream()
                 .map(entry -> packageTables(entry.getKey(), entry.getValue()))
@@ -129,7 +137,7 @@ final class SchemaResolver {
                 List.of(model.declaration().type()));
     }
 
-    private static PackageTables packageTables(String name, List<Table> tables) {
+    private PackageTables packageTables(String name, List<Table> tables) {
         List<Table> ordered = referredFirst(tables.stream().sorted(ORDER).toList());
         List<JavaType> after = sorted(ordered.stream()
                 .flatMap(table -> table.foreignKeys().stream())
@@ -142,7 +150,14 @@ final class SchemaResolver {
                 ordered.stream().anyMatch(table -> table.identity().visible()),
                 ordered,
                 after,
-                sorted(ordered.stream().flatMap(table -> table.origins().stream())));
+                sorted(ordered.stream().flatMap(table -> table.origins().stream())),
+                draft.models().stream()
+                        .filter(model ->
+                                model.declaration().type().packageName().equals(name))
+                        .flatMap(model -> model.declaration().memberTypes().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     // In a circle of tables there is no such order: what comes first there gets its foreign keys afterwards.

@@ -29,8 +29,7 @@ final class Singulars {
         if (!named) {
             return English.singular(property);
         }
-        String name = new Words(words.subList(0, start)).and(target).camel();
-        return Identifiers.legal(name);
+        return new Words(words.subList(0, start)).and(target).camel();
     }
 
     private static String last(List<String> words) {
