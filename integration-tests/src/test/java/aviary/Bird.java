@@ -22,7 +22,7 @@ public interface Bird {
 
     Instant hatchedAt();
 
-    @Column(type = "timestamp(6)")
+    @Column(type = "datetime(6)")
     @Nullable
     Instant seenAt();
 

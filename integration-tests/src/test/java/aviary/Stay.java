@@ -14,7 +14,7 @@ public interface Stay {
     @Nullable
     Instant leftAt();
 
-    @Column(type = "timestamp(6)")
+    @Column(type = "datetime(6)")
     @Nullable
     Instant localAt();
 

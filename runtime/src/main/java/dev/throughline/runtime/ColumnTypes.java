@@ -16,7 +16,6 @@ import org.jooq.Converter;
 import org.jooq.DataType;
 import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
-import org.jooq.impl.EnumConverter;
 import org.jooq.impl.SQLDataType;
 
 /** The column types of generated tables that jOOQ has no constant for, or whose methods differ between its versions. */
@@ -42,7 +41,13 @@ public final class ColumnTypes {
     /** Gives the type of an enum stored by name. */
     public static <E extends Enum<E>> DataType<E> enumeration(Class<E> type, int length) {
         DataType<String> text = SQLDataType.VARCHAR(length);
-        return text.asConvertedDataType(ExactBinding.untyped(text, new EnumConverter<>(String.class, type)));
+        return text.asConvertedDataType(ExactBinding.untyped(
+                text, new NullableConverter<>(String.class, type, name -> constant(type, name), Enum::name)));
+    }
+
+    /** A text that is padded to the length of its column, as in a {@code char(10)}, is that without the spaces. */
+    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+        return Enum.valueOf(type, name.endsWith(" ") ? name.stripTrailing() : name);
     }
 
     /** Gives the type of a date. */

@@ -1,6 +1,7 @@
 package dev.throughline.runtime;
 
 import dev.throughline.runtime.internal.ModelAccess;
+import dev.throughline.runtime.internal.UnreadableRow;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -86,7 +87,11 @@ public abstract class ModelTable<R extends ModelRecord<R>> extends TableImpl<R> 
         @Override
         public <R extends ModelRecord<R>> R read(ModelTable<R> table, RowReader row, Configuration configuration) {
             R record = table.createRecord();
-            record.fill(row, configuration);
+            try {
+                record.fill(row, configuration);
+            } catch (RuntimeException e) {
+                throw UnreadableRow.of(table, row, e);
+            }
             return record;
         }
 

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.jooq.exception.DataTypeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +93,11 @@ enum DateTimes {
         LocalDateTime localDateTime(ResultSet result, int index) throws SQLException {
             LocalDate date = result.getObject(index, LocalDate.class);
             LocalTime time = result.getObject(index, LocalTime.class);
-            return date == null || time == null ? null : LocalDateTime.of(date, time);
+            if (date == null || time == null) {
+                requireNull(result, index);
+                return null;
+            }
+            return LocalDateTime.of(date, time);
         }
 
         @Override
@@ -127,6 +132,14 @@ enum DateTimes {
     /** Reads a date and time; of a point in time that of UTC. */
     @Nullable
     abstract LocalDateTime localDateTime(ResultSet result, int index) throws SQLException;
+
+    /** MariaDB has dates such as 0000-00-00, which its driver gives as none. */
+    static void requireNull(ResultSet result, int index) throws SQLException {
+        String text = result.getString(index);
+        if (text != null) {
+            throw new DataTypeException(text + " is no date");
+        }
+    }
 
     /** Reads a point in time, in UTC. */
     @Nullable

@@ -108,6 +108,9 @@ public final class ExactBinding<D, U> implements Binding<D, U> {
     @Override
     public void set(BindingSetStatementContext<U> context) throws SQLException {
         JdbcTypes types = types(context.configuration());
+        if (types.shiftsPoints() && SessionZone.shifts(name, converter.toType())) {
+            SessionZone.requireUtc(context.statement().getConnection(), null);
+        }
         types.bind(
                 context.statement(), context.index(), context.convert(converter).value(), untyped);
     }
@@ -116,7 +119,8 @@ public final class ExactBinding<D, U> implements Binding<D, U> {
     public void get(BindingGetResultSetContext<U> context) throws SQLException {
         JdbcRows row = new JdbcRows(context.resultSet(), types(context.configuration()));
         try {
-            Object value = row.valueAt(context.index() - 1, type.getType());
+            boolean shifted = SessionZone.shifts(name, converter.toType());
+            Object value = row.valueAt(context.index() - 1, type.getType(), shifted);
             context.convert(converter).value(type.getType().cast(value));
         } catch (UncheckedSqlException e) {
             throw e.sqlException();

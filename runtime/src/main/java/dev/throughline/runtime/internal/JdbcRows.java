@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.BitSet;
 import java.util.UUID;
 import org.jooq.Converter;
+import org.jooq.DataType;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ final class JdbcRows implements Rows, RowReader {
 
     private final ResultSet result;
     private final JdbcTypes types;
+    private @Nullable BitSet checked;
     private int first = 1;
 
     JdbcRows(ResultSet result, JdbcTypes types) {
@@ -55,7 +58,7 @@ final class JdbcRows implements Rows, RowReader {
     @Override
     public @Nullable Byte byteAt(int index) {
         try {
-            byte value = result.getByte(first + index);
+            byte value = types.byteAt(result, first + index);
             return (value == 0 && result.wasNull()) ? null : value;
         } catch (SQLException e) {
             throw new UncheckedSqlException(e);
@@ -65,7 +68,7 @@ final class JdbcRows implements Rows, RowReader {
     @Override
     public @Nullable Short shortAt(int index) {
         try {
-            short value = result.getShort(first + index);
+            short value = types.shortAt(result, first + index);
             return (value == 0 && result.wasNull()) ? null : value;
         } catch (SQLException e) {
             throw new UncheckedSqlException(e);
@@ -75,7 +78,7 @@ final class JdbcRows implements Rows, RowReader {
     @Override
     public @Nullable Integer intAt(int index) {
         try {
-            int value = result.getInt(first + index);
+            int value = types.intAt(result, first + index);
             return (value == 0 && result.wasNull()) ? null : value;
         } catch (SQLException e) {
             throw new UncheckedSqlException(e);
@@ -133,7 +136,7 @@ final class JdbcRows implements Rows, RowReader {
     @Override
     public @Nullable BigInteger bigIntegerAt(int index) {
         BigDecimal value = bigDecimalAt(index);
-        return value == null ? null : value.toBigInteger();
+        return value == null ? null : value.toBigIntegerExact();
     }
 
     @Override
@@ -178,10 +181,25 @@ final class JdbcRows implements Rows, RowReader {
         return value == null ? null : value.toInstant();
     }
 
+    /** Looks at a column once for all rows. */
+    private void checkPoint(int column) throws SQLException {
+        if (checked == null) {
+            checked = new BitSet();
+        }
+        if (!checked.get(column)) {
+            types.checkPoint(result, column);
+            checked.set(column);
+        }
+    }
+
     @Override
     public @Nullable OffsetDateTime offsetDateTimeAt(int index) {
         try {
-            return types.offsetDateTime(result, first + index);
+            OffsetDateTime value = types.offsetDateTime(result, first + index);
+            if (value != null && types.shiftsPoints()) {
+                checkPoint(first + index);
+            }
+            return value;
         } catch (SQLException e) {
             throw new UncheckedSqlException(e);
         }
@@ -194,12 +212,22 @@ final class JdbcRows implements Rows, RowReader {
 
     @Override
     public <T> @Nullable T valueAt(int index, Field<T> field) {
-        return converted(index, field.getConverter());
+        return converted(index, field.getConverter(), field.getDataType());
     }
 
-    private <D, T> @Nullable T converted(int index, Converter<D, T> converter) {
-        Object value = valueAt(index, converter.fromType());
+    private <D, T> @Nullable T converted(int index, Converter<D, T> converter, DataType<T> type) {
+        Object value = valueAt(index, converter.fromType(), SessionZone.shifts(type));
         return converter.from(converter.fromType().cast(value));
+    }
+
+    /** Reads a value, which may be one that a session shifts. */
+    @Nullable
+    Object valueAt(int index, Class<?> type, boolean shifted) {
+        return shifted && type == LocalDateTime.class ? valueOf(offsetDateTimeAt(index)) : valueAt(index, type);
+    }
+
+    private static @Nullable LocalDateTime valueOf(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toLocalDateTime();
     }
 
     /** Reads a value of any of the types that are read without jOOQ. */

@@ -106,6 +106,9 @@ record JdbcTypes(Set<Class<?>> direct, DateTimes times) {
 
     /** Binds a value of a column. */
     void bind(PreparedStatement statement, int index, @Nullable Object value, Field<?> column) throws SQLException {
+        if (value instanceof LocalDateTime && shiftsPoints() && SessionZone.shifts(column.getDataType())) {
+            SessionZone.requireUtc(statement.getConnection(), column);
+        }
         bind(statement, index, value, value instanceof String && ExactBinding.isUntyped(column.getDataType()));
     }
 
@@ -182,6 +185,42 @@ record JdbcTypes(Set<Class<?>> direct, DateTimes times) {
         return new DataTypeException("This database keeps " + kept + ", and would change " + number);
     }
 
+    int intAt(ResultSet result, int index) throws SQLException {
+        return times == DateTimes.TEXT ? Math.toIntExact(result.getLong(index)) : result.getInt(index);
+    }
+
+    short shortAt(ResultSet result, int index) throws SQLException {
+        return times == DateTimes.TEXT
+                ? (short) within(result.getLong(index), Short.MIN_VALUE, Short.MAX_VALUE)
+                : result.getShort(index);
+    }
+
+    byte byteAt(ResultSet result, int index) throws SQLException {
+        return times == DateTimes.TEXT
+                ? (byte) within(result.getLong(index), Byte.MIN_VALUE, Byte.MAX_VALUE)
+                : result.getByte(index);
+    }
+
+    /** SQLite's columns have no size, and its driver cuts a number to that which is asked for. */
+    private static long within(long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new ArithmeticException(value + " is not within " + least + " and " + most);
+        }
+        return value;
+    }
+
+    /** Tells whether the database may shift points in time by the session's zone. */
+    boolean shiftsPoints() {
+        return times == DateTimes.DATE_AND_TIME_APART;
+    }
+
+    /** Refuses a column whose points in time the session shifts. */
+    void checkPoint(ResultSet result, int index) throws SQLException {
+        if (SessionZone.shifts(result, index)) {
+            SessionZone.requireUtc(result.getStatement().getConnection(), null);
+        }
+    }
+
     @Nullable
     LocalDateTime localDateTime(ResultSet result, int index) throws SQLException {
         return times.localDateTime(result, index);
@@ -196,7 +235,11 @@ record JdbcTypes(Set<Class<?>> direct, DateTimes times) {
     @Nullable
     LocalDate localDate(ResultSet result, int index) throws SQLException {
         if (times != DateTimes.TEXT) {
-            return result.getObject(index, LocalDate.class);
+            LocalDate date = result.getObject(index, LocalDate.class);
+            if (date == null && times == DateTimes.DATE_AND_TIME_APART) {
+                DateTimes.requireNull(result, index);
+            }
+            return date;
         }
         String text = result.getString(index);
         return text == null ? null : TextTimes.date(text);

@@ -3,6 +3,7 @@ package dev.throughline.runtime.internal;
 import dev.throughline.runtime.RowReader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,22 +13,30 @@ import java.util.UUID;
 import org.jooq.Cursor;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /** Rows read by jOOQ, with its bindings and converters, for results with types that the driver alone gets wrong. */
 final class JooqRows implements Rows, RowReader {
 
     private final Cursor<?> cursor;
+    private final JdbcTypes types;
     private @Nullable Record current;
     private int first;
 
-    JooqRows(Cursor<?> cursor) {
+    JooqRows(Cursor<?> cursor, JdbcTypes types) {
         this.cursor = cursor;
+        this.types = types;
     }
 
     @Override
     public boolean next() {
-        current = cursor.fetchNext();
+        ResultSet result = cursor.resultSet();
+        try {
+            current = cursor.fetchNext();
+        } catch (DataAccessException e) {
+            throw result == null ? e : UnreadableRow.of(cursor.fields(), new JdbcRows(result, types), types, e);
+        }
         return current != null;
     }
 

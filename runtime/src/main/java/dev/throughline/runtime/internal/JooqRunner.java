@@ -51,7 +51,7 @@ final class JooqRunner implements Runner {
                     return handler.handle(new JdbcRows(result, capabilities.types()));
                 }
             }
-            return handler.handle(new JooqRows(cursor));
+            return handler.handle(new JooqRows(cursor, capabilities.types()));
         } catch (UncheckedSqlException e) {
             throw SqlErrors.translate(query.getSQL(), e.sqlException());
         }

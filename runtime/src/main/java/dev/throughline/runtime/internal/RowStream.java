@@ -97,7 +97,7 @@ final class RowStream<R extends ModelRecord<R>> extends Spliterators.AbstractSpl
         cursor = opened;
         ResultSet result = direct ? opened.resultSet() : null;
         return result == null
-                ? new JooqRows(opened)
+                ? new JooqRows(opened, database.capabilities().types())
                 : new JdbcRows(result, database.capabilities().types());
     }
 

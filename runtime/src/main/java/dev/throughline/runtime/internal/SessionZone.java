@@ -1,0 +1,65 @@
+package dev.throughline.runtime.internal;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.Set;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.TableField;
+import org.jooq.exception.DataTypeException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time zone of a session of MariaDB, which shifts the values of {@code timestamp} columns by it, and no parameter and no
+ * result says so. Nothing but UTC lets a point in time be what it was: others have hours that there are twice.
+ */
+final class SessionZone {
+
+    private static final String TYPE = "timestamp";
+
+    private static final Set<String> UTC = Set.of("UTC", "+00:00", "-00:00", "GMT", "ETC/UTC");
+
+    private SessionZone() {}
+
+    /** Tells whether a column of a result is one that a session shifts. */
+    static boolean shifts(ResultSet result, int index) throws SQLException {
+        return TYPE.equalsIgnoreCase(result.getMetaData().getColumnTypeName(index));
+    }
+
+    /** Tells whether a column for points in time is declared as one that a session shifts. */
+    static boolean shifts(DataType<?> type) {
+        return shifts(ExactBinding.name(type), type.getType());
+    }
+
+    /** Tells the same of a column whose type has a name in the database, and whose values are of a type. */
+    static boolean shifts(@Nullable String name, Class<?> values) {
+        return name != null
+                && values != LocalDateTime.class
+                && name.strip().toLowerCase(Locale.ROOT).startsWith(TYPE);
+    }
+
+    /**
+     * Refuses a session in another zone than UTC.
+     *
+     * @param column the column, where the caller does not name it
+     * @throws DataTypeException if it is in another
+     */
+    static void requireUtc(Connection connection, @Nullable Field<?> column) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet zone = statement.executeQuery(
+                        "select if(@@session.time_zone = 'SYSTEM', @@system_time_zone, @@session.time_zone)")) {
+            @Nullable String name = zone.next() ? zone.getString(1) : null;
+            if (name != null && !UTC.contains(name.toUpperCase(Locale.ROOT))) {
+                String which = column instanceof TableField<?, ?> ? column + ": a" : "A";
+                throw new DataTypeException(
+                        which + " timestamp is shifted by the time zone of the session, which is " + name
+                                + ", so that it would be another point in time. Let sessions be in UTC (add"
+                                + " sessionVariables=time_zone='+00:00' to the driver's URL), or make the column a datetime(6)");
+            }
+        }
+    }
+}
