@@ -16,6 +16,8 @@ import org.jooq.SQLDialect;
  * @param givenRows how rows of values are given as a table
  * @param linkSet how all links of a source are exchanged for others
  * @param rowLock how a row is locked
+ * @param sourceLock how a source is locked while what belongs to it is exchanged
+ * @param currentRead how rows are read as they are now
  * @param keeping how a row that is going to be referred to is kept from being deleted
  * @param semiJoins how it is best asked for rows that others refer to
  * @param returning how an insert gives back what the database made
@@ -31,6 +33,8 @@ record Capabilities(
         GivenRows givenRows,
         LinkSet linkSet,
         RowLock rowLock,
+        SourceLocking sourceLock,
+        CurrentRead currentRead,
         Keeping keeping,
         SemiJoins semiJoins,
         Returning returning,
@@ -49,6 +53,8 @@ record Capabilities(
             GivenRows.TYPED_COLUMNS,
             LinkSet.ONE_STATEMENT,
             RowLock.FOR_NO_KEY_UPDATE,
+            SourceLocking.UPDATE_IN_SNAPSHOTS,
+            CurrentRead.PLAIN,
             Keeping.KEY_SHARE,
             SemiJoins.BY_PLANNER,
             Returning.RETURNING,
@@ -64,6 +70,8 @@ record Capabilities(
             GivenRows.TABLE_EXPRESSION,
             LinkSet.LOCK_READS_IDS,
             RowLock.NO_OP_UPDATE,
+            SourceLocking.UPDATE,
+            CurrentRead.PLAIN,
             Keeping.NONE,
             SemiJoins.BY_FORM,
             Returning.RETURNING,
@@ -79,6 +87,8 @@ record Capabilities(
             GivenRows.TABLE_EXPRESSION,
             LinkSet.STEPS,
             RowLock.FOR_UPDATE,
+            SourceLocking.ROW_LOCK,
+            CurrentRead.LOCKING,
             Keeping.NONE,
             SemiJoins.BY_FORM,
             Returning.RETURNING,
@@ -94,6 +104,8 @@ record Capabilities(
             GivenRows.CAST_MARKERS,
             LinkSet.STEPS,
             RowLock.FOR_UPDATE,
+            SourceLocking.ROW_LOCK,
+            CurrentRead.PLAIN,
             Keeping.UPDATE,
             SemiJoins.BY_FORM,
             Returning.FINAL_TABLE,
@@ -110,6 +122,8 @@ record Capabilities(
             GivenRows.ONE_ROW,
             LinkSet.STEPS,
             RowLock.FOR_UPDATE,
+            SourceLocking.ROW_LOCK,
+            CurrentRead.PLAIN,
             Keeping.NONE,
             SemiJoins.BY_PLANNER,
             Returning.NONE,
@@ -132,21 +146,36 @@ record Capabilities(
 
     private static Capabilities conservative(SQLDialect family) {
         return switch (family) {
-            case POSTGRES ->
-                CONSERVATIVE.with(
-                        CONSERVATIVE.types().with(DateTimes.UNTYPED), RowLock.FOR_UPDATE, Keeping.NONE, false);
-            case SQLITE -> CONSERVATIVE.with(SQLITE.types(), RowLock.NO_OP_UPDATE, Keeping.NONE, true);
-            case MARIADB -> CONSERVATIVE.with(MARIADB.types(), RowLock.FOR_UPDATE, Keeping.NONE, false);
-            case H2 -> CONSERVATIVE.with(CONSERVATIVE.types(), RowLock.FOR_UPDATE, Keeping.UPDATE, false);
+            case POSTGRES -> CONSERVATIVE.with(CONSERVATIVE.types().with(DateTimes.UNTYPED), false);
+            case SQLITE -> CONSERVATIVE.lockingAs(SQLITE).with(SQLITE.types(), true);
+            case MARIADB -> CONSERVATIVE.lockingAs(MARIADB).with(MARIADB.types(), false);
+            case H2 -> CONSERVATIVE.lockingAs(H2).with(CONSERVATIVE.types(), false);
             default -> CONSERVATIVE;
         };
     }
 
-    /**
-     * What is no choice: how a driver takes values such as times, whether there is a locking read, whether a foreign key locks
-     * the row that it refers to, and that SQLite makes a number of a text that is cast to a time.
-     */
-    private Capabilities with(JdbcTypes drivers, RowLock lock, Keeping kept, boolean untyped) {
+    /** What is no choice: whether there is a locking read, what it sees, and whether a foreign key locks what it refers to. */
+    private Capabilities lockingAs(Capabilities other) {
+        return new Capabilities(
+                name,
+                types,
+                keySets,
+                linkInsert,
+                givenRows,
+                linkSet,
+                other.rowLock(),
+                other.sourceLock(),
+                other.currentRead(),
+                other.keeping(),
+                semiJoins,
+                returning,
+                parameters,
+                untypedParameters,
+                failureKeepsTransaction);
+    }
+
+    /** What is no choice: how a driver takes values such as times, and that SQLite makes a number of a text that is cast to a time. */
+    private Capabilities with(JdbcTypes drivers, boolean untyped) {
         return new Capabilities(
                 name,
                 drivers,
@@ -154,8 +183,10 @@ record Capabilities(
                 linkInsert,
                 givenRows,
                 linkSet,
-                lock,
-                kept,
+                rowLock,
+                sourceLock,
+                currentRead,
+                keeping,
                 semiJoins,
                 returning,
                 parameters,
@@ -229,6 +260,38 @@ record Capabilities(
         FOR_UPDATE,
         /** An update that changes nothing, where there is no locking read. */
         NO_OP_UPDATE
+    }
+
+    /**
+     * How a source is locked while what belongs to it is exchanged. A transaction that reads by a snapshot does not see what
+     * others have exchanged since; that it has to fail the database knows only where they have changed the source's row.
+     */
+    enum SourceLocking {
+        /** By a {@link RowLock}: what is read under it is what is there now. */
+        ROW_LOCK,
+        /** By an update that changes nothing. */
+        UPDATE,
+        /** By an update that changes nothing where a transaction reads by a snapshot, else by a {@link RowLock}. */
+        UPDATE_IN_SNAPSHOTS
+    }
+
+    /** How rows are read as they are now, not as they were when the transaction first read something. */
+    enum CurrentRead {
+        /** As always: a statement sees what was committed before, or the database refuses to change what it does not see. */
+        PLAIN(""),
+        /** By locking what is read: other reads see a snapshot, also of what a lock protects. */
+        LOCKING(" lock in share mode");
+
+        private final String clause;
+
+        CurrentRead(String clause) {
+            this.clause = clause;
+        }
+
+        /** Gives what ends the select of the rows. */
+        String clause() {
+            return clause;
+        }
     }
 
     /** How a statement that refers to a row keeps others from deleting it meanwhile. */

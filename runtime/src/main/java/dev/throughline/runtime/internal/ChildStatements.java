@@ -43,7 +43,7 @@ final class ChildStatements<T extends ModelRecord<T>, K> extends TargetStatement
     private Statement render(ChildShape shape, DSLContext dsl) {
         Slots slots = new Slots();
         return switch (shape) {
-            case AMONG -> select(dsl, slots, columns.target().fields(), columns.target(), liveAmong(slots), List.of());
+            case AMONG -> current(dsl, slots, columns.target().fields(), columns.target(), liveAmong(slots));
             case ADD -> add(dsl, slots);
             case REMOVE -> change(dsl, slots, removal(slots), pair(slots));
             case REMOVE_AMONG -> change(dsl, slots, removal(slots), liveAmong(slots));
@@ -140,7 +140,7 @@ final class ChildStatements<T extends ModelRecord<T>, K> extends TargetStatement
 
     /** What a statement does, its arguments and its result. */
     enum ChildShape {
-        /** The source's key, a set of targets' keys → the targets' columns of those that belong to it. */
+        /** The source's key, a set of targets' keys → the targets' columns of those that belong to it now. */
         AMONG,
         /**
          * The source's key, what {@link RowTouch} writes, a set of targets' keys; where an update can give its rows back → the

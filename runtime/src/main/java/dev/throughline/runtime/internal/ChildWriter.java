@@ -141,7 +141,7 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
         reader.addTargets(arguments, List.of(id));
         int changed = database.update(statement(ChildStatements.ChildShape.REMOVE_OTHERS), arguments.toArray());
         int moved = columns.written().isEmpty() ? 0 : move(List.of(id));
-        if (moved == 0 && !reader.has(source, id)) {
+        if (moved == 0 && !refersNow(id)) {
             throw deletesFromItsOwnTable() && !sourceExists() ? deleted() : incomplete();
         }
         return changed + moved;
@@ -158,6 +158,11 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
                 + " belong to another row first");
     }
 
+    private boolean refersNow(K id) {
+        Statement among = statement(ChildStatements.ChildShape.AMONG);
+        return database.query(among, reader.among(source, List.of(id)), Rows::next);
+    }
+
     /** Makes rows the only ones that refer to the source. */
     LinkChanges<K> set(List<K> ids) {
         Capabilities capabilities = database.capabilities();
@@ -167,9 +172,22 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
             lockSource();
             return exchangeInOne(ids);
         }
+        if (database.mayHaveSnapshot()) {
+            return exchangeInSnapshot(ids);
+        }
         boolean lockReadsIds = capabilities.linkSet() == Capabilities.LinkSet.LOCK_READS_IDS
                 && KeySets.areJson(columns.targetKey().fields());
         return exchange(ids, lockReadsIds ? lockSourceAndReadIds() : lockThenReadIds());
+    }
+
+    /** Does what is done to links in the same case; see {@link LinkExchange}. */
+    private LinkChanges<K> exchangeInSnapshot(List<K> ids) {
+        if (sourceLock().andLook() || columns.written().isEmpty()) {
+            return exchange(ids, reader.currentIds(source));
+        }
+        move(ids);
+        List<K> removed = exchange(ids, reader.currentIds(source)).removed();
+        return new LinkChanges<>(ids, List.of(), List.of(), removed);
     }
 
     private LinkChanges<K> exchange(List<K> ids, List<K> current) {

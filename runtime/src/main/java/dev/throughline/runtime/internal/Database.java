@@ -27,9 +27,11 @@ public final class Database {
     private final StatementCache cache;
     private final JooqRunner jooq;
     private final DirectRunner direct;
+    private final boolean begun;
 
-    private Database(Configuration configuration) {
+    private Database(Configuration configuration, boolean begun) {
         this.configuration = configuration;
+        this.begun = begun;
         this.cache = StatementCache.of(configuration);
         this.jooq = new JooqRunner(configuration.dsl(), cache.capabilities());
         this.direct = new DirectRunner(configuration, cache.capabilities());
@@ -37,7 +39,20 @@ public final class Database {
 
     /** Gives the database of a configuration. */
     public static Database of(Configuration configuration) {
-        return new Database(configuration);
+        return new Database(configuration, true);
+    }
+
+    /** Gives the database of a configuration whose transaction begins with what is done next. */
+    static Database beginning(Configuration configuration) {
+        return new Database(configuration, false);
+    }
+
+    /**
+     * Tells whether a transaction may have read something before the operation that uses this, of which another read would see
+     * the same snapshot.
+     */
+    boolean mayHaveSnapshot() {
+        return begun && capabilities().currentRead() == Capabilities.CurrentRead.LOCKING;
     }
 
     /**

@@ -2,8 +2,11 @@ package dev.throughline.runtime.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
-/** The order of ids in which rows are written. */
+/** The order of keys in which rows are written: one for all, so that two that write the same rows do not wait for each other. */
 final class KeyOrder {
 
     private KeyOrder() {}
@@ -16,5 +19,33 @@ final class KeyOrder {
         List<K> sorted = new ArrayList<>(ids);
         sorted.sort(null);
         return sorted;
+    }
+
+    /** Sorts records by a key, as far as its values have an order; those with the same key stay as they are. */
+    static <R extends Record> List<R> sorted(List<R> records, List<? extends Field<?>> key) {
+        if (records.size() < 2) {
+            return records;
+        }
+        List<R> sorted = new ArrayList<>(records);
+        sorted.sort((one, other) -> compare(one, other, key));
+        return sorted;
+    }
+
+    private static int compare(Record one, Record other, List<? extends Field<?>> key) {
+        for (Field<?> column : key) {
+            int order = compare(one.get(column), other.get(column));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    @SuppressWarnings("unchecked") // Values of one column have one type, which compares with itself.
+    private static int compare(@Nullable Object one, @Nullable Object other) {
+        if (one instanceof Comparable<?> value && other != null) {
+            return ((Comparable<Object>) value).compareTo(other);
+        }
+        return Boolean.compare(one != null, other != null);
     }
 }

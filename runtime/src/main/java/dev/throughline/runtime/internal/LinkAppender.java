@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jooq.Field;
+import org.jooq.exception.DataAccessException;
 import org.jooq.exception.DataChangedException;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +113,7 @@ final class LinkAppender<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         Statement append =
                 source.statements().append(chunk.attributes(), source.database().dsl());
         for (int attempt = 1; attempt <= TRIES; attempt++) {
-            List<J> made = source.database().query(append, arguments.toArray(), this::read);
+            List<J> made = made(append, arguments.toArray(), all);
             if (made.size() == chunk.links().size()) {
                 return made;
             }
@@ -121,6 +122,18 @@ final class LinkAppender<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         }
         throw new DataChangedException("Cannot link " + columns.association()
                 + ": other transactions remove the rows that it links as fast as they are made");
+    }
+
+    private List<J> made(Statement append, Object[] arguments, List<K> all) {
+        try {
+            return source.database().query(append, arguments, this::read);
+        } catch (DataAccessException e) {
+            if (source.capabilities().failureKeepsTransaction() && SqlErrors.isMissingReference(e)) {
+                // It was deleted between the look at it and the check of its foreign key.
+                source.missing().check(all);
+            }
+            throw e;
+        }
     }
 
     private List<J> read(Rows rows) {

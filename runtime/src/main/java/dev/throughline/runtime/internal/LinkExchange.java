@@ -39,6 +39,9 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
             lockSource();
             return exchangeInOne(wanted.groups().get(0));
         }
+        if (database.mayHaveSnapshot()) {
+            return exchangeInSnapshot(wanted);
+        }
         boolean lockReadsIds = lockReadsIds();
         if (wanted.isPlain()) {
             List<K> current = lockReadsIds ? lockSourceAndReadIds() : lockThenReadIds();
@@ -47,6 +50,24 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         boolean deleteLocks =
                 source.capabilities().rowLock() == Capabilities.RowLock.NO_OP_UPDATE && lockReadsIds && small;
         return deleteLocks ? deleteThenWrite(wanted) : lockThenWrite(wanted);
+    }
+
+    /**
+     * What is there now is read by a lock, which locks the gaps beside it, too. Where nothing is there that is a gap which others
+     * may lock as well, and then each waits for the other to insert into it: so the insert comes first.
+     */
+    private LinkChanges<K> exchangeInSnapshot(WantedLinks<K> wanted) {
+        if (!sourceLock().andLook()) {
+            inserter.write(wanted);
+            List<K> removed = exchange(WantedLinks.of(wanted.targets()), reader.currentIds(source.key()), Set.of())
+                    .removed();
+            return new LinkChanges<>(wanted.targets(), List.of(), List.of(), removed);
+        }
+        if (wanted.isPlain()) {
+            return exchange(wanted, reader.currentIds(source.key()), Set.of());
+        }
+        Map<K, J> current = reader.currentLinks(source.key());
+        return exchange(wanted, KeyOrder.sorted(List.copyOf(current.keySet())), differing(wanted, current));
     }
 
     /** Tells whether one statement takes the whole group; no rows at all are none that SQL can write. */
@@ -202,7 +223,7 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
 
     private List<K> lockThenReadIds() {
         lockSource();
-        return reader.ids(source.key());
+        return database.mayHaveSnapshot() ? reader.currentIds(source.key()) : reader.ids(source.key());
     }
 
     private List<K> lockSourceAndReadIds() {

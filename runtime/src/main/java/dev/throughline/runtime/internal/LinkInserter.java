@@ -112,6 +112,9 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
                                     + columns.join().getName() + " has the same unique value; give another one",
                             e);
                 }
+                if (mayLookAfter(e)) {
+                    source.missing().check(all);
+                }
                 // Somebody else inserted the same link between the look and the insert: now it exists, look again.
                 if (attempt == TRIES || !SqlErrors.isDuplicateKey(e)) {
                     throw e;
@@ -144,6 +147,15 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         if (!fresh.isEmpty()) {
             throw columns.incomplete(lacking, fresh);
         }
+    }
+
+    /**
+     * Tells whether a row was deleted between the look at it and the check of its foreign key, and another look can tell which:
+     * where it is not locked by the first one.
+     */
+    private boolean mayLookAfter(DataAccessException e) {
+        return (source.capabilities().failureKeepsTransaction() || !givesLinksBack())
+                && SqlErrors.isMissingReference(e);
     }
 
     private Map<K, J> tryInsert(WantedLinks.Group<K> chunk, LocalDateTime now) {

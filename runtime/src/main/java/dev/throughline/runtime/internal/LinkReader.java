@@ -64,6 +64,12 @@ final class LinkReader<T extends ModelRecord<T>, K, J extends ModelRecord<J>> ex
         return database().query(statement(LinkStatements.LinkShape.LINKS), source, rows -> readLinks(rows, source));
     }
 
+    /** Reads and locks all links as they are now, and not as they were when the transaction began. */
+    Map<K, J> currentLinks(Object[] source) {
+        return database()
+                .query(statement(LinkStatements.LinkShape.CURRENT_LINKS), source, rows -> readLinks(rows, source));
+    }
+
     /** Reads links of a source by their targets. */
     Map<K, J> readLinks(Rows rows, Object[] source) {
         Map<K, J> links = new HashMap<>();

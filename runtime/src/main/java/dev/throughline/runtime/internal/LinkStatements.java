@@ -50,7 +50,8 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
         return switch (shape) {
             case LINKED -> ofOne(dsl, slots, columns.linkedFields());
             case LINKS -> links(dsl, slots, live(source(slots)));
-            case LINKS_AMONG -> links(dsl, slots, liveAmong(slots));
+            case CURRENT_LINKS -> locked(dsl, slots, columns.join().fields(), columns.join(), live(source(slots)));
+            case LINKS_AMONG -> current(dsl, slots, columns.join().fields(), columns.join(), liveAmong(slots));
             case LINKED_OF_MANY -> ofMany(dsl, slots, columns.linkedFields());
             case REMOVE -> change(dsl, slots, removal(slots), pair(slots));
             case REMOVE_AMONG -> change(dsl, slots, removal(slots), liveAmong(slots));
@@ -170,7 +171,9 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
         LINKED,
         /** The source's key → the join table's columns. */
         LINKS,
-        /** The source's key, a set of targets' keys → the join table's columns. */
+        /** As {@link #LINKS}, but as they are now, and locked. */
+        CURRENT_LINKS,
+        /** The source's key, a set of targets' keys → the join table's columns, as they are now. */
         LINKS_AMONG,
         /** A set of sources' keys → the source's key, the target's columns and the join table's. */
         LINKED_OF_MANY,

@@ -31,13 +31,13 @@ final class RowDeletion<R extends ModelRecord<R>> {
             columns.keyValues(record);
             distinct.putIfAbsent(RowColumns.key(record, compared(record)), record);
         }
-        List<R> given = new ArrayList<>(distinct.values());
+        List<R> given = KeyOrder.sorted(List.copyOf(distinct.values()), columns.primaryKey());
         if (given.isEmpty()) {
             return 0;
         }
         boolean byJooq = RowColumns.onlyByJooq(database.configuration());
         return given.size() == 1 && !byJooq
-                ? deleteChunk(compared(given.get(0)), given)
+                ? database.retried(own -> new RowDeletion<>(own, table).deleteChunk(compared(given.get(0)), given))
                 : database.transaction(own -> new RowDeletion<>(own, table).deleteAll(given, byJooq));
     }
 

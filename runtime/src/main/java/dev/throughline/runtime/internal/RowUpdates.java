@@ -78,7 +78,7 @@ final class RowUpdates<R extends ModelRecord<R>> {
             written.add(new Written<>(record, copy));
         }
         List<R> copies = written.stream().map(Written::row).toList();
-        for (List<R> round : columns.rounds(copies, columns.primaryKey())) {
+        for (List<R> round : columns.rounds(KeyOrder.sorted(copies, columns.primaryKey()), columns.primaryKey())) {
             if (writesManyAtOnce()) {
                 byShape(round).forEach(this::writeAlike);
                 continue;

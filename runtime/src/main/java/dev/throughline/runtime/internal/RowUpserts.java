@@ -150,7 +150,7 @@ final class RowUpserts<R extends ModelRecord<R>> {
             copies.add(copy);
         }
         List<Written<R>> written = new ArrayList<>(records.size());
-        for (List<R> round : columns.rounds(copies, key)) {
+        for (List<R> round : columns.rounds(KeyOrder.sorted(copies, key), key)) {
             Map<Shape, List<R>> alike = new LinkedHashMap<>();
             for (R copy : round) {
                 boolean known = versions.isKnown(copy);

@@ -24,7 +24,7 @@ final class SourceLock<T extends ModelRecord<T>, K> {
     /** Takes the lock. */
     void take() {
         Statement lock = statements.get(TargetStatements.Shape.LOCK_SOURCE, database.dsl());
-        boolean exists = database.capabilities().rowLock() == Capabilities.RowLock.NO_OP_UPDATE
+        boolean exists = database.capabilities().sourceLock() == Capabilities.SourceLocking.UPDATE
                 ? database.update(lock, source) > 0
                 : database.query(lock, source, Rows::next);
         if (!exists) {
@@ -32,10 +32,25 @@ final class SourceLock<T extends ModelRecord<T>, K> {
         }
     }
 
+    /**
+     * Takes the lock in a transaction that may have read before; tells whether it has seen targets of the source. What it has
+     * seen may be out of date.
+     */
+    boolean andLook() {
+        Statement lock = statements.get(TargetStatements.Shape.LOCK_SOURCE_AND_LOOK, database.dsl());
+        return database.query(lock, source, rows -> {
+            if (!rows.next()) {
+                throw notFound();
+            }
+            Long seen = rows.from(0).longAt(0);
+            return seen != null && seen > 0;
+        });
+    }
+
     /** Takes the lock with a statement that gives the ids of the targets, too. */
     List<K> andReadIds() {
-        Object[] twice = new Arguments().addAll(source).addAll(source).toArray();
         Statement lock = statements.get(TargetStatements.Shape.LOCK_SOURCE_AND_READ_IDS, database.dsl());
+        Object[] twice = new Arguments().addAll(source).addAll(source).toArray();
         return KeyOrder.sorted(database.query(lock, twice, rows -> {
             if (!rows.next()) {
                 throw notFound();

@@ -13,11 +13,16 @@ final class SqlErrors {
     /** The error code of sqlite-jdbc for a database that is locked by another connection; it gives no SQL state. */
     private static final int SQLITE_BUSY = 5;
 
+    /** The same for a table that another connection of a shared cache has locked. */
+    private static final int SQLITE_LOCKED = 6;
+
     /** The primary part of SQLite's extended error codes. */
     private static final int SQLITE_PRIMARY = 0xff;
 
     /** How messages of sqlite-jdbc begin, which gives an extended error code only so. */
     private static final String SQLITE_UNIQUE = "[SQLITE_CONSTRAINT_UNIQUE]";
+
+    private static final String SQLITE_FOREIGN_KEY = "[SQLITE_CONSTRAINT_FOREIGNKEY]";
 
     private static final String SQLITE_PRIMARY_KEY = "[SQLITE_CONSTRAINT_PRIMARYKEY]";
 
@@ -44,16 +49,19 @@ final class SqlErrors {
         if (state != null && (state.startsWith("40") || isLockTimeout(state, cause))) {
             return true;
         }
-        return isSqlite(cause) && (cause.getErrorCode() & SQLITE_PRIMARY) == SQLITE_BUSY;
+        int sqlite = cause.getErrorCode() & SQLITE_PRIMARY;
+        return isSqlite(cause) && (sqlite == SQLITE_BUSY || sqlite == SQLITE_LOCKED);
     }
 
     /**
      * MariaDB: 1020 is a row that another transaction changed since the snapshot, 1467 a deadlock over the next value of a
-     * generated key. H2: 50200 is a lock timeout.
+     * generated key; 1205, after it has waited for long, is left to the caller. H2: 50200 is a lock timeout, which is how it
+     * notices most deadlocks, 90131 a row that another transaction has just changed.
      */
     private static boolean isLockTimeout(String state, SQLException e) {
         return (state.equals("HY000") && (e.getErrorCode() == 1020 || e.getErrorCode() == 1467))
-                || (state.equals("HYT00") && e.getErrorCode() == 50200);
+                || (state.equals("HYT00") && e.getErrorCode() == 50200)
+                || (state.equals("90131") && e.getErrorCode() == 90131);
     }
 
     /** Tells whether a row with the same key exists, or is being inserted by somebody else. */
@@ -76,8 +84,18 @@ final class SqlErrors {
         return cause != null && cause.getErrorCode() == 1242;
     }
 
+    /** Tells whether a row that is referred to is not there. */
+    static boolean isMissingReference(RuntimeException e) {
+        SQLException cause = sqlException(e);
+        return cause != null && isForeignKey(cause);
+    }
+
     private static boolean isForeignKey(SQLException e) {
-        return "23503".equals(e.getSQLState()) || "23506".equals(e.getSQLState());
+        if (isSqlite(e)) {
+            return String.valueOf(e.getMessage()).startsWith(SQLITE_FOREIGN_KEY);
+        }
+        String state = e.getSQLState();
+        return "23503".equals(state) || "23506".equals(state) || ("23000".equals(state) && e.getErrorCode() == 1452);
     }
 
     private static boolean isSqlite(SQLException e) {

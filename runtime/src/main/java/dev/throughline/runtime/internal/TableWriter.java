@@ -33,7 +33,7 @@ public final class TableWriter<R extends ModelRecord<R>> {
     /** Inserts records, all or none; see {@link #insertAll}. */
     public void insertAtomically(Collection<R> records) {
         if (records.size() <= 1) {
-            insertAll(records);
+            fill(database.retried(own -> new TableWriter<>(own, table).insertRows(records)));
             return;
         }
         fill(database.transaction(transaction -> new TableWriter<>(transaction, table).insertCopies(records)));
@@ -94,12 +94,17 @@ public final class TableWriter<R extends ModelRecord<R>> {
             if (leftToJooq()) {
                 group.forEach(record -> columns.insertByJooq(record, database.configuration()));
             } else {
-                for (List<R> chunk : Chunks.of(group, rowsPerStatement(set))) {
+                for (List<R> chunk : Chunks.of(inOrder(group, set), rowsPerStatement(set))) {
                     written.addAll(insertAlike(set, chunk));
                 }
             }
         });
         return written;
+    }
+
+    /** Rows whose keys are given go in the order of these; those whose keys are made get them in the order in which they are given. */
+    private List<R> inOrder(List<R> group, List<Field<?>> set) {
+        return set.containsAll(columns.primaryKey()) ? KeyOrder.sorted(group, columns.primaryKey()) : group;
     }
 
     /** Record listeners see what jOOQ inserts from records, and nothing else. */

@@ -55,7 +55,16 @@ class TargetReader<T extends ModelRecord<T>, K> {
     }
 
     List<K> ids(Object[] source) {
-        return database.query(statement(TargetStatements.Shape.IDS), source, rows -> {
+        return ids(TargetStatements.Shape.IDS, source);
+    }
+
+    /** Reads the ids as they are now, and not as they were when the transaction began. */
+    List<K> currentIds(Object[] source) {
+        return KeyOrder.sorted(ids(TargetStatements.Shape.CURRENT_IDS, source));
+    }
+
+    private List<K> ids(TargetStatements.Shape shape, Object[] source) {
+        return database.query(statement(shape), source, rows -> {
             List<K> ids = new ArrayList<>();
             while (rows.next()) {
                 ids.add(columns.toTarget().read(rows.from(0), 0));

@@ -1,6 +1,7 @@
 package dev.throughline.runtime.internal;
 
 import dev.throughline.runtime.ModelRecord;
+import java.util.Arrays;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -45,7 +46,8 @@ class TargetStatements<T extends ModelRecord<T>, K> {
         Slots slots = new Slots();
         return switch (shape) {
             case TARGETS -> ofOne(dsl, slots, columns.target().fields());
-            case IDS -> ids(dsl, slots);
+            case IDS -> ids(dsl, slots, false);
+            case CURRENT_IDS -> ids(dsl, slots, capabilities.currentRead() == Capabilities.CurrentRead.LOCKING);
             case COUNT -> count(dsl, slots, live(source(slots)));
             case COUNT_AMONG -> countAmong(dsl, slots);
             case HAS -> select(dsl, slots, new Field<?>[] {DSL.inline(1)}, columns.rows(), pair(slots), List.of());
@@ -53,6 +55,7 @@ class TargetStatements<T extends ModelRecord<T>, K> {
             case IDS_OF_MANY -> idsOfMany(dsl, slots);
             case COUNTS_OF_MANY -> countsOfMany(dsl, slots);
             case LOCK_SOURCE -> lock(dsl, slots);
+            case LOCK_SOURCE_AND_LOOK -> lockAndLook(dsl, slots);
             case EXISTING -> existing(dsl, slots);
             case SOURCE -> sourceAlone(dsl, slots);
             case LOCK_SOURCE_AND_READ_IDS -> lockAndReadIds(dsl, slots);
@@ -90,9 +93,18 @@ class TargetStatements<T extends ModelRecord<T>, K> {
         return capabilities.keySets().in(columns.sourceOfMany().fields(), slots);
     }
 
-    private Statement ids(DSLContext dsl, Slots slots) {
+    private Statement ids(DSLContext dsl, Slots slots, boolean locking) {
         SourceLinks links = source(slots);
-        return select(dsl, slots, links.targetFields(), columns.rows(), live(links), links.target());
+        Field<?>[] result = links.targetFields();
+        return locking
+                ? locked(dsl, slots, result, columns.rows(), live(links))
+                : select(dsl, slots, result, columns.rows(), live(links), links.target());
+    }
+
+    /** Selects rows as they are now, which nobody else changes until the transaction ends. */
+    final Statement locked(DSLContext dsl, Slots slots, Field<?>[] result, Table<?> from, Condition condition) {
+        Select<?> select = dsl.select(result).from(from).where(condition).forUpdate();
+        return Statement.render(dsl, capabilities.types(), select, slots, result);
     }
 
     final Statement ofOne(DSLContext dsl, Slots slots, Field<?>[] result) {
@@ -147,35 +159,77 @@ class TargetStatements<T extends ModelRecord<T>, K> {
     private Statement lock(DSLContext dsl, Slots slots) {
         Field<?>[] key = columns.sourceKey().fields();
         Condition source = Slots.equal(key, slots.values(key)).and(columns.sourceScoped());
-        if (capabilities.rowLock() == Capabilities.RowLock.NO_OP_UPDATE) {
-            return change(
-                    dsl,
-                    slots,
-                    DSL.sql("update {0} set {1} = {1}", columns.source(), key[0].getUnqualifiedName()),
-                    source);
-        }
+        return switch (capabilities.sourceLock()) {
+            case UPDATE -> change(dsl, slots, noChange(), source);
+            case ROW_LOCK -> Statement.render(dsl, capabilities.types(), rowLock(dsl, key, source), slots, key);
+            case UPDATE_IN_SNAPSHOTS -> {
+                Condition current = DSL.condition("current_setting('transaction_isolation') = 'read committed'");
+                QueryPart names = Fields.names(List.of(key));
+                QueryPart lock = DSL.sql(
+                        "with {0} as ({1} where {2} returning {3}), {4} as ({5}) select {3} from {0} union all select {3} from {4}",
+                        DSL.name(Aliases.WRITTEN),
+                        noChange(),
+                        source.andNot(current),
+                        names,
+                        DSL.name(Aliases.WANTED),
+                        rowLock(dsl, key, source.and(current)));
+                yield Statement.render(dsl, capabilities.types(), lock, slots, key);
+            }
+        };
+    }
+
+    private Select<?> rowLock(DSLContext dsl, Field<?>[] key, Condition source) {
         SelectForUpdateStep<?> select = dsl.select(key).from(columns.source()).where(source);
-        boolean weak = capabilities.rowLock() == Capabilities.RowLock.FOR_NO_KEY_UPDATE;
-        return Statement.render(
-                dsl, capabilities.types(), weak ? select.forNoKeyUpdate() : select.forUpdate(), slots, key);
+        return capabilities.rowLock() == Capabilities.RowLock.FOR_NO_KEY_UPDATE
+                ? select.forNoKeyUpdate()
+                : select.forUpdate();
+    }
+
+    /** Begins the update of a source that changes nothing. A generated key cannot be written, not even as it is. */
+    private QueryPart noChange() {
+        List<? extends Field<?>> readOnly = ModelAccess.get().readOnly(columns.source());
+        Field<?> column = Arrays.stream(columns.source().fields())
+                .filter(field -> !field.getDataType().identity() && !readOnly.contains(field))
+                .findFirst()
+                .orElse(columns.sourceKey().fields()[0]);
+        return DSL.sql("update {0} set {1} = {1}", columns.source(), column.getUnqualifiedName());
+    }
+
+    /** Locks the source's row as it is now, and looks at its rows as the transaction sees them. */
+    private Statement lockAndLook(DSLContext dsl, Slots slots) {
+        Field<?>[] key = columns.sourceKey().fields();
+        Slot<?>[] given = slots.values(key);
+        Condition source = Slots.equal(key, given).and(columns.sourceScoped());
+        Field<Integer> seen = DSL.field(
+                "exists (select 1 from {0} where {1})",
+                SQLDataType.INTEGER, columns.rows(), live(columns.linksOf(given)));
+        Select<?> select = dsl.select(seen).from(columns.source()).where(source).forUpdate();
+        return Statement.render(dsl, capabilities.types(), select, slots, seen);
     }
 
     private Statement existing(DSLContext dsl, Slots slots) {
         Field<?>[] source = columns.sourceKey().fields();
         Field<?>[] target = columns.targetKey().fields();
         Field<Long> sources = DSL.field(
-                "(select count(*) from {0} where {1})",
+                "(select count(*) from {0} where {1}"
+                        + capabilities.currentRead().clause() + ")",
                 SQLDataType.BIGINT,
                 columns.source(),
                 Slots.equal(source, slots.values(source)).and(columns.sourceScoped()));
         Field<?>[] result = Fields.concat(target, new Field<?>[] {sources});
-        return select(
+        return current(
                 dsl,
                 slots,
                 result,
                 columns.target(),
-                capabilities.keySets().in(target, slots).and(columns.scoped()),
-                List.of());
+                capabilities.keySets().in(target, slots).and(columns.scoped()));
+    }
+
+    /** Selects rows as they are now. */
+    final Statement current(DSLContext dsl, Slots slots, Field<?>[] result, Table<?> from, Condition condition) {
+        QueryPart select = dsl.select(result).from(from).where(condition);
+        QueryPart current = DSL.sql("{0}" + capabilities.currentRead().clause(), select);
+        return Statement.render(dsl, capabilities.types(), current, slots, result);
     }
 
     private Statement lockAndReadIds(DSLContext dsl, Slots slots) {
@@ -211,7 +265,8 @@ class TargetStatements<T extends ModelRecord<T>, K> {
     private Statement sourceAlone(DSLContext dsl, Slots slots) {
         Field<?>[] key = columns.sourceKey().fields();
         Condition source = Slots.equal(key, slots.values(key)).and(columns.sourceScoped());
-        return Statement.render(dsl, capabilities.types(), kept(columns.source(), key, source), slots, key);
+        QueryPart select = DSL.sql("{0}" + capabilities.currentRead().clause(), kept(columns.source(), key, source));
+        return Statement.render(dsl, capabilities.types(), select, slots, key);
     }
 
     /** Gives the condition that a source exists. */
@@ -240,6 +295,8 @@ class TargetStatements<T extends ModelRecord<T>, K> {
         TARGETS,
         /** The source's key → the targets' keys. */
         IDS,
+        /** As {@link #IDS}, but as they are now, and kept so where that needs a lock; in no order. */
+        CURRENT_IDS,
         /** The source's key → the number of targets. */
         COUNT,
         /** The source's key, a set of targets' keys → the number of these that belong to it. */
@@ -254,6 +311,8 @@ class TargetStatements<T extends ModelRecord<T>, K> {
         COUNTS_OF_MANY,
         /** The source's key → a row if it exists; as an update where the capabilities say so. */
         LOCK_SOURCE,
+        /** The source's key → whether the transaction sees rows of the source, if it exists. */
+        LOCK_SOURCE_AND_LOOK,
         /** The source's key → a row if it exists. */
         SOURCE,
         /** The source's key, a set of targets' keys → the keys of those that exist, each with the number of sources. */

@@ -23,7 +23,10 @@ import org.jooq.impl.NoTransactionProvider;
  */
 final class Transactions {
 
-    private static final int TRIES = 6;
+    private static final int TRIES = 10;
+
+    /** After so many attempts the pauses do not grow any more. */
+    private static final int GROWING = 6;
 
     private Transactions() {}
 
@@ -44,7 +47,9 @@ final class Transactions {
         if (configuration.transactionProvider() instanceof NoTransactionProvider) {
             return work.apply(database);
         }
-        return retried(database, own -> configuration.dsl().transactionResult(inner -> work.apply(Database.of(inner))));
+        return retried(
+                database,
+                own -> configuration.dsl().transactionResult(inner -> work.apply(Database.beginning(inner))));
     }
 
     private static Database on(Connection connection, Database database) {
@@ -70,7 +75,7 @@ final class Transactions {
 
     /** Waits a random while, longer with each attempt, so that the same transactions do not meet again. */
     static void pause(int attempt) {
-        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(500_000, 2_000_000L << attempt));
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(500_000, 2_000_000L << Math.min(attempt, GROWING)));
     }
 
     private static boolean isInTransaction(Configuration configuration) {

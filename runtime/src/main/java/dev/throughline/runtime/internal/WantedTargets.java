@@ -98,7 +98,29 @@ final class WantedTargets {
         for (int i = 0; i < attributes.size(); i++) {
             selected.add(DSL.sql("{0} as {1}", DSL.name(Aliases.GIVEN, "a" + i), DSL.name("a" + i)));
         }
-        selected.add(DSL.sql("count(*) over () as {0}", DSL.name("found")));
+        QueryPart found = DSL.sql("count(*) over () as {0}", DSL.name("found"));
+        if (!keeps()) {
+            selected.add(found);
+            return selectAmong(key, selected);
+        }
+        // Rows that are counted cannot be locked, so they are counted outside.
+        return DSL.sql(
+                "select {0}.*, {1} from ({2}{3}) {0}",
+                DSL.name(Aliases.GIVEN),
+                found,
+                selectAmong(key, selected),
+                DSL.sql(capabilities.keeping().clause()));
+    }
+
+    /**
+     * Tells whether the rows that a link refers to are locked when they are found: where the check of the foreign key comes too
+     * late, one that is deleted meanwhile would be an error that ends the transaction.
+     */
+    private boolean keeps() {
+        return capabilities.keeping() == Capabilities.Keeping.KEY_SHARE;
+    }
+
+    private QueryPart selectAmong(Field<?>[] key, List<QueryPart> selected) {
         if (!givesRows(columns, attributes)) {
             Condition condition = among(key).and(belong());
             return DSL.sql("select {0} from {1} where {2}", DSL.list(selected), columns.target(), condition);
@@ -195,11 +217,13 @@ final class WantedTargets {
 
     /** Holds if all targets and the source were found. */
     Condition guard() {
+        Condition exists = Slots.equal(columns.sourceKey().fields(), source).and(columns.sourceScoped());
         return DSL.condition(
-                "{0} = {1} and exists (select 1 from {2} where {3})",
+                "{0} = {1} and exists (select 1 from {2} where {3}{4})",
                 DSL.name(Aliases.WANTED, "found"),
                 number,
                 columns.source(),
-                Slots.equal(columns.sourceKey().fields(), source).and(columns.sourceScoped()));
+                exists,
+                DSL.sql(keeps() ? capabilities.keeping().clause() : ""));
     }
 }
