@@ -55,7 +55,11 @@ class OutOfAutocommitTest {
     }
 
     private void fixture() {
-        database.plain().update(NODE).setNull(NODE.PARENT_ID).setNull(NODE.ELDER_ID).execute();
+        database.plain()
+                .update(NODE)
+                .setNull(NODE.PARENT_ID)
+                .setNull(NODE.ELDER_ID)
+                .execute();
         database.plain().deleteFrom(NODE).execute();
         root = nodes.insert(new NodeRecord().setName("root")).id();
         a = nodes.insert(new NodeRecord().setName("a")).id();

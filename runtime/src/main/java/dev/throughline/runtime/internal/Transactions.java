@@ -48,8 +48,7 @@ final class Transactions {
             return work.apply(database);
         }
         return retried(
-                database,
-                own -> configuration.dsl().transactionResult(inner -> work.apply(Database.beginning(inner))));
+                database, own -> configuration.dsl().transactionResult(inner -> work.apply(Database.beginning(inner))));
     }
 
     private static Database on(Connection connection, Database database) {
