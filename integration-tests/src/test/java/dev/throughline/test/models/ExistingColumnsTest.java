@@ -12,6 +12,7 @@ import aviary.Plumage;
 import aviary.SeasonRecord;
 import aviary.SeasonRepository;
 import aviary.StayRecord;
+import aviary.Tables;
 import aviary.TreeKey;
 import aviary.TreeRecord;
 import aviary.TreeRepository;
@@ -361,6 +362,19 @@ class ExistingColumnsTest {
         assertThat(link.localAt()).isEqualTo(at);
         assertThat(link.plumage()).isEqualTo(Plumage.PLAIN);
         assertThat(link.code()).isEqualTo("c\\'");
+    }
+
+    @Test
+    void columns_are_created_with_the_types_that_they_name() {
+        String ddl = Tables.ddl(database.kind().dialect()).replaceAll("[\"`]", "");
+
+        assertThat(ddl).contains("code aviary_code", "seen_at datetime(6)", "eggs smallint");
+        assertThat(ddl)
+                .contains(
+                        switch (database.kind()) {
+                            case POSTGRES, H2 -> "hatched_at timestamp(6) with time zone not null";
+                            case MARIADB, SQLITE -> "hatched_at datetime(6) not null";
+                        });
     }
 
     @Test
