@@ -245,11 +245,11 @@ final class ModelReader {
 
     /** Returns whether a method is that of an interface of jOOQ's, or of one that such an interface extends. */
     private boolean inheritsByJooq(ExecutableElement method) {
-        String owner = SourceNames.of(types.erasure(method.getEnclosingElement().asType()));
         return supertypes(element.asType()).stream()
                 .filter(ModelReader::isOfJooq)
                 .flatMap(parent -> Stream.concat(Stream.of(parent), supertypes(parent).stream()))
-                .anyMatch(parent -> SourceNames.of(types.erasure(parent)).equals(owner));
+                .map(parent -> ((DeclaredType) parent).asElement())
+                .anyMatch(owner -> owner.equals(method.getEnclosingElement()));
     }
 
     private static boolean isAccessor(ExecutableElement method) {
