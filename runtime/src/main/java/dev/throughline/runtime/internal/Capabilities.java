@@ -203,6 +203,11 @@ record Capabilities(
         return returning != Returning.FINAL_TABLE;
     }
 
+    /** Tells whether an insert of links names the unique key that it relies on, and fails where there is none. */
+    boolean refusesInsertWithoutKey() {
+        return linkInsert == LinkInsert.GUARDED_CTE || linkInsert == LinkInsert.ON_CONFLICT;
+    }
+
     /** Tells whether {@code update .. returning ..} gives the rows that were updated. */
     boolean updatesGiveRowsBack() {
         return linkInsert == LinkInsert.GUARDED_CTE || linkInsert == LinkInsert.ON_CONFLICT;

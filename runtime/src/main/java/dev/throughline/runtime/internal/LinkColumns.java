@@ -206,9 +206,20 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> e
         return options.sourceScope();
     }
 
+    /** A join table that somebody else made may have a link twice. */
     @Override
     boolean isRepeatable() {
-        return options.isRepeatable();
+        return true;
+    }
+
+    /** A join table that somebody else made may have NULL in its foreign keys. */
+    @Override
+    Condition leads() {
+        Condition leads = DSL.noCondition();
+        for (Field<?> field : toTarget().fields()) {
+            leads = leads.and(field.isNotNull());
+        }
+        return leads;
     }
 
     @Override

@@ -141,7 +141,7 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         Arguments arguments = new Arguments().addAll(inserter.argumentsOfSet(wanted, database.now()));
         reader.addTargets(arguments, wanted.targets());
         Statement exchange = statements.exchange(wanted.columns(), database.dsl());
-        RowChanges<K> changes = database.query(exchange, arguments.toArray(), this::readChanges);
+        RowChanges<K> changes = source.insert(exchange, arguments.toArray(), this::readChanges);
         Set<K> written = changes.written();
         Set<K> linked = changes.kept();
         List<K> targets = wanted.targets();
@@ -200,7 +200,7 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         List<K> targets = wanted.targets();
         Statement toggle = statements.toggle(wanted.columns(), database.dsl());
         Object[] arguments = inserter.argumentsOfSet(wanted, database.now());
-        RowChanges<K> changes = database.query(toggle, arguments, this::readChanges);
+        RowChanges<K> changes = source.insert(toggle, arguments, this::readChanges);
         Set<K> removed = new HashSet<>(changes.removed());
         Set<K> written = changes.written();
         List<K> left = targets.stream()

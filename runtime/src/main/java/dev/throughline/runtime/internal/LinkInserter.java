@@ -99,6 +99,7 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
     }
 
     private Map<K, J> insert(WantedLinks.Group<K> chunk, List<K> all, LocalDateTime now) {
+        statements.pairKey().require(database);
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
                 Map<K, J> links = tryInsert(chunk, now);
@@ -162,7 +163,7 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         Statement insert = insertStatement(chunk);
         Object[] arguments = arguments(chunk, now);
         if (givesLinksBack()) {
-            return database.query(insert, arguments, rows -> reader.readLinks(rows, source.key()));
+            return source.insert(insert, arguments, rows -> reader.readLinks(rows, source.key()));
         }
         if (source.capabilities().failureKeepsTransaction()) {
             database.update(insert, arguments);

@@ -2,6 +2,7 @@ package dev.throughline.runtime.internal;
 
 import dev.throughline.runtime.ModelRecord;
 import java.time.LocalDateTime;
+import org.jooq.exception.DataAccessException;
 
 /** One source of an association in one database: what everything that writes its links needs. */
 final class LinkSource<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
@@ -54,6 +55,19 @@ final class LinkSource<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
 
     Statement statement(LinkStatements.LinkShape shape) {
         return statements.get(shape, database.dsl());
+    }
+
+    /**
+     * Runs a statement that inserts links, or may.
+     *
+     * @throws DataAccessException if it fails; it is explained if the join table has no unique key over the pair
+     */
+    <X> X insert(Statement insert, Object[] arguments, Rows.Handler<X> handler) {
+        try {
+            return database.query(insert, arguments, handler);
+        } catch (DataAccessException e) {
+            throw statements.pairKey().explained(database, e);
+        }
     }
 
     LinkReader<T, K, J> reader() {

@@ -19,12 +19,14 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
 
     private final LinkColumns<T, K, J> columns;
 
+    private final PairKey pairKey;
     private final RenderedStatements<LinkShape> rendered = new RenderedStatements<>();
     private final Map<Attributed, Statement> withAttributes = new ConcurrentHashMap<>();
 
     private LinkStatements(LinkColumns<T, K, J> columns, Capabilities capabilities) {
         super(columns, capabilities);
         this.columns = columns;
+        this.pairKey = new PairKey(columns);
     }
 
     @SuppressWarnings("unchecked") // The cache keeps the statements of an association under that association.
@@ -39,6 +41,10 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
     @Override
     LinkColumns<T, K, J> columns() {
         return columns;
+    }
+
+    PairKey pairKey() {
+        return pairKey;
     }
 
     Statement get(LinkShape shape, DSLContext dsl) {

@@ -90,6 +90,17 @@ final class SqlErrors {
         return cause != null && isForeignKey(cause);
     }
 
+    /** Tells whether {@code on conflict} named columns that no unique key is over. */
+    static boolean isWithoutUniqueKey(RuntimeException e) {
+        SQLException cause = sqlException(e);
+        if (cause == null) {
+            return false;
+        }
+        return "42P10".equals(cause.getSQLState())
+                || (isSqlite(cause)
+                        && String.valueOf(cause.getMessage()).contains("ON CONFLICT clause does not match"));
+    }
+
     private static boolean isForeignKey(SQLException e) {
         if (isSqlite(e)) {
             return String.valueOf(e.getMessage()).startsWith(SQLITE_FOREIGN_KEY);

@@ -113,6 +113,11 @@ abstract class TargetColumns<T extends ModelRecord<T>, K> {
     /** Gives the condition that a row belongs to this association, where the targets are not joined. */
     abstract Condition liveAlone();
 
+    /** Gives the condition that a row leads to a target at all, where the targets are not joined. */
+    Condition leads() {
+        return DSL.noCondition();
+    }
+
     /** Gives the values that columns of every target have. */
     abstract Map<Field<?>, Object> scope();
 

@@ -48,7 +48,7 @@ class TargetStatements<T extends ModelRecord<T>, K> {
             case TARGETS -> ofOne(dsl, slots, columns.target().fields());
             case IDS -> ids(dsl, slots, false);
             case CURRENT_IDS -> ids(dsl, slots, capabilities.currentRead() == Capabilities.CurrentRead.LOCKING);
-            case COUNT -> count(dsl, slots, live(source(slots)));
+            case COUNT -> count(dsl, slots, live(source(slots)).and(columns.leads()));
             case COUNT_AMONG -> countAmong(dsl, slots);
             case HAS -> select(dsl, slots, new Field<?>[] {DSL.inline(1)}, columns.rows(), pair(slots), List.of());
             case TARGETS_OF_MANY -> ofMany(dsl, slots, columns.target().fields());
@@ -96,9 +96,10 @@ class TargetStatements<T extends ModelRecord<T>, K> {
     private Statement ids(DSLContext dsl, Slots slots, boolean locking) {
         SourceLinks links = source(slots);
         Field<?>[] result = links.targetFields();
+        Condition live = live(links).and(columns.leads());
         return locking
-                ? locked(dsl, slots, result, columns.rows(), live(links))
-                : select(dsl, slots, result, columns.rows(), live(links), links.target());
+                ? locked(dsl, slots, result, columns.rows(), live)
+                : select(dsl, slots, result, columns.rows(), live, links.target());
     }
 
     /** Selects rows as they are now, which nobody else changes until the transaction ends. */
@@ -126,7 +127,7 @@ class TargetStatements<T extends ModelRecord<T>, K> {
                 slots,
                 Fields.concat(columns.sourceOfMany().fields(), target),
                 columns.rowsOfMany(),
-                many(slots).and(columns.liveAlone()),
+                many(slots).and(columns.liveAlone()).and(columns.leads()),
                 List.of(target));
     }
 
@@ -151,7 +152,7 @@ class TargetStatements<T extends ModelRecord<T>, K> {
         Field<?>[] result = Fields.concat(source, new Field<?>[] {Fields.COUNT});
         Select<?> select = dsl.select(result)
                 .from(columns.rowsOfMany())
-                .where(many(slots).and(columns.liveAlone()))
+                .where(many(slots).and(columns.liveAlone()).and(columns.leads()))
                 .groupBy(source);
         return Statement.render(dsl, capabilities.types(), select, slots, result);
     }
@@ -243,7 +244,7 @@ class TargetStatements<T extends ModelRecord<T>, K> {
                 row,
                 KeySets.json(links.targetFields()),
                 columns.rows(),
-                live(links));
+                live(links).and(columns.leads()));
         return Statement.render(dsl, capabilities.types(), lock, slots, DSL.field(DSL.name("ids"), String.class));
     }
 
