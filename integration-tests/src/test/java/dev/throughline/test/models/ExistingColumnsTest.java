@@ -29,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -134,13 +135,15 @@ class ExistingColumnsTest {
     private final Database database;
     private final Connection connection;
     private final DSLContext session;
-    private BirdRepository birds;
-    private SeasonRepository seasons;
-    private TreeRepository trees;
+    private final BirdRepository birds;
+    private final SeasonRepository seasons;
+    private final TreeRepository trees;
 
     ExistingColumnsTest(Database database) throws SQLException {
         this.database = database;
-        database.once(dsl -> Stream.of(DDL.get(database.kind()).split(";")).forEach(sql -> dsl.execute(quoted(sql))));
+        database.once(dsl -> Stream.of(
+                        Objects.requireNonNull(DDL.get(database.kind())).split(";", -1))
+                .forEach(sql -> dsl.execute(quoted(sql))));
         this.connection = database.connection();
         this.session = database.dsl(connection);
         this.birds = new BirdRepository(session);
@@ -217,7 +220,7 @@ class ExistingColumnsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Asia/Kolkata +05:30", "Europe/Berlin +02:00", "UTC +00:00"})
     void rows_are_written_and_read_as_they_were_given(String zone) {
-        zone(zone.split(" ")[0], zone.split(" ")[1]);
+        zone(zone.split(" ", -1)[0], zone.split(" ", -1)[1]);
         List<BirdRecord> all = new ArrayList<>();
         for (int i = 0; i < EXTREME.size(); i++) {
             all.add(birds.insert(bird("single " + i, EXTREME.get(i))));
