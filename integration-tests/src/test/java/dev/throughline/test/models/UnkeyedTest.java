@@ -16,6 +16,7 @@ import org.jooq.Name;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import unkeyed.MarkRecord;
@@ -78,11 +79,11 @@ class UnkeyedTest {
         link(b);
     }
 
-    private void link(Long tag) {
+    private void link(@Nullable Long tag) {
         link(post, tag);
     }
 
-    private void link(Long source, Long tag) {
+    private void link(@Nullable Long source, @Nullable Long tag) {
         for (Name links : List.of(LINKS, MARKS)) {
             database.plain()
                     .insertInto(DSL.table(links), POST_ID, TAG_ID)
