@@ -110,6 +110,19 @@ final class ProblemCases {
                         Problem.GENERATED_ID,
                         "2 parts",
                         pug("@Id(generated = true) Long id(); // here\n@Id Long other();")),
+                new Case(
+                        Problem.KEY_TYPE,
+                        "code is of type byte[], which cannot be a key: Java takes two arrays for different",
+                        pug("@Id byte[] code(); // here")),
+                new Case(Problem.KEY_TYPE, "Make it a BigDecimal", pug("@Id Double weight(); // here")),
+                new Case(Problem.KEY_TYPE, "is of type float", pug("@Id Long id();\n@Id float weight(); // here")),
+                new Case(Problem.KEY_TYPE, "documents", pug("@Id org.jooq.JSONB tags(); // here")),
+                new Case(
+                        Problem.KEY_PROPERTY,
+                        "is of a type that databases and Java do not compare alike",
+                        "@Model public interface Chip { @Id Long id(); @Column(unique = true) byte[] code(); }\n"
+                                + model("@BelongsToMany(through = \"x\","
+                                        + "targetKey = \"code\") // here\nList<Chip> chips();")),
                 new Case(Problem.TYPE, "toy is of type Object", model("Object toy(); // here")),
                 new Case(Problem.TYPE, "@Nullable", model("Optional<String> toy(); // here")),
                 new Case(Problem.TYPE, "add @BelongsToMany or @HasMany", model("List<String> toys(); // here")),

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jooq.Converter;
@@ -57,12 +58,12 @@ public final class ColumnTypes {
 
     /** Gives the type of a time, to the microsecond. */
     public static DataType<LocalTime> localTime() {
-        return exact(SQLDataType.LOCALTIME(6));
+        return exact(SQLDataType.LOCALTIME(6), time -> time.truncatedTo(ChronoUnit.MICROS));
     }
 
     /** Gives the type of a date and time, to the microsecond. */
     public static DataType<LocalDateTime> localDateTime() {
-        return exact(SQLDataType.LOCALDATETIME(6));
+        return exact(SQLDataType.LOCALDATETIME(6), ColumnTypes::micros);
     }
 
     /** Gives the type of a decimal number; SQLite refuses one of more than 15 digits. */
@@ -76,12 +77,28 @@ public final class ColumnTypes {
     }
 
     private static <T> DataType<T> exact(DataType<T> type) {
-        return type.asConvertedDataType(same(type));
+        return exact(type, value -> value);
     }
 
-    private static <T> ExactBinding<T, T> same(DataType<T> type) {
+    /**
+     * A time is sent as precise as its column is: databases round or cut what is finer when it is stored, and do neither when
+     * it is compared, so that a row would not be found by the time that it was inserted with.
+     */
+    private static <T> DataType<T> exact(DataType<T> type, NullableConverter.Step<T, T> sent) {
+        return type.asConvertedDataType(same(type, sent));
+    }
+
+    private static LocalDateTime micros(LocalDateTime time) {
+        return time.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static OffsetDateTime utcMicros(Instant time) {
+        return time.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+
+    private static <T> ExactBinding<T, T> same(DataType<T> type, NullableConverter.Step<T, T> sent) {
         Class<T> values = type.getType();
-        return new ExactBinding<>(type, new NullableConverter<>(values, values, value -> value, value -> value));
+        return new ExactBinding<>(type, new NullableConverter<>(values, values, value -> value, sent));
     }
 
     /**
@@ -90,7 +107,7 @@ public final class ColumnTypes {
      */
     public static DataType<Instant> instant() {
         return point(new NullableConverter<>(
-                OffsetDateTime.class, Instant.class, OffsetDateTime::toInstant, time -> time.atOffset(ZoneOffset.UTC)));
+                OffsetDateTime.class, Instant.class, OffsetDateTime::toInstant, ColumnTypes::utcMicros));
     }
 
     /**
@@ -99,10 +116,7 @@ public final class ColumnTypes {
      */
     public static DataType<OffsetDateTime> offsetDateTime() {
         return point(new NullableConverter<>(
-                OffsetDateTime.class,
-                OffsetDateTime.class,
-                time -> time,
-                time -> time.withOffsetSameInstant(ZoneOffset.UTC)));
+                OffsetDateTime.class, OffsetDateTime.class, time -> time, time -> utcMicros(time.toInstant())));
     }
 
     private static <U> DataType<U> point(Converter<OffsetDateTime, U> converter) {
@@ -126,7 +140,7 @@ public final class ColumnTypes {
      */
     public static <T> DataType<T> named(DataType<T> type, String name) {
         if (!(type.getBinding() instanceof ExactBinding<?, T> exact)) {
-            return same(type).named(name).type(type);
+            return same(type, value -> value).named(name).type(type);
         }
         boolean isPoint = exact.converter().fromType() == OffsetDateTime.class;
         return (isPoint && WITHOUT_ZONE.matcher(name).matches() ? withoutZone(exact) : exact)

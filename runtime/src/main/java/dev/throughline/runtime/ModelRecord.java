@@ -254,9 +254,7 @@ public abstract class ModelRecord<R extends ModelRecord<R>> extends UpdatableRec
         if (!(association instanceof BelongsTo<?, ?, ?> belongsTo)) {
             return List.of();
         }
-        List<@Nullable Object> key = new ArrayList<>();
-        belongsTo.key().getFields().forEach(field -> key.add(get(field)));
-        return key;
+        return ForeignKeyColumns.values(belongsTo.key().getFields(), this);
     }
 
     final void load(Association<?, ?> association, List<?> targets, @Nullable List<?> links) {

@@ -9,10 +9,8 @@ import dev.throughline.runtime.internal.TableReader;
 import dev.throughline.runtime.internal.TableWriter;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -199,7 +197,7 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
      * fit into one, none if none is given.
      */
     public int deleteAllById(Collection<? extends I> ids) {
-        return reader.deleteAll(distinct(ids));
+        return reader.deleteAll(reader.distinct(Ids.notNull("ids", ids)));
     }
 
     /**
@@ -226,15 +224,7 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
      * statement for as many as fit into one, none if none is given.
      */
     public List<R> findAllById(Collection<? extends I> ids) {
-        return reader.byIds(distinct(ids));
-    }
-
-    private static <I> List<I> distinct(Collection<? extends I> ids) {
-        Set<I> distinct = new LinkedHashSet<>();
-        for (I id : Ids.notNull("ids", ids)) {
-            distinct.add(Ids.notNull("ids", id));
-        }
-        return new ArrayList<>(distinct);
+        return reader.byIds(reader.distinct(Ids.notNull("ids", ids)));
     }
 
     private static <E> Collection<E> notNulls(String name, Collection<E> elements) {

@@ -22,9 +22,40 @@ final class IdRule implements ModelRule {
                     declaration.place().annotation("Model"),
                     declaration.type().simpleName());
         }
+        ids.forEach(id -> checkType(id, report));
         ids.stream()
                 .filter(PropertyDeclaration::generated)
                 .forEach(id -> checkGenerated(id, ids, model.link(), report));
+    }
+
+    private static void checkType(PropertyDeclaration id, Report report) {
+        if (!isComparable(id)) {
+            report.add(
+                    Problem.KEY_TYPE,
+                    id.place().annotation("Id"),
+                    id.name(),
+                    id.source(),
+                    reason(id.type().kind()));
+        }
+    }
+
+    /** Bytes that a converter makes a type of have the equality of that type. */
+    private static boolean isComparable(PropertyDeclaration id) {
+        ValueKind kind = id.type().kind();
+        return kind.canBeKey()
+                || (kind == ValueKind.BYTES && id.type().converter().isPresent());
+    }
+
+    private static String reason(ValueKind kind) {
+        return switch (kind) {
+            case FLOAT, DOUBLE ->
+                "databases round such numbers, and then do not find a row by the number that it was stored with. Make it"
+                        + " a BigDecimal.";
+            case BYTES ->
+                "Java takes two arrays for different whatever is in them. Make it a String or a UUID, or give it a"
+                        + " @Convert to a type that compares its values.";
+            default -> "databases do not compare documents, or compare how they are written. Make it a String.";
+        };
     }
 
     private static void checkGenerated(

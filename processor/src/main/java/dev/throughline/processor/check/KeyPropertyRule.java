@@ -63,6 +63,9 @@ final class KeyPropertyRule implements JoinRule {
         if (column.get().type().converter().isPresent()) {
             return "is stored by a converter.";
         }
+        if (!column.get().type().kind().canBeKey()) {
+            return "is of a type that databases and Java do not compare alike.";
+        }
         return model.identity().key().columns().contains(column.get())
                 ? "is only a part of its key."
                 : "is not unique." + Suggestions.sentence(property, keys.properties());

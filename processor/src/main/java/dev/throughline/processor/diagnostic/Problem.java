@@ -85,6 +85,7 @@ public enum Problem {
                     + " Leave out ''throws''."),
     PRIMITIVE_NULL(
             217, Effect.NONE, "{0} is @Nullable, and {1} is never null. Declare it as {2}, or leave out @Nullable."),
+    KEY_TYPE(218, Effect.NONE, "{0} is of type {1}, which cannot be a key: {2}"),
 
     TARGET_NOT_MODEL(301, Effect.MEMBER, "{0} is no model: @{1} needs {2}.{3}"),
     THROUGH_BLANK(302, Effect.MEMBER, "through is blank. Name the join table, for example: through = \"{0}\""),

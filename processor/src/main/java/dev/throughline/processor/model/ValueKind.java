@@ -44,6 +44,11 @@ public enum ValueKind {
         return this != BYTES && this != UUID && this != JSON && this != JSONB;
     }
 
+    /** Returns whether the databases and Java agree on which values of this kind are the same, so that it can be a key. */
+    public boolean canBeKey() {
+        return this != FLOAT && this != DOUBLE && this != BYTES && this != JSON && this != JSONB;
+    }
+
     /** Returns whether the database can make values of this kind by counting. */
     public boolean canBeGenerated() {
         return this == LONG || this == INTEGER || this == SHORT;

@@ -33,6 +33,7 @@ public final class ReferredKeys {
                 .filter(key -> !key.columns().get(0).nullable())
                 // What a converter makes of a value is not what the databases' own comparisons of keys know.
                 .filter(key -> key.columns().get(0).type().converter().isEmpty())
+                .filter(key -> key.columns().get(0).type().kind().canBeKey())
                 .findFirst()
                 .map(ReferredKey::of);
     }

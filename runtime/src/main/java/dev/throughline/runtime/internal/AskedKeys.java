@@ -1,59 +1,153 @@
 package dev.throughline.runtime.internal;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * The keys of the sources that a read asks for, by which its rows are sorted. A database may take texts for equal that
- * Java does not, such as those that differ in case, and a join table has them as they were given when it was written.
+ * Keys that a statement asks for, to which what it finds is sorted. A database may take texts for equal that Java does not,
+ * such as those that differ in case or in the spaces at their end, and gives them as they are stored. So keys that may be the
+ * same are never asked for by one statement: then each answer belongs to the only key that it may be the same as.
+ *
+ * @param <K> the type of the keys
  */
-final class AskedKeys {
+final class AskedKeys<K> {
 
-    private final Set<Object> keys;
-    private final Map<String, Object> byText = new HashMap<>();
+    private static final int FIRST_ACCENT = 0x80;
 
-    AskedKeys(Collection<?> keys) {
-        this.keys = new HashSet<>(keys);
-    }
+    /** Letters that collations take for others, although Unicode does not put them together of those. */
+    private static final String STROKED = "øłđħŧæœðþı";
 
-    /** Gives the key that was asked for where the database found another. */
-    Object of(Object found) {
-        if (keys.contains(found)) {
-            return found;
-        }
-        if (byText.isEmpty()) {
-            keys.forEach(key -> byText.put(TargetColumns.text(key), key));
-        }
-        return byText.getOrDefault(TargetColumns.text(found), found);
+    private static final String[] PLAIN = {"o", "l", "d", "h", "t", "ae", "oe", "d", "th", "i"};
+
+    private final KeyColumns<?> columns;
+    private final Set<K> keys;
+    private final Map<Object, K> byLooks = new HashMap<>();
+
+    private AskedKeys(KeyColumns<?> columns, Collection<K> keys) {
+        this.columns = columns;
+        this.keys = new LinkedHashSet<>(keys);
     }
 
     /**
-     * Gives the keys that got no answer although another one did that the database may take for the same: its rows are then
-     * those of all of them. The parts have none that may be the same, so that each can be asked for on its own.
+     * Asks for distinct keys, all at once unless some of them may be the same.
+     *
+     * @param columns the columns of the keys
+     * @param read asks for some of the keys and sorts what it finds by {@link #of}; it may be called again for the same keys
+     * @param found takes what was read
      */
-    List<List<Object>> twins(Set<?> answered) {
-        List<List<Object>> parts = new ArrayList<>();
-        if (answered.containsAll(keys)) {
-            return parts;
-        }
-        Map<String, Integer> mentions = new HashMap<>();
-        answered.forEach(key -> mentions.put(TargetColumns.text(key), 0));
-        for (Object key : keys) {
-            Integer part = answered.contains(key)
-                    ? null
-                    : mentions.computeIfPresent(TargetColumns.text(key), (text, mentioned) -> mentioned + 1);
-            if (part != null) {
-                if (part > parts.size()) {
-                    parts.add(new ArrayList<>());
+    static <K, A> void ask(
+            KeyColumns<?> columns, Collection<K> keys, Function<AskedKeys<K>, A> read, Consumer<? super A> found) {
+        for (AskedKeys<K> part : parts(columns, keys)) {
+            A answer;
+            try {
+                answer = read.apply(part);
+            } catch (Unclear e) {
+                for (K key : part.keys) {
+                    found.accept(read.apply(new AskedKeys<>(columns, List.of(key))));
                 }
-                parts.get(part - 1).add(key);
+                continue;
             }
+            found.accept(answer);
+        }
+    }
+
+    private static <K> List<AskedKeys<K>> parts(KeyColumns<?> columns, Collection<K> keys) {
+        if (!columns.hasText() || keys.size() < 2) {
+            return keys.isEmpty() ? List.of() : List.of(new AskedKeys<>(columns, keys));
+        }
+        Map<Object, Integer> mentions = new HashMap<>();
+        List<AskedKeys<K>> parts = new ArrayList<>();
+        for (K key : keys) {
+            Object looks = looks(columns.valuesOf(key));
+            int part = mentions.merge(looks, 1, Integer::sum) - 1;
+            if (part == parts.size()) {
+                parts.add(new AskedKeys<>(columns, List.of()));
+            }
+            parts.get(part).keys.add(key);
         }
         return parts;
+    }
+
+    /** Tells whether the database may take some of distinct keys for the same. */
+    static boolean mayBeSame(KeyColumns<?> columns, Collection<?> keys) {
+        return parts(columns, keys).size() > 1;
+    }
+
+    /** Gives the keys. */
+    List<K> keys() {
+        return List.copyOf(keys);
+    }
+
+    /**
+     * Gives the key that was asked for where the database found another.
+     *
+     * @throws Unclear if several may be meant: they are then asked for one by one
+     */
+    K of(K found) {
+        if (keys.contains(found)) {
+            return found;
+        }
+        if (keys.size() == 1) {
+            return keys.iterator().next();
+        }
+        if (byLooks.isEmpty()) {
+            keys.forEach(key -> byLooks.put(looks(columns.valuesOf(key)), key));
+        }
+        K asked = byLooks.get(looks(columns.valuesOf(found)));
+        if (asked == null) {
+            throw new Unclear();
+        }
+        return asked;
+    }
+
+    /**
+     * Gives what is the same for the values of all keys that a database is likely to take for the same: texts without the
+     * case and the accents of their letters and the spaces at their end.
+     */
+    static Object looks(Object[] values) {
+        List<Object> looks = new ArrayList<>(values.length);
+        for (Object value : values) {
+            looks.add(looks(value));
+        }
+        return looks;
+    }
+
+    private static Object looks(Object value) {
+        if (value instanceof Number) {
+            return value;
+        }
+        String text = value.toString().strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        if (text.chars().allMatch(letter -> letter < FIRST_ACCENT)) {
+            return text;
+        }
+        StringBuilder base = new StringBuilder(text.length());
+        for (char letter : Normalizer.normalize(text, Normalizer.Form.NFKD).toCharArray()) {
+            int stroked = STROKED.indexOf(letter);
+            if (stroked >= 0) {
+                base.append(PLAIN[stroked]);
+            } else if (Character.getType(letter) != Character.NON_SPACING_MARK) {
+                base.append(letter);
+            }
+        }
+        return base.toString();
+    }
+
+    /** Says that a key was found which is not like any that was asked for. */
+    static final class Unclear extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unclear() {
+            super("a key was found that is none of those asked for", null, false, false);
+        }
     }
 }

@@ -45,7 +45,7 @@ public final class ChildEngine<T extends ModelRecord<T>, K> extends TargetEngine
 
     /** Makes rows refer to the source. */
     public List<T> addAll(Collection<? extends K> ids) {
-        List<K> distinct = distinct(ids);
+        List<K> distinct = distinct(ids).keys();
         return distinct.isEmpty()
                 ? new ArrayList<>()
                 : database.attached(written(distinct, writer -> writer.add(distinct)));
@@ -58,7 +58,7 @@ public final class ChildEngine<T extends ModelRecord<T>, K> extends TargetEngine
 
     /** Removes rows. */
     public int removeAll(Collection<? extends K> ids) {
-        List<K> distinct = distinct(ids);
+        List<K> distinct = given(ids).keys();
         if (distinct.isEmpty()) {
             return 0;
         }
@@ -76,8 +76,9 @@ public final class ChildEngine<T extends ModelRecord<T>, K> extends TargetEngine
 
     /** Sets the rows. */
     public LinkChanges<K> set(Collection<? extends K> ids) {
-        List<K> distinct = distinct(ids);
-        return written(distinct, writer -> writer.set(distinct));
+        GivenKeys<K> given = distinct(ids);
+        List<K> distinct = given.keys();
+        return given.inChanges(written(distinct, writer -> writer.set(distinct)));
     }
 
     /** Sets the only row; null for none. */

@@ -3,6 +3,7 @@ package dev.throughline.runtime.internal;
 import dev.throughline.runtime.LinkChanges;
 import dev.throughline.runtime.ModelRecord;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +46,7 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
         }
         List<T> inOrder = new ArrayList<>(ids.size());
         for (K id : ids) {
-            inOrder.add(columns.storedAs(id, rows));
+            inOrder.add(columns.storedAs(id, rows, some -> reader.idsAmong(source, some)));
         }
         return inOrder;
     }
@@ -191,16 +192,10 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
     }
 
     private LinkChanges<K> exchange(List<K> ids, List<K> current) {
-        Set<K> wanted = new HashSet<>(ids);
-        Set<K> present = new HashSet<>(current);
-        List<K> removed = current.stream().filter(id -> !wanted.contains(id)).toList();
-        List<K> added = ids.stream().filter(id -> !present.contains(id)).toList();
-        Map<K, K> twins = twins(added, removed);
-        if (!twins.isEmpty()) {
-            removed = removed.stream().filter(id -> !twins.containsValue(id)).toList();
-            added = added.stream().filter(id -> !twins.containsKey(id)).toList();
-            present.addAll(twins.keySet());
-        }
+        Map<K, K> present = twins(ids, current);
+        Set<K> kept = new HashSet<>(present.values());
+        List<K> removed = current.stream().filter(id -> !kept.contains(id)).toList();
+        List<K> added = ids.stream().filter(id -> !present.containsKey(id)).toList();
         // What is added may belong to a row that is removed: it has to be elsewhere before that row is deleted.
         boolean moveFirst = deletesFromItsOwnTable();
         if (!moveFirst) {
@@ -213,32 +208,12 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
             removeAll(removed);
         }
         return new LinkChanges<>(
-                added, List.of(), ids.stream().filter(present::contains).toList(), removed);
+                added, List.of(), ids.stream().filter(present::containsKey).toList(), removed);
     }
 
-    /** Gives those of some ids that the database takes for others, which the source has, each with that other. */
-    private Map<K, K> twins(List<K> added, List<K> others) {
-        Map<K, K> twins = new HashMap<>();
-        if (!columns.targetKey().hasText()) {
-            return twins;
-        }
-        Set<String> texts = new HashSet<>();
-        others.forEach(id -> texts.add(TargetColumns.text(id)));
-        Map<String, K> alike = new HashMap<>();
-        added.stream()
-                .filter(id -> texts.contains(TargetColumns.text(id)))
-                .forEach(id -> alike.put(TargetColumns.text(id), id));
-        for (List<K> chunk : reader.chunks(List.copyOf(alike.values()))) {
-            Statement among = statement(ChildStatements.ChildShape.AMONG);
-            for (K stored : database.query(among, reader.among(source, chunk), this::readRows)
-                    .keySet()) {
-                K twin = alike.get(TargetColumns.text(stored));
-                if (twin != null) {
-                    twins.put(twin, stored);
-                }
-            }
-        }
-        return twins;
+    /** Gives those of some ids that the source has, each with its key as the row has it. */
+    private Map<K, K> twins(List<K> ids, Collection<K> current) {
+        return KeyTwins.of(columns.targetKey(), ids, current, some -> reader.idsAmong(source, some));
     }
 
     private LinkChanges<K> exchangeInOne(List<K> ids) {
@@ -252,10 +227,10 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
                 statement(ChildStatements.ChildShape.EXCHANGE),
                 arguments.toArray(),
                 rows -> RowChanges.read(rows, columns.targetKey()));
-        Set<K> added = changes.written();
-        if (added.size() + changes.kept().size() < ids.size()) {
+        if (changes.present().size() < ids.size()) {
             throw incomplete();
         }
+        Set<K> added = KeyTwins.among(twins(ids, changes.present()), changes.written());
         return new LinkChanges<>(
                 ids.stream().filter(added::contains).toList(),
                 List.of(),

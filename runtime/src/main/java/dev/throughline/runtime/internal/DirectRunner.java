@@ -11,6 +11,7 @@ import org.jooq.ConnectionProvider;
 import org.jooq.Converter;
 import org.jooq.Field;
 import org.jooq.exception.DetachedException;
+import org.jooq.impl.IdentityConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,7 +123,7 @@ final class DirectRunner implements Runner {
     /** Gives a value of a column as the driver takes it. */
     static @Nullable Object value(Field<?> field, @Nullable Object value) {
         Converter<?, ?> converter = field.getConverter();
-        return converter.fromType() == converter.toType() ? value : converted(converter, value);
+        return converter instanceof IdentityConverter ? value : converted(converter, value);
     }
 
     private static <D, U> @Nullable Object converted(Converter<D, U> converter, @Nullable Object value) {

@@ -12,6 +12,7 @@ import org.jooq.ForeignKey;
 import org.jooq.QueryPart;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a foreign key, as an association by it writes them. Those that are part of the primary key make the row
@@ -137,7 +138,7 @@ public final class ForeignKeyColumns {
         for (int i = 0; i < key.length; i++) {
             Field<?> column = columns.get(i);
             Object present = primaryKey.contains(column) ? record.get(column) : null;
-            if (present != null && !present.equals(key[i])) {
+            if (present != null && !isSame(column, present, key[i])) {
                 throw new IllegalArgumentException("This record has " + present + " in " + column.getName()
                         + ", which is part of its id, and cannot refer to a row that has " + key[i]);
             }
@@ -150,7 +151,25 @@ public final class ForeignKeyColumns {
 
     /** Tells whether what a record refers to is of the association, and not of another one that shares the columns. */
     public boolean areOf(Record record) {
-        return fixed.entrySet().stream().allMatch(value -> value.getValue().equals(record.get(value.getKey())));
+        return fixed.entrySet().stream().allMatch(value -> {
+            Object present = record.get(value.getKey());
+            return present != null && isSame(value.getKey(), present, value.getValue());
+        });
+    }
+
+    private static boolean isSame(Field<?> column, Object one, Object other) {
+        KeyForm form = KeyForm.of(column);
+        return form.of(one).equals(form.of(other));
+    }
+
+    /** Gives what a record refers to, as values that can be compared; null where it has none. */
+    public static List<@Nullable Object> values(List<? extends Field<?>> columns, Record record) {
+        List<@Nullable Object> values = new ArrayList<>(columns.size());
+        for (Field<?> column : columns) {
+            Object value = record.get(column);
+            values.add(value == null ? null : KeyForm.of(column).of(value));
+        }
+        return values;
     }
 
     /** Sets the columns of a record that can be null to null. */

@@ -118,7 +118,8 @@ final class JdbcRows implements Rows, RowReader {
     @Override
     public @Nullable String stringAt(int index) {
         try {
-            return result.getString(first + index);
+            String text = result.getString(first + index);
+            return text == null ? null : PaddedText.read(text, result, first + index);
         } catch (SQLException e) {
             throw new UncheckedSqlException(e);
         }

@@ -16,9 +16,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Converter;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.exception.DataTypeException;
+import org.jooq.impl.IdentityConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -279,8 +281,13 @@ record JdbcTypes(Set<Class<?>> direct, DateTimes times) {
     /** Gives how a row reader is asked for a field of any type. */
     static ColumnReader reader(Field<?> field) {
         ColumnReader reader = READERS.get(field.getType());
-        boolean converted =
-                field.getConverter().fromType() != field.getConverter().toType();
-        return reader == null || converted ? (row, index) -> row.valueAt(index, field) : reader;
+        return reader == null || isConverted(field) ? (row, index) -> row.valueAt(index, field) : reader;
+    }
+
+    /** Tells whether a column's values are others than the driver's, by a converter that may be the application's. */
+    static boolean isConverted(Field<?> field) {
+        Converter<?, ?> converter = field.getConverter();
+        boolean own = converter instanceof IdentityConverter || converter instanceof NullableConverter;
+        return !own || converter.fromType() != converter.toType();
     }
 }

@@ -4,6 +4,7 @@ import dev.throughline.runtime.RowReader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -87,7 +88,13 @@ final class JooqRows implements Rows, RowReader {
 
     @Override
     public @Nullable String stringAt(int index) {
-        return at(index, String.class);
+        String text = at(index, String.class);
+        ResultSet result = cursor.resultSet();
+        try {
+            return text == null || result == null ? text : PaddedText.read(text, result, first + index + 1);
+        } catch (SQLException e) {
+            throw new UncheckedSqlException(e);
+        }
     }
 
     @Override

@@ -23,14 +23,21 @@ final class KeyColumns<K> {
     private final KeyType<K> type;
     private final Field<?>[] fields;
     private final ColumnReader[] readers;
+    private final KeyForm[] forms;
+    private final boolean asGiven;
+    private final boolean text;
 
     KeyColumns(KeyType<K> type, List<? extends Field<?>> fields) {
         this.type = type;
         this.fields = fields.toArray(new Field<?>[0]);
         this.readers = new ColumnReader[this.fields.length];
+        this.forms = new KeyForm[this.fields.length];
         for (int i = 0; i < readers.length; i++) {
             readers[i] = JdbcTypes.reader(this.fields[i]);
+            forms[i] = KeyForm.of(this.fields[i]);
         }
+        this.asGiven = Arrays.stream(forms).allMatch(KeyForm::isAsGiven);
+        this.text = Arrays.stream(this.fields).anyMatch(KeyForm::isText);
     }
 
     Field<?>[] fields() {
@@ -41,19 +48,41 @@ final class KeyColumns<K> {
         return fields.length;
     }
 
+    /** Gives the values of a key, in their {@link KeyForm}. */
     Object[] values(K key) {
-        return type.values(key);
+        return formed(type.values(key));
     }
 
     /** Gives the values of keys that are known to be of this type only at run time. */
     Object[] valuesOf(Object key) {
-        return type.values(type.type().cast(key));
+        return values(type.type().cast(key));
+    }
+
+    /** Gives the key that stands for all that the columns take for the same; see {@link KeyForm}. */
+    K form(K key) {
+        return asGiven ? key : type.key(values(key));
+    }
+
+    /** Gives the same for keys that are known to be of this type only at run time. */
+    Object formOf(Object key) {
+        return asGiven ? key : form(type.type().cast(key));
+    }
+
+    private Object[] formed(Object[] values) {
+        for (int i = 0; !asGiven && i < values.length; i++) {
+            values[i] = forms[i].of(values[i]);
+        }
+        return values;
+    }
+
+    private Object formed(@Nullable Object value, int index) {
+        return forms[index].of(required(value, index));
     }
 
     List<Object[]> values(Collection<? extends K> keys) {
         List<Object[]> values = new ArrayList<>(keys.size());
         for (K key : keys) {
-            values.add(type.values(key));
+            values.add(values(key));
         }
         return values;
     }
@@ -61,11 +90,11 @@ final class KeyColumns<K> {
     /** Reads a key from consecutive columns of a row. */
     K read(RowReader row, int first) {
         if (fields.length == 1) {
-            return type.type().cast(required(readers[0].read(row, first), 0));
+            return type.type().cast(formed(readers[0].read(row, first), 0));
         }
         Object[] values = new Object[fields.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = required(readers[i].read(row, first + i), i);
+            values[i] = formed(readers[i].read(row, first + i), i);
         }
         return type.key(values);
     }
@@ -79,14 +108,14 @@ final class KeyColumns<K> {
     Object[] valuesIn(Record record) {
         Object[] values = new Object[fields.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = set(record, fields[i]);
+            values[i] = forms[i].of(set(record, fields[i]));
         }
         return values;
     }
 
     /** Tells whether a database may take keys for equal that Java does not, such as those that differ in case. */
     boolean hasText() {
-        return Arrays.stream(fields).anyMatch(field -> field.getDataType().isString());
+        return text;
     }
 
     /** Sets the columns of a record to the values of a key. */
@@ -98,7 +127,7 @@ final class KeyColumns<K> {
 
     /** Reads a key from a record of the table. */
     K of(Record record) {
-        return fields.length == 1 ? type.type().cast(set(record, fields[0])) : type.key(valuesIn(record));
+        return fields.length == 1 ? type.type().cast(forms[0].of(set(record, fields[0]))) : type.key(valuesIn(record));
     }
 
     /**
@@ -132,7 +161,7 @@ final class KeyColumns<K> {
     private Object[] converted(List<?> values) {
         Object[] converted = new Object[fields.length];
         for (int i = 0; i < converted.length; i++) {
-            converted[i] = required(fields[i].getDataType().convert(values.get(i)), i);
+            converted[i] = formed(fields[i].getDataType().convert(values.get(i)), i);
         }
         return converted;
     }
@@ -145,12 +174,12 @@ final class KeyColumns<K> {
             positions[i] = list.indexOf(fields[i]);
         }
         if (positions.length == 1) {
-            return row -> type.type().cast(required(readers[0].read(row, positions[0]), 0));
+            return row -> type.type().cast(formed(readers[0].read(row, positions[0]), 0));
         }
         return row -> {
             Object[] values = new Object[positions.length];
             for (int i = 0; i < values.length; i++) {
-                values[i] = required(readers[i].read(row, positions[i]), i);
+                values[i] = formed(readers[i].read(row, positions[i]), i);
             }
             return type.key(values);
         };

@@ -86,7 +86,7 @@ final class LinkAppender<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         Map<K, Deque<J>> made = new HashMap<>();
         LocalDateTime now = source.database().now();
         if (!givesLinksBack()) {
-            source.missing().check(targets);
+            source.missing().check(distinct(targets));
         }
         for (Chunk<J> chunk : chunks(wanted)) {
             List<J> links = givesLinksBack() ? insert(chunk, targets, now) : insertRecords(chunk);
@@ -96,10 +96,19 @@ final class LinkAppender<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
             }
         }
         List<J> inOrder = new ArrayList<>(targets.size());
-        for (K target : targets) {
-            inOrder.add(columns.storedAs(target, made).remove());
+        for (K given : targets) {
+            K target = columns.toTarget().form(given);
+            inOrder.add(columns.storedAs(target, made, this::stored).remove());
         }
         return inOrder;
+    }
+
+    private List<K> distinct(List<K> targets) {
+        return GivenKeys.of(columns.toTarget(), targets).keys();
+    }
+
+    private List<K> stored(List<K> targets) {
+        return List.copyOf(source.missing().stored(targets).values());
     }
 
     private List<J> insert(Chunk<J> chunk, List<K> all, LocalDateTime now) {
@@ -118,7 +127,7 @@ final class LinkAppender<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
                 return made;
             }
             // If nothing is missing, a row was made by somebody else while the statement ran, which did not see it.
-            source.missing().check(all);
+            source.missing().check(distinct(all));
         }
         throw new DataChangedException("Cannot link " + columns.association()
                 + ": other transactions remove the rows that it links as fast as they are made");

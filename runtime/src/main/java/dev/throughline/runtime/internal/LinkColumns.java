@@ -126,12 +126,10 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> e
 
     /** Gives the key of the target that a link of the source leads to. */
     K targetOf(J link, Object[] source) {
-        if (options.isSymmetric()
-                && isAt(toTarget().valuesIn(link), source)
-                && !isAt(toSource().valuesIn(link), source)) {
-            return fromTarget.of(link);
-        }
-        return toTarget().of(link);
+        return options.isSymmetric()
+                        && isFromTarget(toSource().valuesIn(link), toTarget().valuesIn(link), source)
+                ? fromTarget.of(link)
+                : toTarget().of(link);
     }
 
     @Override
@@ -139,13 +137,16 @@ final class LinkColumns<T extends ModelRecord<T>, K, J extends ModelRecord<J>> e
         return options.isSymmetric() && isAt(toTarget().values(target), source);
     }
 
+    /** Two ends that differ in case alone may be two rows, so what is equal counts more than what looks alike. */
+    private static boolean isFromTarget(Object[] toSource, Object[] toTarget, Object[] source) {
+        boolean atTarget = Arrays.equals(toTarget, source);
+        return atTarget == Arrays.equals(toSource, source)
+                ? isAt(toTarget, source) && !isAt(toSource, source)
+                : atTarget;
+    }
+
     private static boolean isAt(Object[] end, Object[] source) {
-        for (int i = 0; i < end.length; i++) {
-            if (!end[i].equals(source[i]) && !isSameText(end[i], source[i])) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.equals(end, source) || AskedKeys.looks(end).equals(AskedKeys.looks(source));
     }
 
     /** Gives the column that says when a link was made. */

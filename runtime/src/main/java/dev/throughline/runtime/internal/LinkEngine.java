@@ -59,7 +59,7 @@ public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord
 
     /** Adds a link. */
     public J add(K id) {
-        return addAll(WantedLinks.of(apart(List.of(id)))).get(0);
+        return addAll(WantedLinks.of(apart(given(List.of(id))))).get(0);
     }
 
     /** Adds links. */
@@ -94,20 +94,20 @@ public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord
 
     /** Adds links to the targets with values in a unique column; those that there are not are made. */
     public List<J> addAllBy(Field<?> column, Collection<?> values) {
-        List<?> distinct = distinct("values", values);
-        return distinct.isEmpty() ? new ArrayList<>() : addNatural(targets -> targets.idsOf(distinct), column);
+        List<?> all = notNull("values", values);
+        return all.isEmpty() ? new ArrayList<>() : addNatural(targets -> targets.idsOf(all), column);
     }
 
     private List<J> addNatural(Function<NaturalTargets<T, K>, List<K>> ids, Field<?> column) {
         return database.attached(database.transaction(transaction -> {
             List<K> found = ids.apply(new NaturalTargets<>(transaction, columns, column));
-            return new LinkInserter<>(links.in(transaction)).insertAll(WantedLinks.of(apart(distinct(found))));
+            return new LinkInserter<>(links.in(transaction)).insertAll(WantedLinks.of(apart(given(found))));
         }));
     }
 
     /** Adds links, each with its attributes. */
     public List<J> addAll(Map<? extends K, ? extends Consumer<? super J>> attributes) {
-        return addAll(wanted(attributes));
+        return addAll(wanted(distinct(attributes.keySet()), attributes));
     }
 
     private List<J> addAll(WantedLinks<K> wanted) {
@@ -119,13 +119,13 @@ public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord
         return WantedLinks.of(columns, ids, id -> attributes);
     }
 
-    private WantedLinks<K> wanted(Map<? extends K, ? extends Consumer<? super J>> attributes) {
-        return WantedLinks.of(
-                columns, apart(distinct(attributes.keySet())), id -> Ids.notNull("attributes", attributes.get(id)));
+    private WantedLinks<K> wanted(GivenKeys<K> ids, Map<? extends K, ? extends Consumer<? super J>> attributes) {
+        return WantedLinks.of(columns, apart(ids), id -> Ids.notNull("attributes", attributes.get(ids.asGiven(id))));
     }
 
     /** Changes a link's attributes. */
-    public Optional<J> update(K id, Consumer<? super J> attributes) {
+    public Optional<J> update(K given, Consumer<? super J> attributes) {
+        K id = columns.toTarget().form(given);
         WantedLinks.Group<K> wanted = wanted(List.of(id), attributes).groups().get(0);
         Object[] values = wanted.values().getOrDefault(id, new Object[0]);
         Optional<J> link = database.transaction(transaction -> {
@@ -140,7 +140,8 @@ public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord
     }
 
     /** Changes the attributes of all links to a target; gives their number. */
-    public int updateAll(K id, Consumer<? super J> attributes) {
+    public int updateAll(K given, Consumer<? super J> attributes) {
+        K id = columns.toTarget().form(given);
         WantedLinks.Group<K> wanted = wanted(List.of(id), attributes).groups().get(0);
         Object[] values = wanted.values().getOrDefault(id, new Object[0]);
         return wanted.columns().isEmpty()
@@ -155,7 +156,7 @@ public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord
 
     /** Removes links. */
     public int removeAll(Collection<? extends K> ids) {
-        List<K> distinct = distinct(ids);
+        List<K> distinct = given(ids).keys();
         return distinct.isEmpty() ? 0 : new LinkRemoval<>(links).remove(distinct);
     }
 
@@ -166,28 +167,35 @@ public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord
 
     /** Sets the links. */
     public LinkChanges<K> set(Collection<? extends K> ids) {
-        return exchange().set(WantedLinks.of(apart(distinct(ids))));
+        GivenKeys<K> given = distinct(ids);
+        return given.inChanges(exchange().set(WantedLinks.of(apart(given))));
     }
 
     /** Sets the links, all with the same attributes. */
     public LinkChanges<K> set(Collection<? extends K> ids, Consumer<? super J> attributes) {
-        List<K> distinct = apart(distinct(ids));
-        return exchange().set(distinct.isEmpty() ? WantedLinks.of(distinct) : wanted(distinct, attributes));
+        GivenKeys<K> given = distinct(ids);
+        List<K> distinct = apart(given);
+        return given.inChanges(
+                exchange().set(distinct.isEmpty() ? WantedLinks.of(distinct) : wanted(distinct, attributes)));
     }
 
     /** Sets the links, each with its attributes. */
     public LinkChanges<K> set(Map<? extends K, ? extends Consumer<? super J>> attributes) {
-        return exchange().set(attributes.isEmpty() ? WantedLinks.of(List.of()) : wanted(attributes));
+        GivenKeys<K> given = distinct(attributes.keySet());
+        return given.inChanges(
+                exchange().set(attributes.isEmpty() ? WantedLinks.of(List.of()) : wanted(given, attributes)));
     }
 
     /** Toggles links. */
     public LinkChanges<K> toggle(Collection<? extends K> ids) {
-        return toggle(WantedLinks.of(apart(distinct(ids))));
+        GivenKeys<K> given = distinct(ids);
+        return given.inChanges(toggle(WantedLinks.of(apart(given))));
     }
 
     /** Toggles links, of which those that are added get attributes. */
     public LinkChanges<K> toggle(Collection<? extends K> ids, Consumer<? super J> attributes) {
-        return toggle(wanted(apart(distinct(ids)), attributes));
+        GivenKeys<K> given = distinct(ids);
+        return given.inChanges(toggle(wanted(apart(given), attributes)));
     }
 
     private LinkChanges<K> toggle(WantedLinks<K> wanted) {
@@ -231,7 +239,8 @@ public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord
     }
 
     /** In a symmetric association nothing is linked to itself. */
-    private List<K> apart(List<K> ids) {
+    private List<K> apart(GivenKeys<K> given) {
+        List<K> ids = given.keys();
         if (columns.options().isSymmetric()) {
             for (K id : ids) {
                 if (Arrays.equals(columns.toTarget().values(id), source())) {

@@ -3,13 +3,18 @@ package dev.throughline.runtime.internal;
 import dev.throughline.runtime.LinkChanges;
 import dev.throughline.runtime.ModelRecord;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jooq.exception.DataChangedException;
 
 /** Exchanges all links of one source for others, or each of some for its opposite, while the source is locked. */
 final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
+
+    /** How often a toggle is repeated of which some links were added by somebody else meanwhile. */
+    private static final int TRIES = 10;
 
     private final LinkSource<T, K, J> source;
     private final Database database;
@@ -44,8 +49,7 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         }
         boolean lockReadsIds = lockReadsIds();
         if (wanted.isPlain()) {
-            List<K> current = lockReadsIds ? lockSourceAndReadIds() : lockThenReadIds();
-            return exchange(wanted, current, Set.of());
+            return exchangeIds(wanted, lockReadsIds ? lockSourceAndReadIds() : lockThenReadIds());
         }
         boolean deleteLocks =
                 source.capabilities().rowLock() == Capabilities.RowLock.NO_OP_UPDATE && lockReadsIds && small;
@@ -59,15 +63,14 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
     private LinkChanges<K> exchangeInSnapshot(WantedLinks<K> wanted) {
         if (!sourceLock().andLook()) {
             inserter.write(wanted);
-            List<K> removed = exchange(WantedLinks.of(wanted.targets()), reader.currentIds(source.key()), Set.of())
+            List<K> removed = exchangeIds(WantedLinks.of(wanted.targets()), reader.currentIds(source.key()))
                     .removed();
             return new LinkChanges<>(wanted.targets(), List.of(), List.of(), removed);
         }
         if (wanted.isPlain()) {
-            return exchange(wanted, reader.currentIds(source.key()), Set.of());
+            return exchangeIds(wanted, reader.currentIds(source.key()));
         }
-        Map<K, J> current = reader.currentLinks(source.key());
-        return exchange(wanted, KeyOrder.sorted(List.copyOf(current.keySet())), differing(wanted, current));
+        return exchangeLinks(wanted, reader.currentLinks(source.key()));
     }
 
     /** Tells whether one statement takes the whole group; no rows at all are none that SQL can write. */
@@ -76,14 +79,28 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         return chunks == 1 || (chunks == 0 && !WantedTargets.givesRows(columns, group.columns()));
     }
 
-    private LinkChanges<K> exchange(WantedLinks<K> wanted, List<K> current, Set<K> differing) {
-        Set<K> targets = new HashSet<>(wanted.targets());
-        Set<K> linked = new HashSet<>(current);
-        List<K> removed = current.stream().filter(id -> !targets.contains(id)).toList();
+    /** Gives the targets that the source is linked to, each with its key as the link has it. */
+    private Map<K, K> twins(List<K> targets, Collection<K> current) {
+        return KeyTwins.of(columns.toTarget(), targets, current, some -> reader.idsAmong(source.key(), some));
+    }
+
+    private LinkChanges<K> exchangeIds(WantedLinks<K> wanted, List<K> current) {
+        return exchange(wanted, current, twins(wanted.targets(), current), Set.of());
+    }
+
+    private LinkChanges<K> exchangeLinks(WantedLinks<K> wanted, Map<K, J> current) {
+        Map<K, K> linked = twins(wanted.targets(), current.keySet());
+        return exchange(
+                wanted, KeyOrder.sorted(List.copyOf(current.keySet())), linked, differing(wanted, linked, current));
+    }
+
+    private LinkChanges<K> exchange(WantedLinks<K> wanted, List<K> current, Map<K, K> linked, Set<K> differing) {
+        Set<K> kept = new HashSet<>(linked.values());
+        List<K> removed = current.stream().filter(id -> !kept.contains(id)).toList();
         if (!removed.isEmpty()) {
             new LinkRemoval<>(source).delete(removed);
         }
-        return write(wanted, linked, differing, removed);
+        return write(wanted, linked.keySet(), differing, removed);
     }
 
     private LinkChanges<K> write(WantedLinks<K> wanted, Set<K> linked, Set<K> differing, List<K> removed) {
@@ -104,8 +121,7 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
 
     private LinkChanges<K> lockThenWrite(WantedLinks<K> wanted) {
         lockSource();
-        Map<K, J> current = reader.links(source.key());
-        return exchange(wanted, KeyOrder.sorted(List.copyOf(current.keySet())), differing(wanted, current));
+        return exchangeLinks(wanted, reader.links(source.key()));
     }
 
     /** A delete takes the lock of a database that is locked whole, so what is not wanted goes before anything is read. */
@@ -121,14 +137,15 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
             return keys;
         });
         Map<K, J> current = reader.links(source.key());
-        return write(wanted, current.keySet(), differing(wanted, current), KeyOrder.sorted(removed));
+        Map<K, K> linked = twins(wanted.targets(), current.keySet());
+        return write(wanted, linked.keySet(), differing(wanted, linked, current), KeyOrder.sorted(removed));
     }
 
-    private Set<K> differing(WantedLinks<K> wanted, Map<K, J> current) {
+    private Set<K> differing(WantedLinks<K> wanted, Map<K, K> linked, Map<K, J> current) {
         Set<K> differing = new HashSet<>();
         for (WantedLinks.Group<K> group : wanted.groups()) {
             for (K target : group.targets()) {
-                J link = current.get(target);
+                J link = current.get(linked.get(target));
                 if (link != null && group.differs(target, link)) {
                     differing.add(target);
                 }
@@ -142,9 +159,10 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         reader.addTargets(arguments, wanted.targets());
         Statement exchange = statements.exchange(wanted.columns(), database.dsl());
         RowChanges<K> changes = source.insert(exchange, arguments.toArray(), this::readChanges);
-        Set<K> written = changes.written();
-        Set<K> linked = changes.kept();
         List<K> targets = wanted.targets();
+        Map<K, K> twins = twins(targets, changes.present());
+        Set<K> written = KeyTwins.among(twins, changes.written());
+        Set<K> linked = KeyTwins.among(twins, changes.kept());
         if (!targets.stream().allMatch(id -> written.contains(id) || linked.contains(id))) {
             // Either one is missing, or somebody who does not lock the source added the same link at this moment.
             inserter.insertAll(new WantedLinks<>(targets, List.of(wanted)));
@@ -175,7 +193,7 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         boolean small = wanted.groups().size() == 1 && isSmall(wanted.groups().get(0));
         if (small && source.capabilities().linkSet() == Capabilities.LinkSet.ONE_STATEMENT) {
             lockSource();
-            Set<K> removed = toggleInOne(wanted.groups().get(0));
+            Set<K> removed = toggleInOne(wanted.groups().get(0), 1);
             return new LinkChanges<>(
                     targets.stream().filter(id -> !removed.contains(id)).toList(),
                     List.of(),
@@ -183,12 +201,12 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
                     targets.stream().filter(removed::contains).toList());
         }
         boolean lockReadsIds = lockReadsIds();
-        Set<K> linked = new HashSet<>(lockReadsIds ? lockSourceAndReadIds() : lockThenReadIds());
-        List<K> removed = targets.stream().filter(linked::contains).toList();
+        Map<K, K> linked = twins(targets, lockReadsIds ? lockSourceAndReadIds() : lockThenReadIds());
+        List<K> removed = targets.stream().filter(linked::containsKey).toList();
         if (!removed.isEmpty()) {
-            new LinkRemoval<>(source).delete(removed);
+            new LinkRemoval<>(source).delete(removed.stream().map(linked::get).toList());
         }
-        List<K> added = targets.stream().filter(id -> !linked.contains(id)).toList();
+        List<K> added = targets.stream().filter(id -> !linked.containsKey(id)).toList();
         if (!added.isEmpty()) {
             inserter.write(wanted.among(new HashSet<>(added)));
         }
@@ -196,22 +214,29 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
     }
 
     /** Gives the ids whose links were removed; all others were added. */
-    private Set<K> toggleInOne(WantedLinks.Group<K> wanted) {
+    private Set<K> toggleInOne(WantedLinks.Group<K> wanted, int attempt) {
         List<K> targets = wanted.targets();
         Statement toggle = statements.toggle(wanted.columns(), database.dsl());
         Object[] arguments = inserter.argumentsOfSet(wanted, database.now());
         RowChanges<K> changes = source.insert(toggle, arguments, this::readChanges);
-        Set<K> removed = new HashSet<>(changes.removed());
-        Set<K> written = changes.written();
-        List<K> left = targets.stream()
-                .filter(id -> !removed.contains(id) && !written.contains(id))
-                .toList();
-        if (!left.isEmpty()) {
-            // Either one is missing, or somebody who does not lock the source added the same link at this moment.
-            source.missing().check(targets);
-            inserter.requireWhole(wanted.with(left));
-            removed.addAll(toggleInOne(wanted.with(left)));
+        Set<K> written = twins(targets, changes.written()).keySet();
+        List<K> others = targets.stream().filter(id -> !written.contains(id)).toList();
+        if (others.size() == changes.removed().size()) {
+            return new HashSet<>(others);
         }
+        if (attempt == TRIES) {
+            throw new DataChangedException("Cannot toggle " + columns.association() + ": of " + targets
+                    + " the database removed " + changes.removed() + " and added " + changes.written()
+                    + "; other transactions add and remove the same links, or give ids as they are stored");
+        }
+        // Either one is missing, or somebody who does not lock the source added the same link at this moment.
+        source.missing().check(targets);
+        Set<K> removed = new HashSet<>(others);
+        removed.retainAll(changes.removed());
+        WantedLinks.Group<K> left =
+                wanted.with(others.stream().filter(id -> !removed.contains(id)).toList());
+        inserter.requireWhole(left);
+        removed.addAll(toggleInOne(left, attempt + 1));
         return removed;
     }
 

@@ -64,7 +64,7 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         write(wanted, links);
         List<J> inOrder = new ArrayList<>(wanted.targets().size());
         for (K target : wanted.targets()) {
-            inOrder.add(columns.storedAs(target, links));
+            inOrder.add(columns.storedAs(target, links, some -> reader.idsAmong(source.key(), some)));
         }
         return inOrder;
     }
@@ -98,7 +98,8 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         return WantedTargets.givesRows(columns, group.columns());
     }
 
-    private Map<K, J> insert(WantedLinks.Group<K> chunk, List<K> all, LocalDateTime now) {
+    private Map<K, J> insert(WantedLinks.Group<K> given, List<K> all, LocalDateTime now) {
+        WantedLinks.Group<K> chunk = given;
         statements.pairKey().require(database);
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
@@ -124,12 +125,13 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
                 continue;
             }
             // If all exist, a link was added by somebody else while the statement ran, which did not see it: look
-            // again.
-            source.missing().check(all);
+            // again. Or several of them are one row.
+            chunk = chunk.storedAs(source.missing().stored(all));
             requireWhole(chunk);
         }
-        throw new DataChangedException("Cannot link " + columns.association() + ": other transactions remove the links"
-                + " as fast as they are added");
+        throw new DataChangedException("Cannot link " + columns.association() + " to " + chunk.targets()
+                + ": other transactions remove the links as fast as they are added"
+                + (chunk.targets().equals(given.targets()) ? "" : "; the ids were given as " + given.targets()));
     }
 
     /**
@@ -142,7 +144,12 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         if (lacking.isEmpty()) {
             return;
         }
-        Set<K> linked = reader.links(source.key(), group.targets()).keySet();
+        Set<K> linked = KeyTwins.of(
+                        columns.toTarget(),
+                        group.targets(),
+                        reader.links(source.key(), group.targets()).keySet(),
+                        some -> reader.idsAmong(source.key(), some))
+                .keySet();
         List<K> fresh =
                 group.targets().stream().filter(id -> !linked.contains(id)).toList();
         if (!fresh.isEmpty()) {

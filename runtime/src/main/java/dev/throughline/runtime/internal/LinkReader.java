@@ -22,6 +22,11 @@ final class LinkReader<T extends ModelRecord<T>, K, J extends ModelRecord<J>> ex
         this.columns = statements.columns();
     }
 
+    @Override
+    LinkColumns<T, K, J> columns() {
+        return columns;
+    }
+
     private Statement statement(LinkStatements.LinkShape shape) {
         return statements.get(shape, database().dsl());
     }
@@ -83,9 +88,11 @@ final class LinkReader<T extends ModelRecord<T>, K, J extends ModelRecord<J>> ex
 
     /** Reads the targets of many sources and the links to them; gives an entry for each that has any. */
     Map<Object, Group<T>> linkedGroups(Collection<?> sources, @Nullable QueryState query) {
-        GroupReader<T, K> reader =
-                new GroupReader<>(database().configuration(), columns, columns.join(), new AskedKeys(sources));
-        readGroups(sources, query, statement(LinkStatements.LinkShape.LINKED_OF_MANY), columns.linkedFields(), reader);
-        return reader.groups();
+        return readGroups(
+                sources,
+                query,
+                statement(LinkStatements.LinkShape.LINKED_OF_MANY),
+                columns.linkedFields(),
+                columns.join());
     }
 }

@@ -47,12 +47,12 @@ public final class ManyLinkEngine<I, T extends ModelRecord<T>, K, J extends Mode
     }
 
     private Map<I, List<Linked<T, J>>> linked(@Nullable QueryState query) {
-        Map<Object, TargetReader.Group<T>> groups = reader.linkedGroups(sources(), query);
+        Map<Object, TargetReader.Group<T>> groups = reader.linkedGroups(keys(), query);
         include(groups, query);
         Map<I, List<Linked<T, J>>> linked = new LinkedHashMap<>();
-        for (I source : sources()) {
+        sources().forEach((source, key) -> {
             List<Linked<T, J>> pairs = new ArrayList<>();
-            TargetReader.Group<T> group = groups.get(source);
+            TargetReader.Group<T> group = groups.get(key);
             if (group != null) {
                 for (int i = 0; i < group.targets().size(); i++) {
                     pairs.add(new Linked<>(
@@ -60,7 +60,7 @@ public final class ManyLinkEngine<I, T extends ModelRecord<T>, K, J extends Mode
                 }
             }
             linked.put(source, pairs);
-        }
+        });
         return linked;
     }
 }

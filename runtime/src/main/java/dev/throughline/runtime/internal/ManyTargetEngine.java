@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class ManyTargetEngine<I, T extends ModelRecord<T>, K> {
 
     private final Database database;
-    private final Set<I> sources = new LinkedHashSet<>();
+    private final Map<I, Object> sources = new LinkedHashMap<>();
     private final TargetReader<T, K> reader;
 
     /** Makes an engine for sources, given as their ids. */
@@ -26,7 +26,8 @@ public class ManyTargetEngine<I, T extends ModelRecord<T>, K> {
         this.database = database;
         this.reader = reader;
         for (I source : sources) {
-            this.sources.add(Ids.notNull("ids", source));
+            this.sources.put(
+                    Ids.notNull("ids", source), reader.columns().toSource().formOf(source));
         }
     }
 
@@ -48,8 +49,14 @@ public class ManyTargetEngine<I, T extends ModelRecord<T>, K> {
                 sources);
     }
 
-    final Set<I> sources() {
+    /** Gives the sources as they were given, each with the form in which its key is compared. */
+    final Map<I, Object> sources() {
         return sources;
+    }
+
+    /** Gives the distinct keys of the sources. */
+    final Set<Object> keys() {
+        return new LinkedHashSet<>(sources.values());
     }
 
     /** Loads what a query includes onto the targets that were read. */
@@ -70,34 +77,32 @@ public class ManyTargetEngine<I, T extends ModelRecord<T>, K> {
     }
 
     private Map<I, List<T>> targets(@Nullable QueryState query) {
-        Map<Object, TargetReader.Group<T>> groups = reader.groups(sources, query);
+        Map<Object, TargetReader.Group<T>> groups = reader.groups(keys(), query);
         include(groups, query);
         Map<I, List<T>> targets = new LinkedHashMap<>();
-        for (I source : sources) {
-            TargetReader.Group<T> group = groups.get(source);
+        sources.forEach((source, key) -> {
+            TargetReader.Group<T> group = groups.get(key);
             targets.put(source, group == null ? new ArrayList<>() : group.targets());
-        }
+        });
         return targets;
     }
 
     /** Reads the targets' ids. */
     public final Map<I, List<K>> ids() {
-        Map<Object, List<K>> found = reader.idsOfMany(sources);
+        Map<Object, List<K>> found = reader.idsOfMany(keys());
         Map<I, List<K>> ids = new LinkedHashMap<>();
-        for (I source : sources) {
-            List<K> of = found.get(source);
+        sources.forEach((source, key) -> {
+            List<K> of = found.get(key);
             ids.put(source, of == null ? new ArrayList<>() : of);
-        }
+        });
         return ids;
     }
 
     /** Counts the targets. */
     public final Map<I, Long> count() {
-        Map<Object, Long> found = reader.countsOfMany(sources);
+        Map<Object, Long> found = reader.countsOfMany(keys());
         Map<I, Long> counts = new LinkedHashMap<>();
-        for (I source : sources) {
-            counts.put(source, found.getOrDefault(source, 0L));
-        }
+        sources.forEach((source, key) -> counts.put(source, found.getOrDefault(key, 0L)));
         return counts;
     }
 }

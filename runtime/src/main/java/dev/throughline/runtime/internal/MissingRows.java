@@ -3,13 +3,11 @@ package dev.throughline.runtime.internal;
 import dev.throughline.runtime.LinkTargetNotFoundException;
 import dev.throughline.runtime.ModelRecord;
 import dev.throughline.runtime.ModelTable;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Field;
 
@@ -35,49 +33,54 @@ final class MissingRows<T extends ModelRecord<T>, K> {
 
     /** Throws if a target or the source does not exist. */
     void check(Collection<K> targets) {
-        Set<K> missing = new LinkedHashSet<>(targets);
-        Statement existing = statements.get(TargetStatements.Shape.EXISTING, database.dsl());
-        TargetReader<T, K> reader = new TargetReader<>(database, statements);
-        long sources = 0;
-        AskedKeys asked = new AskedKeys(targets);
-        for (List<K> chunk : reader.chunks(List.copyOf(missing))) {
-            sources += database.query(existing, reader.among(source, chunk), rows -> {
-                Long found = 0L;
-                while (rows.next()) {
-                    K stored = columns.targetKey().read(rows.from(0), 0);
-                    Object target = asked.of(stored);
-                    if (target.equals(stored) || !columns.isSource(stored, source)) {
-                        missing.remove(target);
-                    }
-                    found = rows.from(columns.targetKey().width()).longAt(0);
-                }
-                return found == null ? 0 : found;
-            });
-        }
-        missing.addAll(otherTenants(targets));
-        if (!missing.isEmpty()) {
-            throw notFound(columns.target(), columns.targetKey(), columns.scope(), List.copyOf(missing));
-        }
-        if (sources == 0) {
-            throw sourceNotFound();
-        }
+        stored(targets);
     }
 
-    /** A target exists for this source only if it has the source's value in the columns that both keys share. */
-    private List<K> otherTenants(Collection<K> targets) {
-        List<Field<?>> toSource = Arrays.asList(columns.toSource().fields());
-        Field<?>[] toTarget = columns.toTarget().fields();
-        List<K> others = new ArrayList<>();
-        for (K target : targets) {
-            Object[] values = columns.toTarget().values(target);
-            for (int i = 0; i < toTarget.length; i++) {
-                int shared = toSource.indexOf(toTarget[i]);
-                if (shared >= 0 && !values[i].equals(source[shared])) {
-                    others.add(target);
-                }
-            }
+    /**
+     * Gives each of distinct targets with its key as the row has it.
+     *
+     * @throws LinkTargetNotFoundException if a target or the source does not exist
+     */
+    Map<K, K> stored(Collection<K> targets) {
+        Statement existing = statements.get(TargetStatements.Shape.EXISTING, database.dsl());
+        TargetReader<T, K> reader = new TargetReader<>(database, statements);
+        Map<K, K> stored = new LinkedHashMap<>();
+        boolean[] sourceExists = {false};
+        AskedKeys.ask(
+                columns.targetKey(),
+                targets,
+                asked -> {
+                    Map<K, K> found = new HashMap<>();
+                    for (List<K> chunk : reader.chunks(asked.keys())) {
+                        sourceExists[0] |=
+                                database.query(existing, reader.among(source, chunk), rows -> read(rows, asked, found));
+                    }
+                    return found;
+                },
+                stored::putAll);
+        List<K> missing =
+                targets.stream().filter(target -> !stored.containsKey(target)).toList();
+        if (!missing.isEmpty()) {
+            throw notFound(columns.target(), columns.targetKey(), columns.scope(), missing);
         }
-        return others;
+        if (!sourceExists[0]) {
+            throw sourceNotFound();
+        }
+        return stored;
+    }
+
+    /** Reads targets; tells whether the source exists. */
+    private boolean read(Rows rows, AskedKeys<K> asked, Map<K, K> found) {
+        Long sources = 0L;
+        while (rows.next()) {
+            K key = columns.targetKey().read(rows.from(0), 0);
+            K target = asked.of(key);
+            if (target.equals(key) || !columns.isSource(key, source)) {
+                found.put(target, key);
+            }
+            sources = rows.from(columns.targetKey().width()).longAt(0);
+        }
+        return sources != null && sources > 0;
     }
 
     LinkTargetNotFoundException sourceNotFound() {

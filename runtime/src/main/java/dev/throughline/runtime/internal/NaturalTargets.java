@@ -37,14 +37,14 @@ final class NaturalTargets<T extends ModelRecord<T>, K> {
         }));
     }
 
-    /** Gives the ids of the targets with distinct values; those that there are not are made. */
+    /** Gives the ids of the targets with values, each once as Java compares them; those that there are not are made. */
     List<K> idsOf(List<?> values) {
         Map<Object, T> targets = new LinkedHashMap<>();
         for (Object value : values) {
             T target = ModelAccess.get().create(columns.target());
             Fields.set(target, key.get(0), value);
             fix(target);
-            targets.put(value, target);
+            targets.putIfAbsent(KeyForm.of(key.get(0)).of(value), target);
         }
         writer.getOrCreateAll(targets.values(), key);
         List<K> ids = new ArrayList<>(targets.size());

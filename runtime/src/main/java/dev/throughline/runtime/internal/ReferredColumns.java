@@ -34,11 +34,6 @@ final class ReferredColumns<T extends ModelRecord<T>, K> extends ReferenceColumn
         return association;
     }
 
-    @Override
-    boolean haveTwins() {
-        return sourceKey().hasText();
-    }
-
     /** Gives the key that a record refers to; nothing if it refers to none, or to a row of another association. */
     @Override
     @Nullable

@@ -2,6 +2,7 @@ package dev.throughline.runtime.internal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,13 @@ final class RowChanges<K> {
 
     Set<K> kept() {
         return ids.getOrDefault(KEPT, Set.of());
+    }
+
+    /** Gives the ids of what is there now. */
+    Set<K> present() {
+        Set<K> present = new HashSet<>(written());
+        present.addAll(kept());
+        return present;
     }
 
     /** Gives the ids of what was removed, in their order. */

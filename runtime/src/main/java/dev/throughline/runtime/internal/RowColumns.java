@@ -166,11 +166,7 @@ final class RowColumns<R extends ModelRecord<R>> {
     /** Gives the values that a record has in some columns, as values that can be compared. */
     static List<?> key(Record record, List<Field<?>> columns) {
         // A key that the database has yet to make is null.
-        List<@Nullable Object> values = new ArrayList<>(columns.size());
-        for (Field<?> column : columns) {
-            values.add(record.get(column));
-        }
-        return values;
+        return ForeignKeyColumns.values(columns, record);
     }
 
     /** Gives the values of rows, one row after the other. */
@@ -198,14 +194,16 @@ final class RowColumns<R extends ModelRecord<R>> {
     }
 
     /**
-     * Parts records so that none has a key twice in one part: no statement is given the same row twice, and what comes
-     * later in the records is written later.
+     * Parts records so that none has a key twice in one part, or one that the database may take for the same: no statement
+     * is given the same row twice, and what comes later in the records is written later.
      */
     List<List<R>> rounds(List<R> records, List<Field<?>> key) {
-        Map<List<?>, Integer> mentions = new HashMap<>();
+        boolean text = key.stream().anyMatch(KeyForm::isText);
+        Map<Object, Integer> mentions = new HashMap<>();
         List<List<R>> rounds = new ArrayList<>();
         for (R record : records) {
-            int round = mentions.merge(key(record, key), 1, Integer::sum) - 1;
+            List<?> values = key(record, key);
+            int round = mentions.merge(text ? AskedKeys.looks(values.toArray()) : values, 1, Integer::sum) - 1;
             if (round == rounds.size()) {
                 rounds.add(new ArrayList<>());
             }

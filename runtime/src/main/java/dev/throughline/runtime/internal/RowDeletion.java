@@ -94,15 +94,17 @@ final class RowDeletion<R extends ModelRecord<R>> {
 
     /** Refuses records whose rows have another version, or are there at all when they should have gone. */
     private void requireCurrent(List<R> records, boolean currentAllowed) {
-        Map<List<?>, R> rows = new LinkedHashMap<>();
-        new RowKeyReader<>(database, table)
-                .locked(
-                        columns.primaryKey(),
-                        records.stream().map(columns::keyValues).toList())
-                .forEach(row -> rows.put(columns.key(row), row));
+        RowsByKey<R> rows = new RowsByKey<>(
+                database,
+                table,
+                columns.primaryKey(),
+                new RowKeyReader<>(database, table)
+                        .locked(
+                                columns.primaryKey(),
+                                records.stream().map(columns::keyValues).toList()));
         List<String> stale = new ArrayList<>();
         for (R record : records) {
-            R row = rows.get(columns.key(record));
+            R row = rows.of(record);
             if (row != null && (!currentAllowed || versions.isStale(record, row))) {
                 stale.add(versions.describe(record, row));
             }

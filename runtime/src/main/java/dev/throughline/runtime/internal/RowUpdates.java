@@ -4,12 +4,9 @@ import dev.throughline.runtime.ModelRecord;
 import dev.throughline.runtime.ModelTable;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jooq.Field;
 
@@ -78,7 +75,8 @@ final class RowUpdates<R extends ModelRecord<R>> {
             written.add(new Written<>(record, copy));
         }
         List<R> copies = written.stream().map(Written::row).toList();
-        for (List<R> round : columns.rounds(KeyOrder.sorted(copies, columns.primaryKey()), columns.primaryKey())) {
+        for (List<R> given : columns.rounds(copies, columns.primaryKey())) {
+            List<R> round = KeyOrder.sorted(given, columns.primaryKey());
             if (writesManyAtOnce()) {
                 byShape(round).forEach(this::writeAlike);
                 continue;
@@ -101,13 +99,22 @@ final class RowUpdates<R extends ModelRecord<R>> {
         if (keys.isEmpty()) {
             return written;
         }
-        Map<List<?>, R> rows = new HashMap<>();
-        new RowKeyReader<>(database, table)
-                .all(columns.primaryKey(), keys)
-                .forEach(row -> rows.put(columns.key(row), row));
+        RowsByKey<R> rows = new RowsByKey<>(
+                database,
+                table,
+                columns.primaryKey(),
+                new RowKeyReader<>(database, table).all(columns.primaryKey(), keys));
         return written.stream()
-                .map(one -> new Written<>(one.record(), rows.getOrDefault(columns.key(one.record()), one.row())))
+                .map(one -> isReadBack(one.record()) ? new Written<>(one.record(), readBack(one, rows)) : one)
                 .toList();
+    }
+
+    private R readBack(Written<R> written, RowsByKey<R> rows) {
+        R row = rows.of(written.record());
+        if (row == null) {
+            throw RowVersions.gone(table, List.of(columns.key(written.record())));
+        }
+        return row;
     }
 
     private Map<Shape, List<R>> byShape(List<R> copies) {
@@ -163,13 +170,14 @@ final class RowUpdates<R extends ModelRecord<R>> {
     /** A driver may count only the rows that it changed, so a smaller number alone does not tell that one is gone. */
     private void requireAll(List<R> records) {
         List<Object[]> keys = records.stream().map(columns::keyValues).toList();
-        Set<List<?>> found = new HashSet<>();
-        new RowKeyReader<>(database, table)
-                .locked(columns.primaryKey(), keys)
-                .forEach(row -> found.add(columns.key(row)));
+        RowsByKey<R> found = new RowsByKey<>(
+                database,
+                table,
+                columns.primaryKey(),
+                new RowKeyReader<>(database, table).locked(columns.primaryKey(), keys));
         List<List<?>> missing = new ArrayList<>();
         for (R record : records) {
-            if (!found.contains(columns.key(record))) {
+            if (found.of(record) == null) {
                 missing.add(columns.key(record));
             }
         }

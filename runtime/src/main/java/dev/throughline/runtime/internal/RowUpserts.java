@@ -4,7 +4,6 @@ import dev.throughline.runtime.ModelRecord;
 import dev.throughline.runtime.ModelTable;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,7 +93,9 @@ final class RowUpserts<R extends ModelRecord<R>> {
         }
         values.accept(record);
         for (int i = 0; i < keyValues.length; i++) {
-            if (!Objects.equals(record.get(key.get(i)), keyValues[i])) {
+            Object present = record.get(key.get(i));
+            KeyForm form = KeyForm.of(key.get(i));
+            if (present == null || !form.of(present).equals(form.of(keyValues[i]))) {
                 throw new IllegalArgumentException("The values of a new row of " + table.getName() + " set "
                         + key.get(i).getName() + ", which the row is looked for by: leave it out");
             }
@@ -150,9 +151,9 @@ final class RowUpserts<R extends ModelRecord<R>> {
             copies.add(copy);
         }
         List<Written<R>> written = new ArrayList<>(records.size());
-        for (List<R> round : columns.rounds(KeyOrder.sorted(copies, key), key)) {
+        for (List<R> round : columns.rounds(copies, key)) {
             Map<Shape, List<R>> alike = new LinkedHashMap<>();
-            for (R copy : round) {
+            for (R copy : KeyOrder.sorted(round, key)) {
                 boolean known = versions.isKnown(copy);
                 List<Field<?>> changes = changesOf.apply(copy);
                 boolean checked = known && !changes.isEmpty();
@@ -228,34 +229,21 @@ final class RowUpserts<R extends ModelRecord<R>> {
         }
     }
 
+    /** A row that was not written is one that another unique key stood in the way of. */
     private List<Written<R>> matched(List<Field<?>> key, List<R> records, List<R> rows) {
-        Map<List<?>, R> byKey = new HashMap<>();
-        Map<List<?>, R> byPrimaryKey = new HashMap<>();
-        for (R row : rows) {
-            byKey.put(RowColumns.key(row, key), row);
-            byPrimaryKey.put(columns.key(row), row);
-        }
+        RowsByKey<R> byKey = new RowsByKey<>(database, table, key, rows);
         List<Written<R>> written = new ArrayList<>(records.size());
         for (R record : records) {
-            R row = byKey.get(RowColumns.key(record, key));
-            written.add(new Written<>(record, row == null ? lookedFor(record, key, byPrimaryKey) : row));
+            R row = byKey.of(record);
+            if (row == null) {
+                throw new IntegrityConstraintViolationException("A row of " + table.getName() + " with "
+                        + key.stream().map(Field::getName).toList() + " = " + RowColumns.key(record, key)
+                        + " was not written: another row has one of its other unique values, or the column keeps another"
+                        + " key than was given");
+            }
+            written.add(new Written<>(record, row));
         }
         return written;
-    }
-
-    /**
-     * A key that the database has in another form, such as other letters under a collation, is compared by the database.
-     * A row that was not written is one that another unique key stood in the way of.
-     */
-    private R lookedFor(R record, List<Field<?>> key, Map<List<?>, R> written) {
-        R row = new RowKeyReader<>(database, table).oneLocked(key, keyValues(record, key));
-        R same = row == null ? null : written.get(columns.key(row));
-        if (same == null) {
-            throw new IntegrityConstraintViolationException("A row of " + table.getName() + " with "
-                    + key.stream().map(Field::getName).toList() + " = " + RowColumns.key(record, key)
-                    + " was not written: another row has one of its other unique values");
-        }
-        return same;
     }
 
     private static Object[] keyValues(ModelRecord<?> record, List<Field<?>> key) {

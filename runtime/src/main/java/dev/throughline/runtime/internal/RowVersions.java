@@ -4,10 +4,8 @@ import dev.throughline.runtime.ModelRecord;
 import dev.throughline.runtime.ModelTable;
 import dev.throughline.runtime.StaleRecordException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -97,11 +95,11 @@ final class RowVersions<R extends ModelRecord<R>> {
         if (column == null) {
             return;
         }
-        Map<List<?>, R> rows = locked(database, primaryKey, records);
+        RowsByKey<R> rows = locked(database, primaryKey, records);
         List<String> stale = new ArrayList<>();
         List<List<?>> gone = new ArrayList<>();
         for (R record : records) {
-            R row = rows.get(RowColumns.key(record, primaryKey));
+            R row = rows.of(record);
             if (row == null) {
                 gone.add(RowColumns.key(record, primaryKey));
             } else if (isStale(record, row)) {
@@ -120,13 +118,13 @@ final class RowVersions<R extends ModelRecord<R>> {
      * @param existing whether each has to have a row
      */
     RuntimeException reason(Database database, List<Field<?>> key, List<R> records, boolean existing) {
-        Map<List<?>, R> rows = database.retried(own -> locked(own, key, records));
+        RowsByKey<R> rows = database.retried(own -> locked(own, key, records));
         List<String> stale = new ArrayList<>();
         List<List<?>> gone = new ArrayList<>();
         Set<List<?>> mentioned = new HashSet<>();
         for (R record : records) {
             List<?> values = RowColumns.key(record, key);
-            R row = rows.get(values);
+            R row = rows.of(record);
             if (row == null) {
                 if (existing || wasRead(record)) {
                     gone.add(values);
@@ -155,14 +153,12 @@ final class RowVersions<R extends ModelRecord<R>> {
         }
     }
 
-    private Map<List<?>, R> locked(Database database, List<Field<?>> key, List<R> records) {
+    private RowsByKey<R> locked(Database database, List<Field<?>> key, List<R> records) {
         List<Object[]> keys = records.stream()
                 .map(record ->
                         key.stream().map(field -> KeyColumns.set(record, field)).toArray())
                 .toList();
-        Map<List<?>, R> rows = new HashMap<>();
-        new RowKeyReader<>(database, table).locked(key, keys).forEach(row -> rows.put(RowColumns.key(row, key), row));
-        return rows;
+        return new RowsByKey<>(database, table, key, new RowKeyReader<>(database, table).locked(key, keys));
     }
 
     /** Says at which version a record is, and at which its row. */

@@ -1,5 +1,6 @@
 package dev.throughline.runtime.internal;
 
+import dev.throughline.runtime.Ids;
 import dev.throughline.runtime.KeyType;
 import dev.throughline.runtime.ModelRecord;
 import dev.throughline.runtime.ModelTable;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,22 +58,34 @@ public final class TableReader<R extends ModelRecord<R>, I> {
     /** Reads the rows that exist among distinct ids, in the order of the ids. */
     public List<R> byIds(List<I> ids) {
         Map<I, R> found = new HashMap<>();
-        KeySets keySets = database.capabilities().keySets();
-        for (List<I> chunk : Chunks.of(ids, keySets.chunk(key.fields()))) {
-            Arguments arguments = new Arguments();
-            keySets.arguments(key.fields(), key.values(chunk), arguments);
-            for (R row : database.query(statement(TableStatements.Shape.BY_IDS), arguments.toArray(), this::read)) {
-                found.put(key.of(row), row);
-            }
-        }
-        List<R> inOrder = new ArrayList<>(found.size());
+        AskedKeys.ask(key, ids, this::byIds, found::putAll);
+        Map<I, R> inOrder = new LinkedHashMap<>();
         for (I id : ids) {
             R row = found.get(id);
             if (row != null) {
-                inOrder.add(row);
+                inOrder.putIfAbsent(key.of(row), row);
             }
         }
-        return inOrder;
+        return new ArrayList<>(inOrder.values());
+    }
+
+    private Map<I, R> byIds(AskedKeys<I> asked) {
+        Map<I, R> found = new HashMap<>();
+        KeySets keySets = database.capabilities().keySets();
+        for (List<I> chunk : Chunks.of(asked.keys(), keySets.chunk(key.fields()))) {
+            Arguments arguments = new Arguments();
+            keySets.arguments(key.fields(), key.values(chunk), arguments);
+            for (R row : database.query(statement(TableStatements.Shape.BY_IDS), arguments.toArray(), this::read)) {
+                found.put(asked.of(key.of(row)), row);
+            }
+        }
+        return found;
+    }
+
+    /** Gives ids, each once as Java compares them, in the order of their first mention. */
+    public List<I> distinct(Collection<? extends I> ids) {
+        ids.forEach(id -> Ids.notNull("ids", id));
+        return GivenKeys.of(key, ids).keys();
     }
 
     /** Tells whether a row exists. */

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,13 +146,21 @@ public final class TableWriter<R extends ModelRecord<R>> {
                 written.add(new Written<>(records.get(i), stored.get(i)));
             }
         } else {
-            Map<List<?>, R> byKey = new HashMap<>();
-            stored.forEach(record -> byKey.put(columns.key(record), record));
+            RowsByKey<R> rows = new RowsByKey<>(database, table, columns.primaryKey(), stored);
             for (R record : records) {
-                written.add(new Written<>(record, byKey.getOrDefault(columns.key(record), record)));
+                written.add(new Written<>(record, storedRow(record, rows)));
             }
         }
         return written;
+    }
+
+    private R storedRow(R record, RowsByKey<R> rows) {
+        R row = rows.of(record);
+        if (row == null) {
+            throw new DataAccessException("The row of " + table.getName() + " with key " + columns.key(record)
+                    + " was stored with another key, which its column makes of it: give keys as the columns keep them");
+        }
+        return row;
     }
 
     private static long number(Record record, Field<?> field) {

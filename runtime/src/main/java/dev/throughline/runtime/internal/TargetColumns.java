@@ -6,8 +6,8 @@ import dev.throughline.runtime.ModelTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
@@ -129,6 +129,22 @@ abstract class TargetColumns<T extends ModelRecord<T>, K> {
         return Scopes.hold(scope());
     }
 
+    /**
+     * Gives the condition that a target has the source's values in the columns that both foreign keys share, such as a
+     * tenant's: others are no targets of this source.
+     */
+    final Condition sharedWith(Field<?>[] source) {
+        List<Field<?>> toSource = Arrays.asList(toSource().fields());
+        Condition shared = DSL.noCondition();
+        for (int i = 0; i < toTarget().width(); i++) {
+            int at = toSource.indexOf(toTarget().fields()[i]);
+            if (at >= 0) {
+                shared = shared.and(DSL.condition("{0} = {1}", targetKey().fields()[i], source[at]));
+            }
+        }
+        return shared;
+    }
+
     /** Gives the condition that a source belongs to this association. */
     final Condition sourceScoped() {
         return Scopes.hold(sourceScope());
@@ -149,11 +165,6 @@ abstract class TargetColumns<T extends ModelRecord<T>, K> {
         return order;
     }
 
-    /** Tells whether several sources can have keys that the database takes for one although Java does not. */
-    boolean haveTwins() {
-        return false;
-    }
-
     /** Tells whether a row can be no target because it is the source, as the database compares their keys. */
     boolean isSource(K target, Object[] source) {
         return false;
@@ -166,33 +177,25 @@ abstract class TargetColumns<T extends ModelRecord<T>, K> {
     }
 
     /**
-     * Finds what was stored for a target. A database may take texts for equal that Java does not, such as those that
-     * differ in case.
+     * Finds what was stored for a target, which may have its key in another form than it was given.
+     *
+     * @param among asks the database which of the stored keys is the given one
      */
-    final <V> V storedAs(K target, Map<K, V> stored) {
+    final <V> V storedAs(K target, Map<K, V> stored, Function<List<K>, List<K>> among) {
         V found = stored.get(target);
-        if (found != null) {
-            return found;
+        if (found == null && stored.size() == 1) {
+            found = stored.values().iterator().next();
         }
-        if (stored.size() == 1) {
-            return stored.values().iterator().next();
+        if (found == null) {
+            K twin = KeyTwins.of(toTarget(), List.of(target), stored.keySet(), among)
+                    .get(target);
+            found = twin == null ? null : stored.get(twin);
         }
-        for (Map.Entry<K, V> candidate : stored.entrySet()) {
-            if (isSameText(candidate.getKey(), target)) {
-                return candidate.getValue();
-            }
+        if (found == null) {
+            throw new DataAccessException(association() + ": the database has stored " + target + " as one of "
+                    + stored.keySet() + ", and does not take it for any of them; give ids as they are stored");
         }
-        throw new DataAccessException(
-                association() + ": the database takes " + target + " for another id; give ids as they are stored");
-    }
-
-    static boolean isSameText(Object one, Object other) {
-        return text(one).equals(text(other));
-    }
-
-    /** Gives a key as a text that is the same for keys that a database may take for equal. */
-    static String text(Object key) {
-        return key.toString().strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return found;
     }
 
     /** Gives the condition that columns refer to a row of a table for which another condition holds. */

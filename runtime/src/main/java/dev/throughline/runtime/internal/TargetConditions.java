@@ -7,7 +7,6 @@ import dev.throughline.runtime.LinkOptions;
 import dev.throughline.runtime.ModelTable;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.Condition;
@@ -179,11 +178,11 @@ public final class TargetConditions<K> {
 
     /** Gives the condition that all of some rows are targets. */
     public Condition hasAll(Collection<K> ids) {
-        Collection<K> distinct = new LinkedHashSet<>(Ids.notNull("ids", ids));
+        List<K> distinct = targets.distinct(Ids.notNull("ids", ids));
         if (distinct.isEmpty()) {
             return DSL.trueCondition();
         }
-        if (repeatable || distinct.size() == 1) {
+        if (repeatable || distinct.size() == 1 || AskedKeys.mayBeSame(targets.keyColumns(), distinct)) {
             return DSL.and(distinct.stream().map(id -> hasAny(List.of(id))).toList());
         }
         Field<Integer> number = DSL.val(distinct.size());
@@ -200,7 +199,7 @@ public final class TargetConditions<K> {
         if (Ids.notNull("ids", ids).isEmpty()) {
             return DSL.falseCondition();
         }
-        Collection<K> distinct = new LinkedHashSet<>(ids);
+        List<K> distinct = targets.distinct(ids);
         return semiJoin(
                 rows.sources(end -> targets.among(end.toTarget(), distinct)),
                 rows.exist(end -> targets.among(end.toTarget(), distinct)),

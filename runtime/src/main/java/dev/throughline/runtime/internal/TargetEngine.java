@@ -4,7 +4,6 @@ import dev.throughline.runtime.Ids;
 import dev.throughline.runtime.ModelRecord;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 
 /** What can be asked of the targets of one source, whatever links them, and when that needs no statement. */
@@ -59,21 +58,25 @@ public abstract class TargetEngine<T extends ModelRecord<T>, K> {
 
     /** Tells whether all targets are linked. */
     public final boolean hasAll(Collection<? extends K> ids) {
-        List<K> distinct = distinct(ids);
-        return distinct.isEmpty() || reader.countAmong(source, distinct) == distinct.size();
+        return reader.hasAll(source, given(ids).keys());
     }
 
     /** Tells whether one of the targets is linked. */
     public final boolean hasAny(Collection<? extends K> ids) {
-        return reader.hasAny(source, distinct(ids));
+        return reader.hasAny(source, given(ids).keys());
     }
 
-    static <K> List<K> distinct(Collection<? extends K> ids) {
-        return distinct("ids", ids);
+    /** Takes ids of targets, each once as Java compares them. */
+    final GivenKeys<K> given(Collection<? extends K> ids) {
+        return GivenKeys.of(reader.columns().toTarget(), ids);
     }
 
-    static <K> List<K> distinct(String name, Collection<? extends K> ids) {
-        return new ArrayList<>(new LinkedHashSet<>(notNull(name, ids)));
+    /** Takes ids of targets, each once as the database compares them: which texts are the same, only it can tell. */
+    final GivenKeys<K> distinct(Collection<? extends K> ids) {
+        GivenKeys<K> given = given(ids);
+        return AskedKeys.mayBeSame(reader.columns().toTarget(), given.keys())
+                ? given.distinct(reader.missing(source).stored(given.keys()))
+                : given;
     }
 
     static <K> List<K> notNull(String name, Collection<? extends K> ids) {

@@ -5,10 +5,12 @@ import dev.throughline.runtime.ModelTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jooq.Configuration;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,10 @@ class TargetReader<T extends ModelRecord<T>, K> {
 
     final Database database() {
         return database;
+    }
+
+    TargetColumns<T, K> columns() {
+        return columns;
     }
 
     private Statement statement(TargetStatements.Shape shape) {
@@ -64,13 +70,30 @@ class TargetReader<T extends ModelRecord<T>, K> {
     }
 
     private List<K> ids(TargetStatements.Shape shape, Object[] source) {
-        return database.query(statement(shape), source, rows -> {
-            List<K> ids = new ArrayList<>();
-            while (rows.next()) {
-                ids.add(columns.toTarget().read(rows.from(0), 0));
-            }
-            return ids;
-        });
+        return database.query(statement(shape), source, this::readIds);
+    }
+
+    /** Finds out which rows are not there. */
+    MissingRows<T, K> missing(Object[] source) {
+        return new MissingRows<>(database, statements, source);
+    }
+
+    /** Reads the ids, as they are stored, of those of some targets that belong to a source. */
+    List<K> idsAmong(Object[] source, List<K> targets) {
+        List<K> ids = new ArrayList<>();
+        for (List<K> chunk : chunks(targets)) {
+            ids.addAll(
+                    database.query(statement(TargetStatements.Shape.IDS_AMONG), among(source, chunk), this::readIds));
+        }
+        return ids;
+    }
+
+    private List<K> readIds(Rows rows) {
+        List<K> ids = new ArrayList<>();
+        while (rows.next()) {
+            ids.add(columns.toTarget().read(rows.from(0), 0));
+        }
+        return ids;
     }
 
     long count(Object[] source) {
@@ -94,8 +117,18 @@ class TargetReader<T extends ModelRecord<T>, K> {
         return database.query(statement(TargetStatements.Shape.HAS), arguments, Rows::next);
     }
 
-    /** Counts those of distinct targets that belong to a source. */
-    long countAmong(Object[] source, List<K> targets) {
+    /** Tells whether all of distinct targets belong to a source. */
+    boolean hasAll(Object[] source, List<K> targets) {
+        Set<K> missing = new HashSet<>(targets);
+        AskedKeys.ask(
+                columns.toTarget(),
+                targets,
+                asked -> countAmong(source, asked.keys()) == asked.keys().size() ? asked.keys() : List.<K>of(),
+                missing::removeAll);
+        return missing.isEmpty();
+    }
+
+    private long countAmong(Object[] source, List<K> targets) {
         Statement statement = statement(TargetStatements.Shape.COUNT_AMONG);
         long count = 0;
         for (List<K> chunk : chunks(targets)) {
@@ -136,25 +169,12 @@ class TargetReader<T extends ModelRecord<T>, K> {
 
     /** Reads what belongs to many sources; gives an entry for each that has any. */
     Map<Object, Group<T>> groups(Collection<?> sources, @Nullable QueryState query) {
-        AskedKeys asked = new AskedKeys(sources);
-        GroupReader<T, K> reader = new GroupReader<>(database.configuration(), columns, null, asked);
-        readGroups(sources, query, reader);
-        if (columns.haveTwins()) {
-            for (List<Object> twins : asked.twins(reader.groups().keySet())) {
-                reader.ask(new AskedKeys(twins));
-                readGroups(twins, query, reader);
-            }
-        }
-        return reader.groups();
-    }
-
-    private void readGroups(Collection<?> sources, @Nullable QueryState query, GroupReader<T, K> reader) {
-        readGroups(
+        return readGroups(
                 sources,
                 query,
                 statement(TargetStatements.Shape.TARGETS_OF_MANY),
                 columns.target().fields(),
-                reader);
+                null);
     }
 
     /**
@@ -162,55 +182,76 @@ class TargetReader<T extends ModelRecord<T>, K> {
      *
      * @param all the statement that reads all of them
      * @param fields the columns that it reads behind the source's key
+     * @param links the table of the links, if they are read behind the targets
      */
-    final void readGroups(
+    final Map<Object, Group<T>> readGroups(
             Collection<?> sources,
             @Nullable QueryState query,
             Statement all,
             Field<?>[] fields,
-            GroupReader<T, K> reader) {
-        List<Object[]> keys = new ArrayList<>(sources.size());
-        for (Object source : sources) {
-            keys.add(columns.toSource().valuesOf(source));
-        }
-        for (List<Object[]> chunk : sourceChunks(keys)) {
-            if (query == null || query.isPlain()) {
-                database.query(all, many(chunk), reader::read);
-            } else {
-                new TargetSelect<>(database, columns, query).ofMany(chunk, fields, reader::read);
-            }
-        }
+            @Nullable ModelTable<?> links) {
+        Map<Object, Group<T>> groups = new HashMap<>();
+        Map<K, T> targets = new HashMap<>();
+        ask(
+                sources,
+                asked -> {
+                    GroupReader<T, K> reader =
+                            new GroupReader<>(database.configuration(), columns, links, asked, targets);
+                    for (List<Object[]> chunk : sourceChunks(asked.keys())) {
+                        if (query == null || query.isPlain()) {
+                            database.query(all, many(chunk), reader::read);
+                        } else {
+                            new TargetSelect<>(database, columns, query).ofMany(chunk, fields, reader::read);
+                        }
+                    }
+                    return reader.groups();
+                },
+                groups::putAll);
+        return groups;
+    }
+
+    private <A> void ask(Collection<?> sources, Function<AskedKeys<Object>, A> read, Consumer<? super A> found) {
+        AskedKeys.ask(columns.toSource(), List.<Object>copyOf(sources), read, found);
     }
 
     Map<Object, List<K>> idsOfMany(Collection<?> sources) {
-        Map<Object, List<K>> ids = new LinkedHashMap<>();
-        AskedKeys asked = new AskedKeys(sources);
-        forMany(sources, TargetStatements.Shape.IDS_OF_MANY, rows -> {
-            Object source = asked.of(columns.sourceOfMany().read(rows.from(0), 0));
-            K target =
-                    columns.targetOfMany().read(rows.from(columns.sourceOfMany().width()), 0);
-            ids.computeIfAbsent(source, absent -> new ArrayList<>()).add(target);
-        });
+        Map<Object, List<K>> ids = new HashMap<>();
+        ask(
+                sources,
+                asked -> {
+                    Map<Object, List<K>> part = new HashMap<>();
+                    forMany(asked.keys(), TargetStatements.Shape.IDS_OF_MANY, rows -> {
+                        Object source = asked.of(columns.sourceOfMany().read(rows.from(0), 0));
+                        K target = columns.targetOfMany()
+                                .read(rows.from(columns.sourceOfMany().width()), 0);
+                        part.computeIfAbsent(source, absent -> new ArrayList<>())
+                                .add(target);
+                    });
+                    return part;
+                },
+                ids::putAll);
         return ids;
     }
 
     Map<Object, Long> countsOfMany(Collection<?> sources) {
-        Map<Object, Long> counts = new LinkedHashMap<>();
-        AskedKeys asked = new AskedKeys(sources);
-        forMany(sources, TargetStatements.Shape.COUNTS_OF_MANY, rows -> {
-            Object source = asked.of(columns.sourceOfMany().read(rows.from(0), 0));
-            Long count = rows.from(columns.toSource().width()).longAt(0);
-            counts.put(source, count == null ? 0 : count);
-        });
+        Map<Object, Long> counts = new HashMap<>();
+        ask(
+                sources,
+                asked -> {
+                    Map<Object, Long> part = new HashMap<>();
+                    forMany(asked.keys(), TargetStatements.Shape.COUNTS_OF_MANY, rows -> {
+                        Object source = asked.of(columns.sourceOfMany().read(rows.from(0), 0));
+                        Long count = rows.from(columns.toSource().width()).longAt(0);
+                        part.merge(source, count == null ? 0 : count, Long::sum);
+                    });
+                    return part;
+                },
+                counts::putAll);
         return counts;
     }
 
-    private void forMany(Collection<?> sources, TargetStatements.Shape shape, Consumer<Rows> reader) {
-        List<Object[]> keys = new ArrayList<>(sources.size());
-        for (Object source : sources) {
-            keys.add(columns.toSource().valuesOf(source));
-        }
-        for (List<Object[]> chunk : sourceChunks(keys)) {
+    private void forMany(List<Object> sources, TargetStatements.Shape shape, Consumer<Rows> reader) {
+        for (List<Object[]> chunk : sourceChunks(sources)) {
             database.query(statement(shape), many(chunk), rows -> {
                 int read = 0;
                 for (; rows.next(); read++) {
@@ -221,7 +262,11 @@ class TargetReader<T extends ModelRecord<T>, K> {
         }
     }
 
-    private List<List<Object[]>> sourceChunks(List<Object[]> keys) {
+    private List<List<Object[]>> sourceChunks(List<Object> sources) {
+        List<Object[]> keys = new ArrayList<>(sources.size());
+        for (Object source : sources) {
+            keys.add(columns.toSource().valuesOf(source));
+        }
         return Chunks.of(
                 keys, database.capabilities().keySets().chunk(columns.toSource().fields()));
     }
@@ -236,7 +281,7 @@ class TargetReader<T extends ModelRecord<T>, K> {
     record Group<T>(List<T> targets, List<ModelRecord<?>> links) {}
 
     /** Sorts rows by their source; a target that belongs to several sources is one record. */
-    static final class GroupReader<T extends ModelRecord<T>, K> {
+    private static final class GroupReader<T extends ModelRecord<T>, K> {
 
         private final Configuration configuration;
         private final TargetColumns<T, K> columns;
@@ -244,15 +289,17 @@ class TargetReader<T extends ModelRecord<T>, K> {
         private final KeyColumns.Reader<K> targetKey;
         private final Map<Object, Group<T>> groups = new HashMap<>();
         private final Map<Object, Group<T>> byFound = new HashMap<>();
-        private final Map<K, T> targets = new HashMap<>();
-        private AskedKeys asked;
+        private final Map<K, T> targets;
+        private final AskedKeys<Object> asked;
 
         GroupReader(
                 Configuration configuration,
                 TargetColumns<T, K> columns,
                 @Nullable ModelTable<?> links,
-                AskedKeys asked) {
+                AskedKeys<Object> asked,
+                Map<K, T> targets) {
             this.asked = asked;
+            this.targets = targets;
             this.configuration = configuration;
             this.columns = columns;
             this.links = links;
@@ -261,12 +308,6 @@ class TargetReader<T extends ModelRecord<T>, K> {
 
         Map<Object, Group<T>> groups() {
             return groups;
-        }
-
-        /** Says which keys the next rows are of. */
-        void ask(AskedKeys next) {
-            asked = next;
-            byFound.clear();
         }
 
         int read(Rows rows) {

@@ -54,8 +54,9 @@ record TargetSet<K>(Table<?> table, KeyType<K> keyType, List<? extends Field<?>>
     Condition among(List<? extends Field<?>> columns, Collection<K> ids) {
         List<RowN> rows = new ArrayList<>(ids.size());
         List<Field<?>> keys = new ArrayList<>(ids.size());
+        KeyColumns<K> form = keyColumns();
         for (K id : ids) {
-            Object[] values = keyType.values(Ids.notNull("ids", id));
+            Object[] values = form.values(Ids.notNull("ids", id));
             Field<?>[] fields = new Field<?>[values.length];
             for (int i = 0; i < fields.length; i++) {
                 fields[i] = DSL.val(values[i], columns.get(i));
@@ -67,6 +68,15 @@ record TargetSet<K>(Table<?> table, KeyType<K> keyType, List<? extends Field<?>>
                 ? in(columns, DSL.list(keys))
                 // jOOQ's own, because SQLite compares no row with a list of rows.
                 : DSL.row(List.copyOf(columns)).in(rows);
+    }
+
+    /** Gives ids, each once as Java compares them. */
+    List<K> distinct(Collection<K> ids) {
+        return GivenKeys.of(keyColumns(), ids).keys();
+    }
+
+    KeyColumns<K> keyColumns() {
+        return new KeyColumns<>(keyType, key);
     }
 
     static Condition in(List<? extends Field<?>> columns, QueryPart set) {

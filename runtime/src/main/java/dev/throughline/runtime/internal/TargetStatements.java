@@ -48,6 +48,7 @@ class TargetStatements<T extends ModelRecord<T>, K> {
             case TARGETS -> ofOne(dsl, slots, columns.target().fields());
             case IDS -> ids(dsl, slots, false);
             case CURRENT_IDS -> ids(dsl, slots, capabilities.currentRead() == Capabilities.CurrentRead.LOCKING);
+            case IDS_AMONG -> idsAmong(dsl, slots);
             case COUNT -> count(dsl, slots, live(source(slots)).and(columns.leads()));
             case COUNT_AMONG -> countAmong(dsl, slots);
             case HAS -> select(dsl, slots, new Field<?>[] {DSL.inline(1)}, columns.rows(), pair(slots), List.of());
@@ -106,6 +107,11 @@ class TargetStatements<T extends ModelRecord<T>, K> {
     final Statement locked(DSLContext dsl, Slots slots, Field<?>[] result, Table<?> from, Condition condition) {
         Select<?> select = dsl.select(result).from(from).where(condition).forUpdate();
         return Statement.render(dsl, capabilities.types(), select, slots, result);
+    }
+
+    private Statement idsAmong(DSLContext dsl, Slots slots) {
+        SourceLinks links = source(slots);
+        return current(dsl, slots, links.targetFields(), columns.rows(), live(links).and(among(links, slots)));
     }
 
     final Statement ofOne(DSLContext dsl, Slots slots, Field<?>[] result) {
@@ -211,19 +217,20 @@ class TargetStatements<T extends ModelRecord<T>, K> {
     private Statement existing(DSLContext dsl, Slots slots) {
         Field<?>[] source = columns.sourceKey().fields();
         Field<?>[] target = columns.targetKey().fields();
+        Slot<?>[] given = slots.values(source);
         Field<Long> sources = DSL.field(
                 "(select count(*) from {0} where {1}"
                         + capabilities.currentRead().clause() + ")",
                 SQLDataType.BIGINT,
                 columns.source(),
-                Slots.equal(source, slots.values(source)).and(columns.sourceScoped()));
+                Slots.equal(source, given).and(columns.sourceScoped()));
         Field<?>[] result = Fields.concat(target, new Field<?>[] {sources});
         return current(
                 dsl,
                 slots,
                 result,
                 columns.target(),
-                capabilities.keySets().in(target, slots).and(columns.scoped()));
+                capabilities.keySets().in(target, slots).and(columns.scoped()).and(columns.sharedWith(given)));
     }
 
     /** Selects rows as they are now. */
@@ -298,6 +305,8 @@ class TargetStatements<T extends ModelRecord<T>, K> {
         IDS,
         /** As {@link #IDS}, but as they are now, and kept so where that needs a lock; in no order. */
         CURRENT_IDS,
+        /** The source's key, a set of targets' keys → those of them that belong to it now, as the rows have them. */
+        IDS_AMONG,
         /** The source's key → the number of targets. */
         COUNT,
         /** The source's key, a set of targets' keys → the number of these that belong to it. */

@@ -62,6 +62,15 @@ record WantedLinks<K>(List<K> targets, List<Group<K>> groups) {
             return values.getOrDefault(target, new Object[0]);
         }
 
+        /** Gives the same with the targets' keys as they are stored; of several that are one, with the attributes of the last. */
+        Group<K> storedAs(Map<K, K> stored) {
+            Map<K, @Nullable Object[]> renamed = new LinkedHashMap<>();
+            for (K target : targets) {
+                renamed.put(stored.getOrDefault(target, target), valuesOf(target));
+            }
+            return new Group<>(columns, List.copyOf(renamed.keySet()), columns.isEmpty() ? values : renamed);
+        }
+
         Group<K> with(List<K> some) {
             return new Group<>(columns, some, values);
         }

@@ -1,7 +1,6 @@
 package dev.throughline.runtime.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -193,16 +192,7 @@ final class WantedTargets {
      * where the database takes texts for equal that Java does not.
      */
     private Condition belong() {
-        Condition condition = columns.scoped();
-        List<Field<?>> toSource = Arrays.asList(columns.toSource().fields());
-        Field<?>[] toTarget = columns.toTarget().fields();
-        for (int i = 0; i < toTarget.length; i++) {
-            int at = toSource.indexOf(toTarget[i]);
-            if (at >= 0) {
-                condition = condition.and(
-                        DSL.condition("{0} = {1}", columns.targetKey().fields()[i], source[at]));
-            }
-        }
+        Condition condition = columns.scoped().and(columns.sharedWith(source));
         return columns.options().isSymmetric()
                 ? condition.andNot(Slots.equal(columns.targetKey().fields(), source))
                 : condition;

@@ -1,0 +1,298 @@
+package dev.throughline.test.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sameness.BoxTable.BOX;
+
+import dev.throughline.runtime.Children;
+import dev.throughline.runtime.LinkChanges;
+import dev.throughline.runtime.Links;
+import dev.throughline.runtime.ModelRecord;
+import dev.throughline.runtime.Repository;
+import dev.throughline.test.Database;
+import dev.throughline.test.DatabaseTest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.Table;
+import org.jooq.UniqueKey;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import sameness.BoxRecord;
+import sameness.BoxRepository;
+
+/** That a key is known by every value that its column takes for the same, whatever Java's {@code equals} says. */
+@DatabaseTest
+class SamenessTest {
+
+    private static final Name MADE = DSL.name("created_at");
+    private static final String MARK = "2001-01-01 00:00:00";
+
+    private final Database database;
+    private final BoxRepository boxes;
+
+    SamenessTest(Database database) {
+        this.database = database;
+        database.once(dsl -> HandmadeTables.create(dsl, database.kind()));
+        boxes = new BoxRepository(database.dsl());
+    }
+
+    static Stream<KeyKind<?, ?>> kinds() {
+        return KeyKinds.all().stream();
+    }
+
+    @BeforeEach
+    void empty() {
+        for (KeyKind<?, ?> kind : KeyKinds.all()) {
+            database.plain().deleteFrom(kind.ofBox().through()).execute();
+            for (Field<?> column : kind.parent().key().getFields()) {
+                database.plain()
+                        .query("update {0} set {1} = null", kind.ofBox().target(), column.getUnqualifiedName())
+                        .execute();
+            }
+            database.plain().deleteFrom(kind.ofBox().target()).execute();
+        }
+        database.plain().deleteFrom(BOX).execute();
+        boxes.insertAll(List.of(new BoxRecord().setId(1L), new BoxRecord().setId(2L)));
+    }
+
+    private <R extends ModelRecord<R>, K> Repository<R, K> stored(KeyKind<R, K> kind) {
+        Repository<R, K> rows = kind.repository().apply(database.dsl());
+        rows.insertAll(List.of(
+                kind.row().apply(kind.stored()),
+                kind.row().apply(kind.other()),
+                kind.row().apply(kind.third())));
+        return rows;
+    }
+
+    private static <R extends ModelRecord<R>> String label(R row) {
+        return String.valueOf(row.get("label"));
+    }
+
+    private static <R extends ModelRecord<R>> R labelled(R row, String label) {
+        row.set(DSL.field(DSL.name("label"), String.class), label);
+        return row;
+    }
+
+    private <R extends ModelRecord<R>, K> Links<R, K, ?> ofBox(KeyKind<R, K> kind) {
+        return boxes.findById(1L).orElseThrow().links(kind.ofBox());
+    }
+
+    /** Marks links, so that one which is made anew is told from one that was kept. */
+    private int marked(KeyKind<?, ?> kind) {
+        Table<?> through = kind.ofBox().through();
+        return database.plain().fetchCount(through, DSL.condition("{0} = {1}", MADE, DSL.inline(MARK)));
+    }
+
+    private void mark(KeyKind<?, ?> kind) {
+        database.plain()
+                .query("update {0} set {1} = {2}", kind.ofBox().through(), MADE, DSL.inline(MARK))
+                .execute();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    <R extends ModelRecord<R>, K> void a_row_is_found_by_each_of_them(KeyKind<R, K> kind) {
+        Repository<R, K> rows = stored(kind);
+        K found = kind.id().apply(rows.findById(kind.stored()).orElseThrow());
+
+        for (K key : List.of(kind.stored(), kind.twin(), found)) {
+            assertThat(rows.findById(key)).isPresent();
+            assertThat(rows.existsById(key)).isTrue();
+            assertThat(rows.findAllById(List.of(key))).hasSize(1);
+            assertThat(rows.getOrCreateById(key, row -> labelled(row, "made")))
+                    .satisfies(row -> assertThat(label(row)).isEqualTo("new"));
+        }
+        assertThat(rows.findAllById(List.of(kind.other(), kind.twin(), kind.stored(), kind.third(), found)))
+                .extracting(kind.id()::apply)
+                .hasSize(3)
+                .startsWith(kind.id().apply(rows.findById(kind.other()).orElseThrow()), found);
+        assertThat(rows.deleteAllById(List.of(kind.twin(), kind.stored()))).isEqualTo(1);
+        assertThat(rows.count()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    <R extends ModelRecord<R>, K> void a_row_is_written_by_each_of_them(KeyKind<R, K> kind) {
+        Repository<R, K> rows = stored(kind);
+        UniqueKey<R> key = kind.ofBox().target().getPrimaryKey();
+
+        rows.save(labelled(kind.row().apply(kind.twin()), "saved"));
+        assertThat(rows.findById(kind.stored()))
+                .hasValueSatisfying(row -> assertThat(label(row)).isEqualTo("saved"));
+        rows.saveAll(List.of(
+                labelled(kind.row().apply(kind.stored()), "first"),
+                kind.row().apply(kind.other()),
+                labelled(kind.row().apply(kind.twin()), "last")));
+        assertThat(rows.findById(kind.stored()))
+                .hasValueSatisfying(row -> assertThat(label(row)).isEqualTo("last"));
+        rows.upsertAll(
+                List.of(
+                        labelled(kind.row().apply(kind.twin()), "upserted"),
+                        kind.row().apply(kind.third())),
+                key);
+        R row = rows.findById(kind.stored()).orElseThrow();
+        assertThat(label(row)).isEqualTo("upserted");
+        rows.update(labelled(row, "updated"));
+        rows.updateAll(List.of(
+                labelled(row, "all"), labelled(rows.findById(kind.other()).orElseThrow(), "all")));
+        assertThat(rows.findAll().stream().filter(one -> label(one).equals("all")))
+                .hasSize(2);
+        assertThat(rows.count()).isEqualTo(3);
+        assertThat(rows.deleteAll(
+                        List.of(kind.row().apply(kind.stored()), kind.row().apply(kind.twin()))))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    <R extends ModelRecord<R>, K> void a_link_is_made_and_removed_by_each_of_them(KeyKind<R, K> kind) {
+        stored(kind);
+        Links<R, K, ?> links = ofBox(kind);
+
+        links.add(kind.twin());
+        assertThat(links.addAll(List.of(kind.stored(), kind.twin(), kind.other())))
+                .hasSize(2);
+        assertThat(links.count()).isEqualTo(2);
+        assertThat(links.has(kind.stored())).isTrue();
+        assertThat(links.has(kind.twin())).isTrue();
+        assertThat(links.hasAll(List.of(kind.twin(), kind.other(), kind.stored())))
+                .isTrue();
+        assertThat(links.hasAny(List.of(kind.third()))).isFalse();
+        assertThat(links.ids()).hasSize(2);
+        assertThat(boxes.find()
+                        .where(BOX.ID.eq(1L).and(kind.ofBox().hasAll(List.of(kind.twin(), kind.stored()))))
+                        .fetch())
+                .hasSize(1);
+        assertThat(links.remove(kind.twin())).isEqualTo(1);
+        assertThat(links.removeAll(List.of(kind.other(), kind.twin()))).isEqualTo(1);
+        assertThat(links.count()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    <R extends ModelRecord<R>, K> void a_set_of_the_same_keeps_the_links(KeyKind<R, K> kind) {
+        stored(kind);
+        Links<R, K, ?> links = ofBox(kind);
+        links.addAll(List.of(kind.stored(), kind.other()));
+        mark(kind);
+
+        assertThat(links.set(List.of(kind.twin(), kind.other())))
+                .isEqualTo(new LinkChanges<>(List.of(), List.of(), List.of(kind.twin(), kind.other()), List.of()));
+        assertThat(links.set(links.ids()).isEmpty()).isTrue();
+        assertThat(marked(kind)).isEqualTo(2);
+        LinkChanges<K> changes = links.set(List.of(kind.third(), kind.twin(), kind.stored()));
+        assertThat(changes.added()).containsExactly(kind.third());
+        assertThat(changes.kept()).containsExactly(kind.twin());
+        assertThat(changes.removed()).hasSize(1);
+        assertThat(marked(kind)).isEqualTo(1);
+        assertThat(links.count()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    <R extends ModelRecord<R>, K> void a_toggle_takes_them_for_one(KeyKind<R, K> kind) {
+        stored(kind);
+        Links<R, K, ?> links = ofBox(kind);
+        links.add(kind.stored());
+
+        assertThat(links.toggle(List.of(kind.twin(), kind.other())))
+                .isEqualTo(new LinkChanges<>(List.of(kind.other()), List.of(), List.of(), List.of(kind.twin())));
+        assertThat(links.ids()).hasSize(1);
+        assertThat(links.toggle(List.of(kind.twin(), kind.stored())).added()).containsExactly(kind.twin());
+        assertThat(links.count()).isEqualTo(2);
+        assertThat(links.toggle(links.ids()).removed()).hasSize(2);
+        assertThat(links.count()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    <R extends ModelRecord<R>, K> void a_source_is_known_by_each_of_them(KeyKind<R, K> kind) {
+        Repository<R, K> rows = stored(kind);
+        Links<BoxRecord, Long, ?> links = kind.accessors().boxes().apply(database.dsl(), kind.twin());
+        links.addAll(List.of(1L, 2L));
+        mark(kind);
+
+        assertThat(links.set(List.of(1L, 2L)).isEmpty()).isTrue();
+        List<K> asked = List.of(kind.stored(), kind.twin(), kind.other());
+        assertThat(kind.accessors().boxesOf().apply(database.dsl(), asked).count())
+                .isEqualTo(byKey(asked, 2L, 2L, 0L));
+        assertThat(kind.accessors().boxesOf().apply(database.dsl(), asked).ids().get(kind.twin()))
+                .containsExactlyInAnyOrder(1L, 2L);
+        assertThat(kind.accessors().boxesOf().apply(database.dsl(), asked).get().get(kind.stored()))
+                .hasSize(2);
+        assertThat(kind.accessors()
+                        .boxesOf()
+                        .apply(database.dsl(), asked)
+                        .links()
+                        .get(kind.twin()))
+                .hasSize(2);
+        assertThat(rows.find().include(kind.boxes()).fetch().stream()
+                        .map(row -> row.loaded(kind.boxes()).size()))
+                .containsExactlyInAnyOrder(2, 0, 0);
+        assertThat(boxes.find()
+                        .include(kind.ofBox(), query -> query.withLinks())
+                        .fetch())
+                .allSatisfy(box -> assertThat(box.loaded(kind.ofBox())).hasSize(1));
+        assertThat(rows.findById(kind.stored())
+                        .orElseThrow()
+                        .links(kind.boxes())
+                        .count())
+                .isEqualTo(2);
+    }
+
+    private static <K> Map<K, Long> byKey(List<K> keys, Long... counts) {
+        Map<K, Long> byKey = new java.util.LinkedHashMap<>();
+        for (int i = 0; i < counts.length; i++) {
+            byKey.put(keys.get(i), counts[i]);
+        }
+        return byKey;
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    <R extends ModelRecord<R>, K> void a_foreign_key_refers_by_each_of_them(KeyKind<R, K> kind) {
+        Repository<R, K> rows = stored(kind);
+        Children<R, K> children = kind.accessors().children().apply(database.dsl(), kind.other());
+
+        assertThat(children.addAll(List.of(kind.twin(), kind.stored(), kind.third())))
+                .hasSize(2);
+        assertThat(children.set(List.of(kind.twin(), kind.third())))
+                .isEqualTo(new LinkChanges<>(List.of(), List.of(), List.of(kind.twin(), kind.third()), List.of()));
+        assertThat(children.set(List.of(kind.twin())).removed()).hasSize(1);
+        assertThat(children.hasAll(List.of(kind.twin(), kind.stored()))).isTrue();
+        assertThat(children.remove(kind.twin())).isEqualTo(1);
+
+        assertThat(kind.accessors().parent().apply(database.dsl(), kind.third()).set(kind.twin()))
+                .isEqualTo(1);
+        assertThat(kind.accessors().parent().apply(database.dsl(), kind.third()).set(kind.stored()))
+                .isZero();
+        List<K> asked = List.of(kind.stored(), kind.twin(), kind.other());
+        assertThat(kind.accessors().childrenOf().apply(database.dsl(), asked).count())
+                .isEqualTo(byKey(asked, 1L, 1L, 0L));
+        assertThat(kind.accessors()
+                        .parentOf()
+                        .apply(database.dsl(), List.of(kind.third()))
+                        .get())
+                .containsOnlyKeys(kind.third());
+        List<R> loaded =
+                rows.find().include(kind.parent()).include(kind.children()).fetch();
+        assertThat(loaded.stream().filter(row -> row.loaded(kind.parent()) != null))
+                .hasSize(1);
+        assertThat(loaded.stream().filter(row -> !row.loaded(kind.children()).isEmpty()))
+                .hasSize(1);
+        assertThat(rows.findById(kind.third())
+                        .orElseThrow()
+                        .parent(kind.parent())
+                        .get())
+                .isPresent();
+        assertThat(rows.findById(kind.stored())
+                        .orElseThrow()
+                        .children(kind.children())
+                        .count())
+                .isEqualTo(1);
+    }
+}

@@ -1,0 +1,8 @@
+package sameness;
+
+/** What a grade is. */
+public enum Level {
+    LOW,
+    HIGH,
+    TOP
+}
