@@ -145,13 +145,13 @@ class IsolationTest {
     }
 
     /** Tells whether an error is that another transaction was in the way, or one of the given. */
-    private boolean isPromised(Exception failure, Class<?>... errors) {
+    private boolean isPromised(@Nullable Exception failure, Class<?>... errors) {
         for (Class<?> error : errors) {
             if (error.isInstance(failure)) {
                 return true;
             }
         }
-        Throwable cause = failure;
+        @Nullable Throwable cause = failure;
         while (cause != null && !(cause instanceof SQLException)) {
             cause = cause.getCause();
         }
@@ -456,7 +456,7 @@ class IsolationTest {
             String as = name + ", " + level + ": " + failure;
             assertThat(failure).as(as).isNotNull();
             assertThat(
-                            level == Level.READ_COMMITTED || database.is(DatabaseKind.MARIADB)
+                            (level == Level.READ_COMMITTED || database.is(DatabaseKind.MARIADB))
                                     ? failure instanceof LinkTargetNotFoundException
                                     : isPromised(failure))
                     .as(as)
