@@ -46,8 +46,8 @@ class PairingTest {
                         """);
 
         assertThat(result.text("m/OrderLineTable.java"))
-                .contains("\"ix_order_line_product_id_order_id\"")
-                .contains("return List.of(Indexes.PRODUCT_ID_ORDER_ID, Indexes.ORDER)")
+                .contains("\"ix_order_line_order_id_product_id\"", "\"ix_order_line_product_id_order_id\"")
+                .contains("return List.of(Indexes.ORDER_ID_PRODUCT_ID, Indexes.PRODUCT)")
                 .doesNotContain("UniqueKeys");
         assertThat(result.text("m/OrderTable.java"))
                 .contains("LinkOptions.<ProductRecord, OrderLineRecord>none()\n", ".repeatable());");
@@ -130,7 +130,7 @@ class PairingTest {
         assertThat(result.text("m/FriendshipTable.java"))
                 .contains("UserTable.UniqueKeys.EMAIL, FRIENDSHIP.USER_EMAIL")
                 .contains("UserTable.UniqueKeys.EMAIL, FRIENDSHIP.FRIEND_EMAIL")
-                .contains("\"uq_friendship_user_email_friend_email\"");
+                .contains("\"uq_friendship_friend_email_user_email\"");
     }
 
     private Compiler.Result compile(Compiler compiler, String members) {

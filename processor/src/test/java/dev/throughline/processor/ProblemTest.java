@@ -38,6 +38,7 @@ class ProblemTest {
             Problem.SIDES_ASSUMED,
             Problem.LINKS_TWICE,
             Problem.THROUGH_MODEL_ELSEWHERE,
+            Problem.JOIN_ELSEWHERE,
             Problem.REFERENCE_ELSEWHERE,
             Problem.REFERENCE_NOT_UNIQUE,
             Problem.NAMING_OPTION,

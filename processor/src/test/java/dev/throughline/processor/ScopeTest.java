@@ -58,7 +58,7 @@ class ScopeTest {
                 .contains("return List.of(Keys.TAG);")
                 .containsPattern(
                         "\"pk_taggings\",\\s+TAGGINGS.TAGGABLE_TYPE,\\s+TAGGINGS.TAG_ID," + "\\s+TAGGINGS.TAGGABLE_ID")
-                .contains("\"ix_taggings_taggable_id_taggable_type\"")
+                .contains("\"ix_taggings_taggable_id_taggable_type_tag_id\"")
                 .contains("refers to {@link All.Picture#id()} or", "{@link All.Post#id()}");
         assertThat(result.text("m/TaggingsKey.java"))
                 .contains("record TaggingsKey(String taggableType, Long tagId, Long taggableId)");

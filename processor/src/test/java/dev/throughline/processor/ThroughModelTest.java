@@ -46,7 +46,7 @@ class ThroughModelTest {
                         """);
 
         assertThat(result.text("m/FriendshipTable.java"))
-                .contains("primaryKey(", "FRIENDSHIP.PUG_ID, FRIENDSHIP.FRIEND_ID")
+                .contains("primaryKey(", "FRIENDSHIP.FRIEND_ID, FRIENDSHIP.PUG_ID")
                 .doesNotContain("getUniqueKeys");
         assertThat(result.text("m/FriendshipRecord.java"))
                 .contains(
@@ -73,8 +73,8 @@ class ThroughModelTest {
 
         assertThat(result.text("m/FriendshipTable.java"))
                 .contains(
-                        "\"uq_friendship_pug_id_friend_id\"",
-                        "return List.of(UniqueKeys.CODE, UniqueKeys.PUG_ID_FRIEND_ID)");
+                        "\"uq_friendship_friend_id_pug_id\"",
+                        "return List.of(UniqueKeys.CODE, UniqueKeys.FRIEND_ID_PUG_ID)");
         assertThat(result.text("m/PugRepository.java"))
                 .contains("Consumer<? super FriendshipRecord> link)")
                 .doesNotContain("addFriend(Long pugId, Long friendId)", "setFriends(");

@@ -1,6 +1,7 @@
 package dev.throughline.runtime;
 
 import dev.throughline.runtime.internal.ModelAccess;
+import dev.throughline.runtime.internal.TableCache;
 import dev.throughline.runtime.internal.UnreadableRow;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +38,8 @@ public abstract class ModelTable<R extends ModelRecord<R>> extends TableImpl<R> 
     static {
         ModelAccess.install(new Access());
     }
+
+    private transient volatile @Nullable TableCache statements;
 
     /**
      * Makes a table, or an alias of one.
@@ -82,6 +85,16 @@ public abstract class ModelTable<R extends ModelRecord<R>> extends TableImpl<R> 
         return List.of();
     }
 
+    // A table that was deserialised has none yet; two threads may make one each, of which the later stays.
+    private TableCache statements() {
+        TableCache known = statements;
+        if (known == null) {
+            known = new TableCache();
+            statements = known;
+        }
+        return known;
+    }
+
     private static final class Access extends ModelAccess {
 
         @Override
@@ -123,6 +136,16 @@ public abstract class ModelTable<R extends ModelRecord<R>> extends TableImpl<R> 
         @Override
         public <R extends ModelRecord<R>> List<TableField<R, ?>> readOnly(ModelTable<R> table) {
             return table.readOnly();
+        }
+
+        @Override
+        public TableCache statements(ModelTable<?> table) {
+            return table.statements();
+        }
+
+        @Override
+        public ModelTable<?> table(Association<?, ?> association) {
+            return ((ModelProperty<?>) association).unaliased();
         }
 
         @Override

@@ -63,7 +63,7 @@ class NamesTest {
         orders.addAccounts(order, List.of(account));
 
         assertThat(new Catalog(database).columnNames("select"))
-                .containsExactly("created_at", "updated_at", "where", "from");
+                .containsExactly("created_at", "updated_at", "from", "where");
         assertThat(accounts.getOrders(
                         5L, q -> q.where(OrderTable.ORDER.DESC.eq(1)).orderBy(OrderTable.ORDER.GROUP)))
                 .extracting(OrderRecord::group)
@@ -147,8 +147,8 @@ class NamesTest {
         camel.FriendshipRecord link = pugs.addFriend(cody, fan);
 
         assertThat(new Catalog(database).columnNames("friendship"))
-                .containsExactly("createdAt", "updatedAt", "pugId", "pugFriendId");
-        assertThat(new Catalog(database).primaryKey("friendship")).containsExactly("pugId", "pugFriendId");
+                .containsExactly("createdAt", "updatedAt", "pugFriendId", "pugId");
+        assertThat(new Catalog(database).primaryKey("friendship")).containsExactly("pugFriendId", "pugId");
         assertThat(link.pugId()).isEqualTo(cody.id());
         assertThat(link.pugFriendId()).isEqualTo(fan.id());
         assertThat(friends.getPugs(fan)).extracting(camel.PugRecord::name).containsExactly("Cody");

@@ -176,7 +176,8 @@ class DataTest extends StoryTest {
 
     @Test
     void a_link_comes_back_from_its_data() {
-        FriendshipRecord link = present(friendships.findById(new FriendshipKey(cody.id(), ann.id())));
+        FriendshipRecord link =
+                present(friendships.findById(FriendshipKey.ofFriendId(ann.id()).andPugId(cody.id())));
         FriendshipData data = link.toData();
         friendships.delete(link);
 

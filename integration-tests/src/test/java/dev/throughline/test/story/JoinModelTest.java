@@ -51,13 +51,14 @@ class JoinModelTest extends StoryTest {
         assertThat(inserted.createdAt()).isNotNull();
         assertThat(inserted.updatedAt()).isNotNull();
         assertThat(names(pugs.getFriends(cody))).containsExactly("Ann");
-        FriendshipKey key = new FriendshipKey(cody.id(), ann.id());
+        FriendshipKey key = FriendshipKey.ofFriendId(ann.id()).andPugId(cody.id());
         assertThat(FriendshipKey.of(inserted)).isEqualTo(key);
         FriendshipRecord found = present(friendships.findById(key));
         assertThat(found.intoMap()).isEqualTo(inserted.intoMap());
         assertThat(friendships.existsById(key)).isTrue();
         assertThat(friendships.count()).isEqualTo(1);
-        assertThat(friendships.findById(new FriendshipKey(cody.id(), bob.id()))).isEmpty();
+        assertThat(friendships.findById(FriendshipKey.ofFriendId(bob.id()).andPugId(cody.id())))
+                .isEmpty();
 
         assertThat(friendships.deleteById(key)).isEqualTo(1);
         assertThat(friendships.deleteById(key)).isZero();
@@ -71,8 +72,9 @@ class JoinModelTest extends StoryTest {
                 new FriendshipRecord().setPugId(cody.id()).setFriendId(ann.id())));
 
         assertThat(friendships.findAll()).extracting(FriendshipRecord::friendId).containsExactly(ann.id(), bob.id());
-        assertThat(friendships.findAllById(
-                        List.of(new FriendshipKey(cody.id(), bob.id()), new FriendshipKey(cody.id(), NOBODY))))
+        assertThat(friendships.findAllById(List.of(
+                        FriendshipKey.ofFriendId(bob.id()).andPugId(cody.id()),
+                        FriendshipKey.ofFriendId(NOBODY).andPugId(cody.id()))))
                 .extracting(FriendshipRecord::friendId)
                 .containsExactly(bob.id());
         assertThat(friendships.find().where(FRIENDSHIP.FRIEND_ID.gt(ann.id())).fetch())
@@ -146,6 +148,7 @@ class JoinModelTest extends StoryTest {
                 .isInstanceOfAny(IllegalArgumentException.class, NullPointerException.class);
         assertThat(new FriendshipKey(1L, 2L))
                 .isEqualTo(new FriendshipKey(1L, 2L))
-                .hasToString("FriendshipKey[pugId=1, friendId=2]");
+                .isEqualTo(FriendshipKey.ofFriendId(1L).andPugId(2L))
+                .hasToString("FriendshipKey[friendId=1, pugId=2]");
     }
 }

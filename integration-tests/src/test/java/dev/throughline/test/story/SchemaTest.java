@@ -44,13 +44,13 @@ class SchemaTest {
 
         assertThat(catalog.tables()).containsExactly("friends", "friendship", "pugs");
         assertThat(catalog.columnNames("friendship"))
-                .containsExactly("created_at", "updated_at", "pug_id", "friend_id");
+                .containsExactly("created_at", "updated_at", "friend_id", "pug_id");
         assertThat(catalog.columns("friendship")).noneMatch(Column::nullable);
-        assertThat(catalog.primaryKey("friendship")).containsExactly("pug_id", "friend_id");
+        assertThat(catalog.primaryKey("friendship")).containsExactly("friend_id", "pug_id");
         assertThat(catalog.foreignKeys("friendship"))
                 .containsExactly(
                         "friend_id -> friends.id, delete 0, update 0", "pug_id -> pugs.id, delete 0, update 0");
-        assertThat(catalog.indexes("friendship")).contains("pug_id, friend_id (unique)", "friend_id");
+        assertThat(catalog.indexes("friendship")).contains("friend_id, pug_id (unique)", "pug_id, friend_id");
     }
 
     @Test

@@ -19,7 +19,7 @@ final class JoinColumnRule implements SchemaRule {
     public void check(Schema schema, Draft draft, Report report) {
         for (Table table : schema.tables()) {
             draft.joins().stream()
-                    .filter(join -> join.through().equals(table.identity().name()))
+                    .filter(join -> join.makes(table.identity()))
                     .forEach(join -> check(table, join, report));
         }
     }

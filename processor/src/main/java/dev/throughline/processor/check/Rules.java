@@ -25,6 +25,7 @@ public final class Rules {
     private final List<JoinRule> joinRules = List.of(
             new ThroughRule(),
             new ThroughModelRule(),
+            new JoinElsewhereRule(),
             new SingularRule(),
             new SymmetricRule(),
             new InverseRule(),

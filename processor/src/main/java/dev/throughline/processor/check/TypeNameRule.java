@@ -96,7 +96,7 @@ final class TypeNameRule implements SchemaRule {
                 .model()
                 .map(model -> Place.of(model).annotation("Model"))
                 .orElseGet(() -> draft.joins().stream()
-                        .filter(join -> join.through().equals(table.identity().name()))
+                        .filter(join -> join.makes(table.identity()))
                         .flatMap(join -> join.sides().stream())
                         .filter(side -> side.source().declaration().compiledHere())
                         .map(side -> side.declaration().throughPlace())

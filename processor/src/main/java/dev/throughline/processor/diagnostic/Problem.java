@@ -260,6 +260,11 @@ public enum Problem {
             Effect.NONE,
             "{0} and {1} are the same links of \"{2}\": what is added to the one is in the other. Give them tables, a scope"
                     + " or a throughScope of their own."),
+    JOIN_ELSEWHERE(
+            360,
+            Effect.MEMBER,
+            "\"{0}\" is the join table of {1}, and was generated in another compilation, without {2}. Choose another name, or"
+                    + " compile them together."),
 
     TABLE_TWICE(401, Effect.MEMBER, "The table \"{0}\" is already that of {1}. Choose another name."),
     TYPE_CLASH(402, Effect.TYPE, "Throughline would generate {0} for {1}, and {2}. Rename one of them."),

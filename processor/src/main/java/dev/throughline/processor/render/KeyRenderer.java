@@ -12,6 +12,7 @@ import dev.throughline.processor.model.ReferredKey;
 import dev.throughline.processor.model.Table;
 import dev.throughline.processor.model.TableIdentity;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Renders the Java record that holds the values of a primary key of several columns. */
@@ -57,13 +58,86 @@ final class KeyRenderer {
             components.addParameter(parameter(column));
             doc.param(column.property(), "the column " + Doc.code(column.name()));
         }
-        return TypeSpec.recordBuilder(name)
+        TypeSpec.Builder record = TypeSpec.recordBuilder(name)
                 .addJavadoc(doc.build())
                 .addModifiers(Visibility.of(table))
                 .recordConstructor(components.build())
                 .addField(typeConstant())
                 .addMethod(constructor())
                 .addMethod(of());
+        if (canBeExchanged()) {
+            record.addMethod(first());
+            columns.stream().skip(1).forEach(column -> record.addType(step(column)));
+        }
+        return record;
+    }
+
+    // A constructor call with the values of two columns of one type in the wrong order compiles.
+    private boolean canBeExchanged() {
+        return columns.stream()
+                        .map(column -> Types.boxed(column.type()))
+                        .distinct()
+                        .count()
+                < columns.size();
+    }
+
+    private MethodSpec first() {
+        Column column = columns.get(0);
+        CodeBlock steps = columns.stream()
+                .skip(1)
+                .map(next -> CodeBlock.of("$N -> ", next.property()))
+                .collect(CodeBlock.joining(""));
+        CodeBlock values = columns.stream()
+                .map(next -> CodeBlock.of("$N", next.property()))
+                .collect(CodeBlock.joining(", "));
+        return MethodSpec.methodBuilder("of" + part(column))
+                .addJavadoc(Doc.in(type)
+                        .text("Begins a key with the column " + Doc.code(column.name()) + ": " + Doc.code(inWords())
+                                + " says which value is which, as several are of one type.")
+                        .param(column.property(), "the column " + Doc.code(column.name()))
+                        .returns("the next step")
+                        .build())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(stepType(columns.get(1)))
+                .addParameter(parameter(column))
+                .addStatement("return $Lnew $T($L)", steps, name, values)
+                .build();
+    }
+
+    private String inWords() {
+        return type.simpleName() + ".of"
+                + columns.stream().map(column -> part(column) + "(..)").collect(Collectors.joining(".and"));
+    }
+
+    private TypeSpec step(Column column) {
+        int next = columns.indexOf(column) + 1;
+        boolean last = next == columns.size();
+        return TypeSpec.interfaceBuilder(stepType(column))
+                .addJavadoc(Doc.in(type)
+                        .text("A key that lacks the column " + Doc.code(column.name())
+                                + (last ? "." : " and what follows it."))
+                        .build())
+                .addModifiers(Modifier.PUBLIC)
+                .addMethod(MethodSpec.methodBuilder("and" + part(column))
+                        .addJavadoc(Doc.in(type)
+                                .text("Goes on with the column " + Doc.code(column.name()) + ".")
+                                .param(column.property(), "the column " + Doc.code(column.name()))
+                                .returns(last ? "the key" : "the next step")
+                                .build())
+                        .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                        .returns(last ? name : stepType(columns.get(next)))
+                        .addParameter(parameter(column))
+                        .build())
+                .build();
+    }
+
+    // The name as it follows a verb: PugId, as in setPugId.
+    private static String part(Column column) {
+        return column.setter().substring("set".length());
+    }
+
+    private ClassName stepType(Column column) {
+        return name.nestedClass("And" + part(column));
     }
 
     private static ParameterSpec parameter(Column column) {

@@ -20,15 +20,15 @@ final class FixedColumns {
         this.join = join;
     }
 
-    /** Returns the columns, in the order of the leading association. */
+    /** Returns the columns, in the order that they have in the table. */
     List<String> names() {
-        return join.sides().stream()
+        return join.inOrder(join.sides().stream()
                 .flatMap(side -> side.scopes().link().stream())
                 .map(FixedValue::property)
                 .flatMap(property -> name(property).stream())
                 .filter(this::isFree)
                 .distinct()
-                .toList();
+                .toList());
     }
 
     /** Returns the column of a property: that of the model, or the one that is made where there is no model. */

@@ -7,8 +7,6 @@ import dev.throughline.processor.model.Join;
 import dev.throughline.processor.model.LinkDeclaration;
 import dev.throughline.processor.model.Pairing;
 import dev.throughline.processor.model.ReferentialAction;
-import dev.throughline.processor.model.ReferredKey;
-import dev.throughline.processor.model.ResolvedModel;
 import dev.throughline.processor.model.Side;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,18 +30,17 @@ final class ForeignKeyResolver {
         this.constant = constant;
     }
 
-    /** Returns the foreign keys, that of the columns to the leading association's source first. */
-    List<ForeignKey> resolve(List<Column> toSource, List<Column> toTarget) {
-        Side leading = join.leading();
-        Words sourceRole = role(toSource, leading.sourceKey(), leading.source());
-        Words targetRole = role(toTarget, leading.targetKey(), leading.target());
-        if (sourceRole.equals(targetRole)) {
-            sourceRole = allWords(toSource);
-            targetRole = allWords(toTarget);
+    /** Returns the foreign keys of the columns to both ends. */
+    List<ForeignKey> resolve(List<Column> first, List<Column> second) {
+        List<End> firstEnds = join.ends(join.first());
+        List<End> secondEnds = join.ends(join.second());
+        Words firstRole = role(first, firstEnds.get(0));
+        Words secondRole = role(second, secondEnds.get(0));
+        if (firstRole.equals(secondRole)) {
+            firstRole = allWords(first);
+            secondRole = allWords(second);
         }
-        return Stream.concat(
-                        foreignKeys(sourceRole, toSource, join.ends(leading.foreignKey())),
-                        foreignKeys(targetRole, toTarget, join.ends(leading.otherKey())))
+        return Stream.concat(foreignKeys(firstRole, first, firstEnds), foreignKeys(secondRole, second, secondEnds))
                 .toList();
     }
 
@@ -96,15 +93,15 @@ final class ForeignKeyResolver {
     }
 
     // What a link calls the row that it refers to: pug for pug_id. Several columns do so with one voice, or not at all.
-    static Words role(List<Column> columns, ReferredKey key, ResolvedModel model) {
+    static Words role(List<Column> columns, End end) {
         List<Words> roles = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             roles.add(Words.of(columns.get(i).name())
-                    .withoutEnding(Words.of(key.columns().get(i).property())));
+                    .withoutEnding(Words.of(end.key().columns().get(i).property())));
         }
         return roles.stream().distinct().count() == 1
                 ? roles.get(0)
-                : Words.of(model.declaration().type().simpleName());
+                : Words.of(end.model().declaration().type().simpleName());
     }
 
     private static Words allWords(List<Column> columns) {

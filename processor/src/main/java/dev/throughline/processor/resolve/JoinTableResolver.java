@@ -25,55 +25,41 @@ import java.util.stream.Stream;
 /**
  * Makes a join table of the associations that go through it.
  *
- * <p>Its types are those of its model, or are in the package of the model that comes first by qualified name among those
- * that declare such an association. The columns to the source of the association that comes first by property, then by
- * model, come before those to its target, and those that associations fix before both. So neither depends on the order
- * of files.
+ * <p>Its types are those of its model, or are in the package of its owner. The columns that associations fix come first,
+ * then those to its two ends, in the order that {@link Join} says.
  */
 final class JoinTableResolver {
 
     private final Join join;
-    private final Side leading;
     private final ResolvedModel owner;
     private final String constant;
     private final JoinColumns columns;
 
     JoinTableResolver(Naming naming, Join join) {
         this.join = join;
-        this.leading = join.leading();
-        this.owner = owner(join);
+        this.owner = join.owner();
         this.constant = join.model()
                 .map(model -> model.identity().constant())
                 .orElseGet(() -> ReservedNames.tableConstant(Words.of(join.through())));
         this.columns = new JoinColumns(naming, join, constant);
     }
 
-    /** Returns the model whose package gets the types of the join table. */
-    static ResolvedModel owner(Join join) {
-        return join.model()
-                .orElseGet(() -> join.sides().stream()
-                        .map(Side::source)
-                        .min((a, b) ->
-                                a.declaration().type().compareTo(b.declaration().type()))
-                        .orElseThrow());
-    }
-
     /** Returns the join table. */
     Table resolve() {
         Optional<Table.Timestamps> timestamps = columns.timestamps();
         List<Column> fixed = columns.fixed();
-        List<Column> toSource = columns.references(join.ends(leading.foreignKey()));
-        List<Column> toTarget = columns.references(join.ends(leading.otherKey()));
-        List<Column> pair = distinct(fixed, toSource, toTarget);
+        List<Column> first = columns.references(join.ends(join.first()));
+        List<Column> second = columns.references(join.ends(join.second()));
+        List<Column> pair = distinct(List.of(fixed, first, second));
         Optional<Column> deletedAt = columns.deletedAt();
         TableIdentity identity = identity(pair);
-        List<ForeignKey> foreignKeys = new ForeignKeyResolver(join, constant).resolve(toSource, toTarget);
+        List<ForeignKey> foreignKeys = new ForeignKeyResolver(join, constant).resolve(first, second);
         return new Table(
                 identity,
                 columns.all(),
                 uniqueKeys(identity.key(), pair),
                 foreignKeys,
-                indexes(identity.key(), pair, foreignKeys, fixed),
+                indexes(identity.key(), pair, foreignKeys, fixed, first, second),
                 timestamps,
                 deletedAt,
                 columns.attributes(),
@@ -138,7 +124,7 @@ final class JoinTableResolver {
                 Identifiers.legal(words.camel()),
                 words.text(),
                 join.through(),
-                leading.source().identity().schema(),
+                join.schema(),
                 join.sides().stream()
                         .flatMap(side -> side.ends().stream())
                         .allMatch(end -> end.model().identity().visible()),
@@ -149,8 +135,7 @@ final class JoinTableResolver {
     private List<UniqueKey> uniqueKeys(Key primaryKey, List<Column> pair) {
         List<UniqueKey> result =
                 new ArrayList<>(join.model().map(ResolvedModel::uniqueKeys).orElse(List.of()));
-        if (leading.pairing() != Pairing.REPEATABLE
-                && !new HashSet<>(primaryKey.columns()).equals(new HashSet<>(pair))) {
+        if (!isRepeatable() && !new HashSet<>(primaryKey.columns()).equals(new HashSet<>(pair))) {
             result.add(new UniqueKey(constant(pair), ConstraintNames.uniqueKey(join.through(), names(pair)), pair));
         }
         return result;
@@ -158,9 +143,15 @@ final class JoinTableResolver {
 
     // The primary key finds links from their source, unless it is a key of its own, and then a unique key does. Where a
     // pair can be linked several times there is none.
-    private List<Index> indexes(Key primaryKey, List<Column> pair, List<ForeignKey> foreignKeys, List<Column> fixed) {
+    private List<Index> indexes(
+            Key primaryKey,
+            List<Column> pair,
+            List<ForeignKey> foreignKeys,
+            List<Column> fixed,
+            List<Column> first,
+            List<Column> second) {
         List<Index> result = new ArrayList<>();
-        boolean found = leading.pairing() != Pairing.REPEATABLE
+        boolean found = !isRepeatable()
                 || (primaryKey.columns().size() >= pair.size()
                         && primaryKey.columns().subList(0, pair.size()).equals(pair));
         if (!found) {
@@ -171,22 +162,20 @@ final class JoinTableResolver {
         foreignKeys.stream()
                 .filter(key -> !fixed.isEmpty()
                         && key.enforced()
-                        && names(key.columns()).equals(leading.foreignKey()))
+                        && names(key.columns()).equals(join.first()))
                 .map(key -> index(key.columns()))
                 .forEach(result::add);
-        result.add(fromTarget(foreignKeys, fixed));
+        result.add(fromSecond(second, distinct(List.of(second, fixed, first))));
         return result;
     }
 
-    private Index fromTarget(List<ForeignKey> foreignKeys, List<Column> fixed) {
-        List<Column> toTarget = foreignKeys.stream()
-                .map(ForeignKey::columns)
-                .filter(columns -> names(columns).equals(leading.otherKey()))
-                .findFirst()
-                .orElseThrow();
-        List<Column> indexed =
-                Stream.concat(toTarget.stream(), fixed.stream()).distinct().toList();
-        Words role = ForeignKeyResolver.role(toTarget, leading.targetKey(), leading.target());
+    private boolean isRepeatable() {
+        return join.leading().pairing() == Pairing.REPEATABLE;
+    }
+
+    // All that a link is found by is in it, so that either end is as quick to read as the other, whichever is first.
+    private Index fromSecond(List<Column> second, List<Column> indexed) {
+        Words role = ForeignKeyResolver.role(second, join.ends(join.second()).get(0));
         return new Index(
                 ReservedNames.constant(role.constant(), constant),
                 ConstraintNames.index(join.through(), names(indexed)),
@@ -210,11 +199,9 @@ final class JoinTableResolver {
     }
 
     // Both keys may share a column, such as a tenant's.
-    private static List<Column> distinct(List<Column> fixed, List<Column> toSource, List<Column> toTarget) {
+    private static List<Column> distinct(List<List<Column>> columns) {
         Map<String, Column> result = new LinkedHashMap<>();
-        fixed.forEach(column -> result.putIfAbsent(column.name(), column));
-        toSource.forEach(column -> result.putIfAbsent(column.name(), column));
-        toTarget.forEach(column -> result.putIfAbsent(column.name(), column));
+        columns.stream().flatMap(List::stream).forEach(column -> result.putIfAbsent(column.name(), column));
         return List.copyOf(result.values());
     }
 }

@@ -1,6 +1,7 @@
 package dev.throughline.processor.resolve;
 
 import dev.throughline.processor.model.Column;
+import dev.throughline.processor.model.End;
 import dev.throughline.processor.model.ForeignKey;
 import dev.throughline.processor.model.Reference;
 import dev.throughline.processor.model.ReferenceDeclaration;
@@ -82,7 +83,8 @@ final class ReferenceKeys {
     // As the child calls the parent, or else as its columns do.
     private String constant(Reference reference, List<Reference> group, boolean shared) {
         Words parent = Words.of(reference.declaration().parent().simpleName());
-        Words role = ForeignKeyResolver.role(columns(table, reference.columns()), reference.key(), reference.parent());
+        Words role = ForeignKeyResolver.role(
+                columns(table, reference.columns()), new End(reference.columns(), reference.parent(), reference.key()));
         Words columns =
                 reference.columns().stream().map(Words::of).reduce(Words::and).orElse(parent);
         return Stream.of(

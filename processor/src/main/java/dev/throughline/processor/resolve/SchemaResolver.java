@@ -56,8 +56,7 @@ final class SchemaResolver {
                 join.model().ifPresent(model -> tables.put(model.declaration().type(), table)));
         Map<String, List<Table>> packages = new TreeMap<>();
         joinTables.forEach((join, table) -> {
-            if (join.model().isEmpty()
-                    && JoinTableResolver.owner(join).declaration().compiledHere()) {
+            if (join.model().isEmpty() && join.owner().declaration().compiledHere()) {
                 add(packages, table);
             }
         });

@@ -36,21 +36,21 @@ final class SideResolver {
 
     /** Returns the associations of all models by the join table that they go through. */
     List<Join> resolve() {
-        Map<String, List<LinkDeclaration>> groups = new TreeMap<>();
+        Map<String, JoinGroups> groups = new TreeMap<>();
         for (ResolvedModel model : models.values()) {
             for (LinkDeclaration association : model.declaration().links()) {
                 if (models.containsKey(association.target())) {
                     through(association)
-                            .ifPresent(name -> groups.computeIfAbsent(name, through -> new ArrayList<>())
+                            .ifPresent(name -> groups.computeIfAbsent(name, through -> new JoinGroups(models))
                                     .add(association));
                 }
             }
         }
         List<Join> joins = new ArrayList<>();
-        groups.forEach((through, group) -> {
+        groups.forEach((through, alike) -> alike.groups().forEach(group -> {
             group.sort(ORDER);
             joins.add(new Join(through, model(group), sides(group)));
-        });
+        }));
         return joins;
     }
 

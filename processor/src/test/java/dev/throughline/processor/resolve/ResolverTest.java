@@ -20,17 +20,48 @@ class ResolverTest {
     private static final List<String> NONE = List.of();
 
     @Test
-    void theSideFirstByNameDecidesTheOrderOfColumns() {
+    void theColumnsOfAJoinTableAreInAlphabeticalOrder() {
         Table table = joinTable(
                 Naming.SNAKE,
                 model("Friend", association("Friend", "pugs", "Pug", NONE, NONE)),
                 model("Pug", association("Pug", "friends", "Friend", NONE, NONE)));
 
-        assertThat(names(table)).containsExactly("created_at", "updated_at", "pug_id", "friend_id");
-        assertThat(table.foreignKeys()).extracting(ForeignKey::constant).containsExactly("PUG", "FRIEND");
+        assertThat(names(table)).containsExactly("created_at", "updated_at", "friend_id", "pug_id");
+        assertThat(table.foreignKeys()).extracting(ForeignKey::constant).containsExactly("FRIEND", "PUG");
         assertThat(table.indexes())
                 .singleElement()
-                .satisfies(index -> assertThat(index.name()).isEqualTo("ix_friendship_friend_id"));
+                .satisfies(index -> assertThat(index.name()).isEqualTo("ix_friendship_pug_id_friend_id"));
+    }
+
+    @Test
+    void noNameOfAPropertyAndNoOtherDirectionChangesTheOrderOfTheKey() {
+        List<String> key = List.of("friend_id", "pug_id");
+
+        for (String property : List.of("friends", "zeds", "buddies")) {
+            LinkDeclaration there = association("Pug", property, "Friend", NONE, NONE);
+            LinkDeclaration back = association("Friend", "pugs", "Pug", NONE, NONE);
+            assertThat(key(model("Friend"), model("Pug", there))).isEqualTo(key);
+            assertThat(key(model("Friend", back), model("Pug", there))).isEqualTo(key);
+            assertThat(key(model("Friend", back), model("Pug"))).isEqualTo(key);
+        }
+    }
+
+    @Test
+    void noNameOfAPropertyChangesTheOrderOfTheKeyOfAModelWithItself() {
+        List<String> from = List.of("from_id");
+        List<String> to = List.of("to_id");
+
+        assertThat(key(model(
+                        "Pug", association("Pug", "a", "Pug", from, to), association("Pug", "b", "Pug", to, from))))
+                .isEqualTo(key(model(
+                        "Pug", association("Pug", "d", "Pug", from, to), association("Pug", "c", "Pug", to, from))))
+                .containsExactly("from_id", "to_id");
+    }
+
+    private static List<String> key(ModelDeclaration... models) {
+        return joinTable(Naming.SNAKE, models).identity().key().columns().stream()
+                .map(Column::name)
+                .toList();
     }
 
     @Test
@@ -38,7 +69,7 @@ class ResolverTest {
         Table table = joinTable(
                 Naming.CAMEL, model("Friend"), model("Pug", association("Pug", "friends", "Friend", NONE, NONE)));
 
-        assertThat(names(table)).containsExactly("createdAt", "updatedAt", "pugId", "friendId");
+        assertThat(names(table)).containsExactly("createdAt", "updatedAt", "friendId", "pugId");
     }
 
     @Test

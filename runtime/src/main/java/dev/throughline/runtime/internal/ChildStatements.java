@@ -26,6 +26,7 @@ final class ChildStatements<T extends ModelRecord<T>, K> extends TargetStatement
     static <T extends ModelRecord<T>, K> ChildStatements<T, K> of(
             StatementCache cache, ChildReference<?, T, K> association) {
         return cache.get(
+                ModelAccess.get().table(association),
                 association,
                 ChildStatements.class,
                 owner -> new ChildStatements<>(new ChildColumns<>(association), owner.capabilities()));

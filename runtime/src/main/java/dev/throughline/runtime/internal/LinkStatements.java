@@ -5,8 +5,6 @@ import dev.throughline.runtime.ModelRecord;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -21,7 +19,7 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
 
     private final PairKey pairKey;
     private final RenderedStatements<LinkShape> rendered = new RenderedStatements<>();
-    private final Map<Attributed, Statement> withAttributes = new ConcurrentHashMap<>();
+    private final RenderedStatements<Attributed> withAttributes = new RenderedStatements<>();
 
     private LinkStatements(LinkColumns<T, K, J> columns, Capabilities capabilities) {
         super(columns, capabilities);
@@ -33,6 +31,7 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
     static <T extends ModelRecord<T>, K, J extends ModelRecord<J>> LinkStatements<T, K, J> of(
             StatementCache cache, BelongsToMany<?, T, K, J> association) {
         return cache.get(
+                ModelAccess.get().table(association),
                 association,
                 LinkStatements.class,
                 owner -> new LinkStatements<>(new LinkColumns<>(association), owner.capabilities()));
@@ -116,30 +115,30 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
 
     /** Gives the insert of links that sets attributes; see {@link LinkChangeSql}. */
     Statement insert(List<Field<?>> attributes, DSLContext dsl) {
-        return withAttributes.computeIfAbsent(
+        return withAttributes.get(
                 new Attributed("insert", attributes),
-                absent -> new LinkChangeSql(dsl, columns, capabilities(), attributes, false).insert());
+                () -> new LinkChangeSql(dsl, columns, capabilities(), attributes, false).insert());
     }
 
     /** Gives the insert of links to pairs that can be linked several times; see {@link LinkChangeSql}. */
     Statement append(List<Field<?>> attributes, DSLContext dsl) {
-        return withAttributes.computeIfAbsent(
+        return withAttributes.get(
                 new Attributed("append", attributes),
-                absent -> new LinkChangeSql(dsl, columns, capabilities(), attributes, false).append());
+                () -> new LinkChangeSql(dsl, columns, capabilities(), attributes, false).append());
     }
 
     /** Gives the exchange of links that sets attributes; see {@link LinkChangeSql}. */
     Statement exchange(List<Field<?>> attributes, DSLContext dsl) {
-        return withAttributes.computeIfAbsent(
+        return withAttributes.get(
                 new Attributed("exchange", attributes),
-                absent -> new LinkChangeSql(dsl, columns, capabilities(), attributes, false).exchange());
+                () -> new LinkChangeSql(dsl, columns, capabilities(), attributes, false).exchange());
     }
 
     /** Gives the toggle of links that sets attributes of those it adds; see {@link LinkChangeSql}. */
     Statement toggle(List<Field<?>> attributes, DSLContext dsl) {
-        return withAttributes.computeIfAbsent(
+        return withAttributes.get(
                 new Attributed("toggle", attributes),
-                absent -> new LinkChangeSql(dsl, columns, capabilities(), attributes, false).toggle());
+                () -> new LinkChangeSql(dsl, columns, capabilities(), attributes, false).toggle());
     }
 
     /**
@@ -147,8 +146,7 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
      * table has timestamps, the source's key, the target's key.
      */
     Statement update(List<Field<?>> attributes, DSLContext dsl) {
-        return withAttributes.computeIfAbsent(
-                new Attributed("update", attributes), absent -> renderUpdate(attributes, dsl));
+        return withAttributes.get(new Attributed("update", attributes), () -> renderUpdate(attributes, dsl));
     }
 
     private Statement renderUpdate(List<Field<?>> attributes, DSLContext dsl) {

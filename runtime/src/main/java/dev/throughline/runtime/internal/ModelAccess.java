@@ -53,6 +53,12 @@ public abstract class ModelAccess {
     /** Gives the columns that are never written. */
     public abstract <R extends ModelRecord<R>> List<TableField<R, ?>> readOnly(ModelTable<R> table);
 
+    /** Gives the statements that a table keeps. */
+    public abstract TableCache statements(ModelTable<?> table);
+
+    /** Gives the table of an association's source, whatever the alias that the association was taken from. */
+    public abstract ModelTable<?> table(Association<?, ?> association);
+
     /** Puts loaded targets, and their links if they were asked for, on a record. */
     public abstract void load(
             ModelRecord<?> record, Association<?, ?> association, List<?> targets, @Nullable List<?> links);

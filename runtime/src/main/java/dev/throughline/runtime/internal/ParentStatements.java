@@ -31,6 +31,7 @@ final class ParentStatements<T extends ModelRecord<T>, K> extends TargetStatemen
     static <T extends ModelRecord<T>, K> ParentStatements<T, K> byId(
             StatementCache cache, BelongsTo<?, T, K> association, KeyType<?> idType) {
         return cache.get(
+                ModelAccess.get().table(association),
                 new ById(association, idType.type()),
                 ParentStatements.class,
                 owner -> new ParentStatements<>(new ParentColumns<>(association, idType), owner.capabilities()));
@@ -41,6 +42,7 @@ final class ParentStatements<T extends ModelRecord<T>, K> extends TargetStatemen
     static <T extends ModelRecord<T>, K> TargetStatements<T, K> byKey(
             StatementCache cache, BelongsTo<?, T, K> association) {
         return cache.get(
+                ModelAccess.get().table(association),
                 association,
                 TargetStatements.class,
                 owner -> new TargetStatements<>(new ReferredColumns<>(association), owner.capabilities()));

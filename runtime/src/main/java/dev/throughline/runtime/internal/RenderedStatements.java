@@ -1,7 +1,5 @@
 package dev.throughline.runtime.internal;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -11,16 +9,13 @@ import java.util.function.Supplier;
  */
 final class RenderedStatements<S> {
 
-    // A race renders the same statement twice, which does no harm.
-    private final Map<S, Statement> rendered = new ConcurrentHashMap<>();
+    /** There is a statement for each set of columns that records were given with, and 40 columns have many sets. */
+    private static final int LIMIT = 1_000;
+
+    private final BoundedCache<S, Statement> rendered = new BoundedCache<>(LIMIT);
 
     /** Gives a statement; renders it if nobody has needed it before. */
     Statement get(S shape, Supplier<Statement> rendering) {
-        Statement statement = rendered.get(shape);
-        if (statement == null) {
-            statement = rendering.get();
-            rendered.put(shape, statement);
-        }
-        return statement;
+        return rendered.get(shape, rendering);
     }
 }

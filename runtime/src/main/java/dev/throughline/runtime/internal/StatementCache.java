@@ -1,5 +1,9 @@
 package dev.throughline.runtime.internal;
 
+import dev.throughline.runtime.ModelTable;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -8,40 +12,62 @@ import java.util.function.Function;
 import org.jooq.Configuration;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The statements that were rendered for one dialect, one set of capabilities and one value of jOOQ's settings.
+ * The way to the statements that were rendered for one dialect, one set of capabilities and one value of jOOQ's settings.
  *
  * <p>jOOQ copies the settings for every transaction, so a cache is found by their value; a configuration that was seen
  * before is recognised by the identity of its settings. As jOOQ's own caches, this one does not see settings that are
  * changed in place. Where a visit listener may change the SQL, nothing is shared.
+ *
+ * <p>The statements are kept by the tables ({@link TableCache}). Nothing static leads to them, or the tables' class loader
+ * would stay for ever where this class outlives it.
  */
 final class StatementCache {
 
-    private static final Map<Key, StatementCache> CACHES = new ConcurrentHashMap<>();
+    private static final Map<Key, Shared> SHARED = new ConcurrentHashMap<>();
+
+    private static final ReferenceQueue<StatementCache> UNUSED = new ReferenceQueue<>();
 
     private static final Map<Configuration, Known> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final Capabilities capabilities;
-    private final Map<Object, Object> statements = new ConcurrentHashMap<>();
 
-    private StatementCache(Capabilities capabilities) {
+    private final @Nullable Map<TableCache, Map<Object, Object>> unshared;
+
+    private StatementCache(Capabilities capabilities, @Nullable Map<TableCache, Map<Object, Object>> unshared) {
         this.capabilities = capabilities;
+        this.unshared = unshared;
     }
 
     static StatementCache of(Configuration configuration) {
         if (configuration.visitListenerProviders().length > 0) {
-            return new StatementCache(Capabilities.of(configuration));
+            return new StatementCache(Capabilities.of(configuration), new ConcurrentHashMap<>());
         }
         Known known = KNOWN.get(configuration);
         if (known != null && known.fits(configuration)) {
             return known.cache();
         }
-        Capabilities capabilities = Capabilities.of(configuration);
         Settings settings = configuration.settings();
-        Key key = new Key(configuration.dialect(), capabilities.name(), (Settings) settings.clone());
-        StatementCache cache = CACHES.computeIfAbsent(key, absent -> new StatementCache(capabilities));
+        StatementCache cache = shared(configuration, Capabilities.of(configuration));
         KNOWN.put(configuration, new Known(configuration.dialect(), settings, cache));
+        return cache;
+    }
+
+    private static StatementCache shared(Configuration configuration, Capabilities capabilities) {
+        Key key = new Key(configuration.dialect(), capabilities.name(), (Settings)
+                configuration.settings().clone());
+        Shared former = SHARED.get(key);
+        StatementCache cache = former == null ? null : former.get();
+        while (cache == null) {
+            StatementCache made = new StatementCache(capabilities, null);
+            cache = SHARED.merge(key, new Shared(key, made), (one, other) -> one.get() == null ? other : one)
+                    .get();
+        }
+        for (Reference<?> unused = UNUSED.poll(); unused != null; unused = UNUSED.poll()) {
+            SHARED.remove(((Shared) unused).key, unused);
+        }
         return cache;
     }
 
@@ -49,8 +75,16 @@ final class StatementCache {
         return capabilities;
     }
 
-    /** Gives the statements of a subject, rendering none before they are needed. */
-    <X> X get(Object subject, Class<X> type, Function<StatementCache, X> maker) {
+    /**
+     * Gives the statements of a subject, rendering none before they are needed.
+     *
+     * @param table the table that keeps them
+     * @param subject what they are of, among all that this table keeps
+     */
+    <X> X get(ModelTable<?> table, Object subject, Class<X> type, Function<StatementCache, X> maker) {
+        TableCache kept = ModelAccess.get().statements(table);
+        Map<Object, Object> statements =
+                unshared == null ? kept.of(this) : unshared.computeIfAbsent(kept, absent -> new ConcurrentHashMap<>());
         Object found = statements.get(subject);
         if (found == null) {
             found = statements.computeIfAbsent(subject, absent -> maker.apply(this));
@@ -59,6 +93,17 @@ final class StatementCache {
     }
 
     private record Key(SQLDialect dialect, String capabilities, Settings settings) {}
+
+    /** A cache that is shared as long as a configuration or a table knows it. */
+    private static final class Shared extends WeakReference<StatementCache> {
+
+        private final Key key;
+
+        Shared(Key key, StatementCache cache) {
+            super(cache, UNUSED);
+            this.key = key;
+        }
+    }
 
     private record Known(SQLDialect dialect, Settings settings, StatementCache cache) {
 

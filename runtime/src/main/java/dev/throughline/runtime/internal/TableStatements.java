@@ -3,8 +3,6 @@ package dev.throughline.runtime.internal;
 import dev.throughline.runtime.ModelRecord;
 import dev.throughline.runtime.ModelTable;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -18,12 +16,12 @@ final class TableStatements<R extends ModelRecord<R>> {
     private final ModelTable<R> table;
     private final Capabilities capabilities;
     private final RenderedStatements<Shape> rendered = new RenderedStatements<>();
-    private final Map<List<Field<?>>, Statement> inserts = new ConcurrentHashMap<>();
-    private final Map<List<Field<?>>, Statement> selects = new ConcurrentHashMap<>();
-    private final Map<List<List<Field<?>>>, Statement> updates = new ConcurrentHashMap<>();
-    private final Map<List<List<Field<?>>>, Statement> upserts = new ConcurrentHashMap<>();
-    private final Map<List<List<Field<?>>>, Statement> checkedUpserts = new ConcurrentHashMap<>();
-    private final Map<List<Field<?>>, Statement> deletions = new ConcurrentHashMap<>();
+    private final RenderedStatements<List<Field<?>>> inserts = new RenderedStatements<>();
+    private final RenderedStatements<List<Field<?>>> selects = new RenderedStatements<>();
+    private final RenderedStatements<List<List<Field<?>>>> updates = new RenderedStatements<>();
+    private final RenderedStatements<List<List<Field<?>>>> upserts = new RenderedStatements<>();
+    private final RenderedStatements<List<List<Field<?>>>> checkedUpserts = new RenderedStatements<>();
+    private final RenderedStatements<List<Field<?>>> deletions = new RenderedStatements<>();
 
     private TableStatements(ModelTable<R> table, Capabilities capabilities) {
         this.table = table;
@@ -32,7 +30,11 @@ final class TableStatements<R extends ModelRecord<R>> {
 
     @SuppressWarnings("unchecked") // The cache keeps the statements of a table under that table.
     static <R extends ModelRecord<R>> TableStatements<R> of(StatementCache cache, ModelTable<R> table) {
-        return cache.get(table, TableStatements.class, owner -> new TableStatements<>(table, owner.capabilities()));
+        return cache.get(
+                table,
+                TableStatements.class,
+                TableStatements.class,
+                owner -> new TableStatements<>(table, owner.capabilities()));
     }
 
     Statement get(Shape shape, DSLContext dsl) {
@@ -72,7 +74,7 @@ final class TableStatements<R extends ModelRecord<R>> {
 
     /** Gives the select of the rows with given values in some columns; its arguments are the values. */
     Statement byKey(List<Field<?>> columns, DSLContext dsl) {
-        return selects.computeIfAbsent(columns, absent -> {
+        return selects.get(columns, () -> {
             Slots slots = new Slots();
             Field<?>[] fields = columns.toArray(new Field<?>[0]);
             return select(dsl, slots, Slots.equal(fields, slots.values(fields)), table.fields());
@@ -84,8 +86,8 @@ final class TableStatements<R extends ModelRecord<R>> {
      * that is in the key that is given, then the values.
      */
     Statement update(List<Field<?>> key, List<Field<?>> columns, DSLContext dsl) {
-        return updates.computeIfAbsent(
-                List.of(key, columns), absent -> new RowChangeSql(dsl, table, capabilities).update(key, columns));
+        return updates.get(
+                List.of(key, columns), () -> new RowChangeSql(dsl, table, capabilities).update(key, columns));
     }
 
     /**
@@ -95,14 +97,14 @@ final class TableStatements<R extends ModelRecord<R>> {
     Statement upsert(
             List<Field<?>> key, List<Field<?>> columns, List<Field<?>> changes, boolean checked, DSLContext dsl) {
         return (checked ? checkedUpserts : upserts)
-                .computeIfAbsent(
+                .get(
                         List.of(key, columns, changes),
-                        absent -> new RowChangeSql(dsl, table, capabilities).upsert(key, columns, changes, checked));
+                        () -> new RowChangeSql(dsl, table, capabilities).upsert(key, columns, changes, checked));
     }
 
     /** Gives the deletion of the rows that have given values in some columns. */
     Statement delete(List<Field<?>> columns, DSLContext dsl) {
-        return deletions.computeIfAbsent(columns, absent -> {
+        return deletions.get(columns, () -> {
             Slots slots = new Slots();
             Condition among = capabilities.keySets().in(columns.toArray(new Field<?>[0]), slots);
             return Statement.render(
@@ -117,7 +119,7 @@ final class TableStatements<R extends ModelRecord<R>> {
      * @throws IllegalStateException if the capabilities have no such form
      */
     Statement insert(List<Field<?>> columns, DSLContext dsl) {
-        return inserts.computeIfAbsent(columns, absent -> renderInsert(columns, dsl));
+        return inserts.get(columns, () -> renderInsert(columns, dsl));
     }
 
     private Statement renderInsert(List<Field<?>> columns, DSLContext dsl) {

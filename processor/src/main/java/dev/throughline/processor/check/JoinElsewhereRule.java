@@ -1,0 +1,42 @@
+package dev.throughline.processor.check;
+
+import dev.throughline.processor.diagnostic.Problem;
+import dev.throughline.processor.diagnostic.Report;
+import dev.throughline.processor.model.Draft;
+import dev.throughline.processor.model.End;
+import dev.throughline.processor.model.Join;
+import dev.throughline.processor.model.ResolvedModel;
+import dev.throughline.processor.model.Side;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A join table that comes from the class path refers to the models that it was generated with, and to no others. */
+final class JoinElsewhereRule implements JoinRule {
+
+    @Override
+    public void check(Join join, Draft draft, Report report) {
+        List<Side> elsewhere = join.sides().stream()
+                .filter(side -> !side.source().declaration().compiledHere())
+                .toList();
+        if (elsewhere.isEmpty()) {
+            return;
+        }
+        Set<ResolvedModel> known = elsewhere.stream()
+                .flatMap(side -> side.ends().stream())
+                .map(End::model)
+                .collect(Collectors.toSet());
+        for (Side side : join.sides()) {
+            side.ends().stream()
+                    .map(End::model)
+                    .filter(model -> side.source().declaration().compiledHere() && !known.contains(model))
+                    .findFirst()
+                    .ifPresent(model -> report.add(
+                            Problem.JOIN_ELSEWHERE,
+                            side.declaration().throughPlace(),
+                            join.through(),
+                            Sides.name(elsewhere.get(0).declaration()),
+                            model.declaration().type().simpleName()));
+        }
+    }
+}
