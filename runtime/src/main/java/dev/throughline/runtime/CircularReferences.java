@@ -1,11 +1,9 @@
 package dev.throughline.runtime;
 
 import dev.throughline.runtime.TableDefinition.Reference;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
 
@@ -32,18 +30,6 @@ final class CircularReferences {
         int own = position(table.table());
         return table.references().stream()
                 .filter(reference -> checkedAtOnce && position(reference.parent()) > own)
-                .toList();
-    }
-
-    /** Gives the foreign keys that keep tables from being dropped, the last first. */
-    List<Reference> towards(Collection<TableDefinition> dropped) {
-        List<Table<?>> gone =
-                dropped.stream().<Table<?>>map(TableDefinition::table).toList();
-        Stream<Reference> ofOthers = tables.stream()
-                .filter(table -> !gone.contains(table.table()))
-                .flatMap(table -> table.references().stream())
-                .filter(reference -> gone.contains(reference.parent()));
-        return Stream.concat(ofOthers, dropped.stream().flatMap(table -> of(table).stream()))
                 .toList();
     }
 

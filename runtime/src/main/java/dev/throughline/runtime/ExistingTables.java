@@ -1,86 +1,110 @@
 package dev.throughline.runtime;
 
+import dev.throughline.runtime.TablePlaces.Place;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
-import org.jooq.Schema;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the database by JDBC's metadata what is there: a statement that fails would end a transaction on PostgreSQL. */
 final class ExistingTables {
 
-    private static final Set<SQLDialect> SCHEMAS_ARE_CATALOGS = Set.of(SQLDialect.MARIADB, SQLDialect.MYSQL);
-
     private final DSLContext dsl;
+    private final TablePlaces places;
+    private final Map<Place, Set<String>> names = new HashMap<>();
 
+    /** Looks at a database as it is when it is first asked. */
     ExistingTables(DSLContext dsl) {
         this.dsl = dsl;
+        this.places = TablePlaces.of(dsl);
     }
 
     /** Returns whether there is a table. */
     boolean contains(Table<?> table) {
-        return !find(
-                        table,
-                        (meta, place, name) ->
-                                meta.getTables(place.catalog(), place.schema(), escaped(name, meta), null),
-                        "TABLE_NAME")
-                .isEmpty();
+        return dsl.connectionResult(connection -> name(table, places.of(table, connection), connection) != null);
     }
 
-    /** Returns the names of a table's foreign keys, none if there is no such table. */
-    Set<String> foreignKeys(Table<?> table) {
-        return find(
-                table, (meta, place, name) -> meta.getImportedKeys(place.catalog(), place.schema(), name), "FK_NAME");
-    }
-
-    private Set<String> find(Table<?> table, Search search, String column) {
-        String name = dsl.map(table).getName();
+    /** Returns the foreign keys of any tables that refer to a table. */
+    List<KeyTo> keysTo(Table<?> table) {
         return dsl.connectionResult(connection -> {
-            Place place = place(table, connection);
-            Set<String> result = new LinkedHashSet<>();
-            // Settings may let names be rendered without quotes, so that the database chooses their case.
-            for (String spelling : spellings(name)) {
-                try (ResultSet rows = search.run(connection.getMetaData(), place, spelling)) {
-                    while (rows.next()) {
-                        result.add(String.valueOf(rows.getString(column)));
-                    }
-                }
+            Place place = places.of(table, connection);
+            String name = name(table, place, connection);
+            if (name == null) {
+                return List.of();
             }
-            return result;
+            return TablePlaces.SCHEMAS_ARE_CATALOGS.contains(dsl.family())
+                    ? fromInformationSchema(place, name, connection)
+                    : fromMetadata(place, name, connection);
         });
     }
 
-    private static Set<String> spellings(String name) {
-        return new LinkedHashSet<>(List.of(name, name.toUpperCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)));
-    }
-
-    private Place place(Table<?> table, Connection connection) throws SQLException {
-        Schema schema = table.getSchema();
-        Schema mapped = schema == null ? null : dsl.map(schema);
-        String given = mapped == null || mapped.getName().isEmpty() ? null : mapped.getName();
-        if (SCHEMAS_ARE_CATALOGS.contains(dsl.family())) {
-            return new Place(given == null ? connection.getCatalog() : given, null);
+    private static List<KeyTo> fromMetadata(Place place, String name, Connection connection) throws SQLException {
+        try (ResultSet rows = connection.getMetaData().getExportedKeys(place.catalog(), place.schema(), name)) {
+            return keys(rows);
         }
-        return new Place(connection.getCatalog(), given == null ? connection.getSchema() : given);
     }
 
-    private static String escaped(String name, DatabaseMetaData meta) throws SQLException {
-        String escape = meta.getSearchStringEscape();
-        return name.replace(escape, escape + escape).replace("_", escape + "_").replace("%", escape + "%");
+    // MariaDB's driver says that a table which refers to one of another database is in that database, too.
+    private static List<KeyTo> fromInformationSchema(Place place, String name, Connection connection)
+            throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select table_schema as FKTABLE_CAT,"
+                + " null as FKTABLE_SCHEM, table_name as FKTABLE_NAME, constraint_name as FK_NAME"
+                + " from information_schema.key_column_usage"
+                + " where referenced_table_schema = ? and referenced_table_name = ?")) {
+            query.setString(1, place.catalog());
+            query.setString(2, name);
+            try (ResultSet rows = query.executeQuery()) {
+                return keys(rows);
+            }
+        }
     }
 
-    private record Place(@Nullable String catalog, @Nullable String schema) {}
-
-    private interface Search {
-
-        ResultSet run(DatabaseMetaData meta, Place place, String name) throws SQLException;
+    // A key of several columns has a row for each.
+    private static List<KeyTo> keys(ResultSet rows) throws SQLException {
+        Set<KeyTo> keys = new LinkedHashSet<>();
+        while (rows.next()) {
+            keys.add(new KeyTo(
+                    rows.getString("FKTABLE_CAT"),
+                    rows.getString("FKTABLE_SCHEM"),
+                    rows.getString("FKTABLE_NAME"),
+                    String.valueOf(rows.getString("FK_NAME"))));
+        }
+        return List.copyOf(keys);
     }
+
+    /** Returns whether a foreign key is one of a table's. */
+    boolean isOf(KeyTo key, Table<?> table) {
+        return dsl.connectionResult(connection -> places.of(table, connection).isAt(key.catalog(), key.schema())
+                && dsl.map(table).getName().equalsIgnoreCase(key.table()));
+    }
+
+    // Settings may let names be rendered without quotes, so that the database chooses their case.
+    private @Nullable String name(Table<?> table, Place place, Connection connection) throws SQLException {
+        Set<String> all = names.get(place);
+        if (all == null) {
+            all = new TreeSet<>();
+            try (ResultSet rows = connection.getMetaData().getTables(place.catalog(), place.schema(), "%", null)) {
+                while (rows.next()) {
+                    all.add(rows.getString("TABLE_NAME"));
+                }
+            }
+            names.put(place, all);
+        }
+        String name = dsl.map(table).getName();
+        return all.contains(name)
+                ? name
+                : all.stream().filter(name::equalsIgnoreCase).findFirst().orElse(null);
+    }
+
+    /** A foreign key that refers to a table: where the table that has it is, that table's name, and its own. */
+    record KeyTo(@Nullable String catalog, @Nullable String schema, String table, String name) {}
 }

@@ -2,7 +2,6 @@ package dev.throughline.runtime;
 
 import dev.throughline.runtime.TableDefinition.Reference;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,54 +43,48 @@ public final class SchemaDefinition {
 
     /** Creates the tables and indexes that are missing, in other packages those that these refer to; changes nothing else. */
     public void create(DSLContext dsl) {
-        CircularReferences circles = new CircularReferences(inOrder(), dsl.family());
+        DdlTransaction.run(dsl, this::createTables);
+    }
+
+    private void createTables(DSLContext dsl) {
+        List<TableDefinition> all = inOrder();
+        CircularReferences circles = new CircularReferences(all, dsl.family());
         ExistingTables existing = new ExistingTables(dsl);
+        TablePlaces places = TablePlaces.of(dsl);
+        List<Query> statements = new ArrayList<>();
         List<Query> afterwards = new ArrayList<>();
-        for (TableDefinition table : inOrder()) {
+        for (TableDefinition table : all) {
             List<Reference> late = circles.of(table);
             if (!late.isEmpty() && !existing.contains(table.table())) {
-                late.forEach(reference -> afterwards.add(reference.add(dsl)));
+                late.forEach(reference -> afterwards.add(reference.add(dsl, places)));
             }
-            table.create(dsl, late).forEach(Query::execute);
+            statements.addAll(table.create(dsl, places, late));
         }
+        statements.forEach(Query::execute);
         afterwards.forEach(Query::execute);
     }
 
-    /** Drops the tables of this package that exist, with all their rows. */
+    /**
+     * Drops the tables of this package that exist, with all their rows. Foreign keys of other packages' tables are dropped
+     * where those are created before these, as in a circle of packages; any others refuse it.
+     *
+     * @throws org.jooq.exception.DataDefinitionException if other tables refer to these; nothing is dropped then
+     */
     public void drop(DSLContext dsl) {
-        List<Reference> inTheWay = new CircularReferences(inOrder(), SQLDialect.DEFAULT).towards(tables);
-        if (!inTheWay.isEmpty() && dsl.family() == SQLDialect.SQLITE) {
-            SqliteForeignKeys.without(dsl, this::dropTables);
-            return;
-        }
-        ExistingTables existing = new ExistingTables(dsl);
-        for (Reference reference : inTheWay) {
-            if (existing.foreignKeys(reference.key().getTable())
-                    .contains(reference.key().getName())) {
-                reference.drop(dsl).execute();
-            }
-        }
-        dropTables(dsl);
-    }
-
-    private void dropTables(DSLContext dsl) {
-        List<TableDefinition> reversed = new ArrayList<>(tables);
-        Collections.reverse(reversed);
-        for (TableDefinition table : reversed) {
-            dsl.dropTableIfExists(table.table()).execute();
-        }
+        new TableRemoval(dsl, tables, inOrder()).run();
     }
 
     /** Gives the statements of {@link #create} as a script, each ended by a semicolon. */
     public String ddl(SQLDialect dialect) {
         DSLContext dsl = DSL.using(dialect, new Settings().withRenderFormatted(true));
         CircularReferences circles = new CircularReferences(inOrder(), dsl.family());
+        TablePlaces places = TablePlaces.ofScript(dsl);
         List<Query> statements = new ArrayList<>();
         for (TableDefinition table : inOrder()) {
-            statements.addAll(table.create(dsl, circles.of(table)));
+            statements.addAll(table.create(dsl, places, circles.of(table)));
         }
         for (TableDefinition table : inOrder()) {
-            circles.of(table).forEach(reference -> statements.add(reference.add(dsl)));
+            circles.of(table).forEach(reference -> statements.add(reference.add(dsl, places)));
         }
         StringBuilder script = new StringBuilder();
         statements.forEach(

@@ -51,7 +51,7 @@ public final class TableDefinition {
     }
 
     /** Gives the statements that create what is missing of the table, without some of its foreign keys. */
-    List<Query> create(DSLContext dsl, Collection<Reference> without) {
+    List<Query> create(DSLContext dsl, TablePlaces places, Collection<Reference> without) {
         List<Constraint> constraints = new ArrayList<>();
         UniqueKey<?> primaryKey = table.getPrimaryKey();
         if (primaryKey != null) {
@@ -62,7 +62,7 @@ public final class TableDefinition {
         }
         for (Reference reference : references) {
             if (!without.contains(reference)) {
-                constraints.add(reference.constraint(dsl.family()));
+                constraints.add(reference.constraint(places));
             }
         }
         List<Query> statements = new ArrayList<>();
@@ -78,7 +78,7 @@ public final class TableDefinition {
         return statements;
     }
 
-    /** SQLite names an index with its schema, and the table of it, or of a foreign key, in the same schema without. */
+    /** SQLite names an index with its schema, and its table without. */
     private static Table<?> nearby(Table<?> table, SQLDialect family) {
         return family == SQLDialect.SQLITE ? DSL.table(table.getUnqualifiedName()) : table;
     }
@@ -101,19 +101,24 @@ public final class TableDefinition {
         }
 
         /** Gives the statement that adds the foreign key to a table without. */
-        Query add(DSLContext dsl) {
-            return dsl.alterTable(key.getTable()).add(constraint(dsl.family()));
+        Query add(DSLContext dsl, TablePlaces places) {
+            return dsl.alterTable(key.getTable()).add(constraint(places));
         }
 
-        /** Gives the statement that drops the foreign key. */
-        Query drop(DSLContext dsl) {
-            return dsl.alterTable(key.getTable()).dropForeignKey(DSL.name(key.getName()));
+        /** Says which key of which table refers to which other, as the start of a message. */
+        @Override
+        public String toString() {
+            return "The foreign key " + key.getName() + " of " + name(key.getTable()) + " refers to " + name(parent());
         }
 
-        private Constraint constraint(SQLDialect family) {
+        private static String name(Table<?> table) {
+            return String.join(".", table.getQualifiedName().getName());
+        }
+
+        private Constraint constraint(TablePlaces places) {
             ConstraintForeignKeyOnStep constraint = DSL.constraint(key.getName())
                     .foreignKey(key.getFieldsArray())
-                    .references(nearby(key.getKey().getTable(), family), key.getKeyFieldsArray());
+                    .references(places.parent(this), key.getKeyFieldsArray());
             constraint = switch (onDelete) {
                 case CASCADE -> constraint.onDeleteCascade();
                 case RESTRICT -> constraint.onDeleteRestrict();

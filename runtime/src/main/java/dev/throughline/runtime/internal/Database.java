@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
@@ -129,6 +130,14 @@ public final class Database {
     /** Runs work in a transaction of its own, nested in one that is running. */
     <X> X transaction(Function<Database, X> work) {
         return Transactions.run(this, work);
+    }
+
+    /** Runs work in a transaction of its own, nested in one that is running. */
+    public void atomically(Consumer<DSLContext> work) {
+        transaction(transaction -> {
+            work.accept(transaction.dsl());
+            return true;
+        });
     }
 
     /** Runs a single statement, again if it loses a race and is a transaction of its own. */
