@@ -2,13 +2,17 @@ package dev.throughline.runtime.internal;
 
 import dev.throughline.runtime.BelongsTo;
 import dev.throughline.runtime.ModelTable;
+import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /** What plain jOOQ can ask of the one row that a row refers to by a foreign key of its own. */
-public final class ReferredConditions {
+public final class ReferredConditions implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private final ModelTable<?> source;
     private final List<Field<?>> key;
@@ -49,14 +53,15 @@ public final class ReferredConditions {
 
     /** Gives the condition that there is a target for which a condition holds. */
     public Condition any(Condition condition) {
-        // The target's constant must mean the target: as a name of the source, too, it could not be told from it.
-        boolean sameName = source.getUnqualifiedName().equals(targets.table().getUnqualifiedName());
-        return SemiJoin.of(
+        return new SemiJoin(
                 source,
-                key,
-                refers,
-                targets.keys(condition),
-                refers.and(sameName ? targets.has(key, condition) : targets.exists(key, condition)),
-                true);
+                () -> refers.and(targets.has(key, condition)),
+                () -> refers.and(hasNameOfTarget() ? targets.has(key, condition) : targets.exists(key, condition)),
+                new SemiJoin.Given(condition, Set.of(targets.table().getUnqualifiedName())));
+    }
+
+    /** Where the source is called as the target is, a row of the target's could not be compared with it. */
+    private boolean hasNameOfTarget() {
+        return source.getUnqualifiedName().equals(targets.table().getUnqualifiedName());
     }
 }

@@ -1,10 +1,11 @@
 package dev.throughline.runtime.internal;
 
-import java.util.ArrayList;
+import java.io.Serializable;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jooq.Condition;
+import org.jooq.Configuration;
 import org.jooq.Context;
 import org.jooq.Field;
 import org.jooq.Name;
@@ -12,10 +13,7 @@ import org.jooq.Param;
 import org.jooq.QueryPart;
 import org.jooq.Select;
 import org.jooq.Table;
-import org.jooq.TableField;
 import org.jooq.UniqueKey;
-import org.jooq.VisitContext;
-import org.jooq.VisitListener;
 import org.jooq.impl.CustomCondition;
 import org.jooq.impl.DSL;
 import org.jooq.impl.QOM;
@@ -33,69 +31,63 @@ final class SemiJoin extends CustomCondition {
     /** Set in a rendering where the rows that are asked are few, because the statement names them by a key. */
     private static final String FEW_ROWS = "dev.throughline.fewRows";
 
-    /** Set in a rendering that only looks for references. */
-    private static final String LOOKING = "dev.throughline.looking";
-
     /** A list of keys this long is no longer taken for few rows. */
     private static final int FEW = 32;
 
     private final Table<?> source;
-    private final Condition among;
-    private final Select<?> keys;
-    private final Condition exists;
-    private final boolean given;
-
-    private SemiJoin(Table<?> source, Condition among, Select<?> keys, Condition exists, boolean given) {
-        this.source = source;
-        this.among = among;
-        this.keys = keys;
-        this.exists = exists;
-        this.given = given;
-    }
+    private final Form among;
+    private final Form exists;
+    private final @Nullable Given given;
 
     /**
      * Makes a condition.
      *
      * @param source the table of the row, or the alias of it
-     * @param key its columns
-     * @param scope what holds for the row, besides; never NULL, and false where a column of the key is NULL
-     * @param keys the keys of all rows that have such targets, none of them NULL
-     * @param exists the other form
-     * @param given whether a condition of the caller's is part of it, which may refer to the row, or to other tables
+     * @param among the condition that the row's key is among the keys of all rows that have such targets; never NULL
+     * @param exists the condition that there are such targets for the row's key
+     * @param given the condition of the caller's that is part of them
      */
-    static Condition of(
-            Table<?> source, List<Field<?>> key, Condition scope, Select<?> keys, Condition exists, boolean given) {
-        return new SemiJoin(source, scope.and(TargetSet.in(key, keys)), keys, exists, given);
+    SemiJoin(Table<?> source, Form among, Form exists, @Nullable Given given) {
+        this.source = source;
+        this.among = among;
+        this.exists = exists;
+        this.given = given;
     }
 
     /** Gives a condition on rows that are few, because the statement finds them by a key. */
     static Condition onFewRows(Condition condition) {
-        return CustomCondition.of(context -> within(context, true, DSL.condition("{0}", condition)));
+        return CustomCondition.of(context -> within(context, true, condition));
+    }
+
+    Table<?> source() {
+        return source;
+    }
+
+    @Nullable
+    Given given() {
+        return given;
     }
 
     @Override
     public void accept(Context<?> context) {
         boolean set = isSet(context);
-        within(context, !set, DSL.condition("{0}", set ? among : exists));
+        within(context, !set, (set ? among : exists).get());
     }
 
-    private static void within(Context<?> context, boolean few, QueryPart part) {
+    /** What is inside of a set is asked of many rows again. */
+    private static void within(Context<?> context, boolean few, Condition condition) {
         Object before = context.data(FEW_ROWS);
         context.data(FEW_ROWS, few);
-        context.visit(part);
+        context.visit(DSL.condition("{0}", condition));
         context.data(FEW_ROWS, before);
     }
 
     private boolean isSet(Context<?> context) {
-        if (context.data(LOOKING) != null) {
-            return true;
-        }
-        boolean decidesItself =
-                Capabilities.of(context.configuration()).semiJoins() == Capabilities.SemiJoins.BY_PLANNER;
-        return !decidesItself
+        boolean planned = Capabilities.of(context.configuration()).semiJoins() == Capabilities.SemiJoins.BY_PLANNER;
+        return !planned
                 && !Boolean.TRUE.equals(context.data(FEW_ROWS))
                 && !isOnFewRows(context.topLevel())
-                && !(given && refersElsewhere(context));
+                && !(given != null && given.refersElsewhere(context.configuration()));
     }
 
     /** Tells whether a statement wants rows of the source by a unique key. */
@@ -135,35 +127,29 @@ final class SemiJoin extends CustomCondition {
         }
     }
 
+    /** Makes a condition when it is needed. */
+    @FunctionalInterface
+    interface Form extends Supplier<Condition>, Serializable {}
+
     /**
-     * Tells whether the caller's condition refers to the row, or to another row of an outer query. Then the keys would have to be
-     * looked for again for each row.
+     * A condition of the caller's on the targets.
+     *
+     * @param condition the condition
+     * @param tables the names of the tables that it is about
      */
-    private boolean refersElsewhere(Context<?> context) {
-        References references = new References();
-        context.configuration().derive(references).dsl().render(keys);
-        return references.areElsewhere();
-    }
+    record Given(Condition condition, Set<Name> tables) implements Serializable {
 
-    /** The tables that a query names in its columns, and those that it selects from. */
-    private static final class References implements VisitListener {
-
-        private final List<Name> named = new ArrayList<>();
-        private final Set<Name> selectedFrom = new HashSet<>();
-
-        boolean areElsewhere() {
-            return !selectedFrom.containsAll(named);
+        Given {
+            tables = Set.copyOf(tables);
         }
 
-        @Override
-        public void visitStart(VisitContext context) {
-            context.context().data(LOOKING, true);
-            if (context.queryPart() instanceof TableField<?, ?> field && field.getTable() != null) {
-                named.add(field.getTable().getUnqualifiedName());
-            } else if (context.queryPart() instanceof Table<?> table
-                    && context.context().declareTables()) {
-                selectedFrom.add(table.getUnqualifiedName());
-            }
+        /**
+         * Tells whether it refers to the row that is asked, or to another row of an outer query. Then the keys would have to be
+         * looked for again for each row.
+         */
+        boolean refersElsewhere(Configuration configuration) {
+            return !TableReferences.areAmong(tables, condition)
+                    && TableReferences.leaveOut(tables, condition, configuration);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.throughline.runtime.internal;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,12 @@ import org.jooq.impl.DSL;
  * @param ends how they do; two for a symmetric association, apart because MariaDB and H2 cannot look up both ends at once for
  *     a row of an outer query, and would read the whole table each time
  */
-record SourceRows(List<Field<?>> source, Condition scope, Table<?> table, List<End> ends) {
+record SourceRows(List<Field<?>> source, Condition scope, Table<?> table, List<End> ends) implements Serializable {
+
+    SourceRows {
+        source = List.copyOf(source);
+        ends = List.copyOf(ends);
+    }
 
     /**
      * An end of the rows that the source may be at.
@@ -30,7 +36,13 @@ record SourceRows(List<Field<?>> source, Condition scope, Table<?> table, List<E
      * @param toTarget the columns that hold the target's key
      * @param live what holds for the association's rows
      */
-    record End(List<Field<?>> toSource, List<Field<?>> toTarget, Condition live) {}
+    record End(List<Field<?>> toSource, List<Field<?>> toTarget, Condition live) implements Serializable {
+
+        End {
+            toSource = List.copyOf(toSource);
+            toTarget = List.copyOf(toTarget);
+        }
+    }
 
     /** Gives the condition that each column has its value, which is false where it is NULL. */
     static Condition scope(Map<Field<?>, Object> values) {

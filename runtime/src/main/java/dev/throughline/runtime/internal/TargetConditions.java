@@ -5,10 +5,12 @@ import dev.throughline.runtime.ChildReference;
 import dev.throughline.runtime.Ids;
 import dev.throughline.runtime.LinkOptions;
 import dev.throughline.runtime.ModelTable;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Context;
 import org.jooq.Field;
@@ -25,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <K> the type of the target's id
  */
-public final class TargetConditions<K> {
+public final class TargetConditions<K> implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private final String name;
     private final ModelTable<?> source;
@@ -134,14 +138,16 @@ public final class TargetConditions<K> {
 
     /** Gives the condition that there is a target for which a condition holds. */
     public Condition any(Condition condition) {
+        SourceRows alone = itself;
         return semiJoin(
-                itself == null
-                        ? rows.sources(end -> targets.has(end.toTarget(), condition))
-                        : itself.sources(end -> condition),
-                itself == null || hasNameOfTarget()
+                () -> among(
+                        alone == null
+                                ? rows.sources(end -> targets.has(end.toTarget(), condition))
+                                : alone.sources(end -> condition)),
+                () -> alone == null || hasNameOfTarget()
                         ? rows.exist(end -> targets.exists(end.toTarget(), condition))
-                        : itself.exist(end -> condition),
-                true);
+                        : alone.exist(end -> condition),
+                condition);
     }
 
     /** Where the source is called as the target is, a row of the target's own table could not be compared with it. */
@@ -153,21 +159,21 @@ public final class TargetConditions<K> {
     Condition moreThan(int number, Condition condition) {
         Field<Integer> limit = DSL.inline(number);
         return semiJoin(
-                rows.sources(
+                () -> among(rows.sources(
                         end -> targets.has(end.toTarget(), condition),
-                        DSL.count().gt(limit)),
-                DSL.condition("{0} > {1}", rows.counted(end -> targets.exists(end.toTarget(), condition)), limit),
-                true);
+                        DSL.count().gt(limit))),
+                () -> DSL.condition("{0} > {1}", rows.counted(end -> targets.exists(end.toTarget(), condition)), limit),
+                condition);
     }
 
     /** Gives the condition that a condition holds for all targets. */
     public Condition every(Condition condition) {
         return semiJoin(
-                        rows.sources(end -> linked(end)
-                                .and(targets.has(end.toTarget(), condition).not())),
-                        rows.exist(end -> linked(end)
+                        () -> among(rows.sources(end -> linked(end)
+                                .and(targets.has(end.toTarget(), condition).not()))),
+                        () -> rows.exist(end -> linked(end)
                                 .and(targets.exists(end.toTarget(), condition).not())),
-                        true)
+                        condition)
                 .not();
     }
 
@@ -178,7 +184,7 @@ public final class TargetConditions<K> {
 
     /** Gives the condition that all of some rows are targets. */
     public Condition hasAll(Collection<K> ids) {
-        List<K> distinct = targets.distinct(Ids.notNull("ids", ids));
+        List<K> distinct = distinct(ids);
         if (distinct.isEmpty()) {
             return DSL.trueCondition();
         }
@@ -187,28 +193,44 @@ public final class TargetConditions<K> {
         }
         Field<Integer> number = DSL.val(distinct.size());
         return semiJoin(
-                rows.sources(
+                () -> among(rows.sources(
                         end -> targets.among(end.toTarget(), distinct),
-                        DSL.count().eq(number)),
-                DSL.condition("{0} = {1}", rows.counted(end -> targets.among(end.toTarget(), distinct)), number),
-                false);
+                        DSL.count().eq(number))),
+                () -> DSL.condition("{0} = {1}", rows.counted(end -> targets.among(end.toTarget(), distinct)), number),
+                null);
     }
 
     /** Gives the condition that one of some rows is a target. */
     public Condition hasAny(Collection<K> ids) {
-        if (Ids.notNull("ids", ids).isEmpty()) {
-            return DSL.falseCondition();
-        }
-        List<K> distinct = targets.distinct(ids);
-        return semiJoin(
-                rows.sources(end -> targets.among(end.toTarget(), distinct)),
-                rows.exist(end -> targets.among(end.toTarget(), distinct)),
-                false);
+        List<K> distinct = distinct(ids);
+        return distinct.isEmpty()
+                ? DSL.falseCondition()
+                : semiJoin(
+                        () -> among(rows.sources(end -> targets.among(end.toTarget(), distinct))),
+                        () -> rows.exist(end -> targets.among(end.toTarget(), distinct)),
+                        null);
     }
 
-    private Condition semiJoin(Select<?> keys, Condition exists, boolean given) {
-        Condition scope = rows.scope().and(Fields.known(rows.source()));
-        return SemiJoin.of(source, rows.source(), scope, keys, exists, given);
+    private List<K> distinct(Collection<K> ids) {
+        for (K id : Ids.notNull("ids", ids)) {
+            Ids.notNull("ids", id);
+        }
+        return targets.distinct(ids);
+    }
+
+    private Condition among(Select<?> keys) {
+        return rows.scope().and(Fields.known(rows.source())).and(TargetSet.in(rows.source(), keys));
+    }
+
+    private Condition semiJoin(SemiJoin.Form among, SemiJoin.Form exists, @Nullable Condition condition) {
+        SemiJoin.Given given = condition == null
+                ? null
+                : new SemiJoin.Given(
+                        condition,
+                        Set.of(
+                                targets.table().getUnqualifiedName(),
+                                rows.table().getUnqualifiedName()));
+        return new SemiJoin(source, among, exists, given);
     }
 
     /** Gives the number of targets. */

@@ -2,6 +2,7 @@ package dev.throughline.runtime.internal;
 
 import dev.throughline.runtime.Ids;
 import dev.throughline.runtime.KeyType;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +24,8 @@ import org.jooq.impl.DSL;
  * @param key the columns that are referred to
  * @param scope what holds for every target
  */
-record TargetSet<K>(Table<?> table, KeyType<K> keyType, List<? extends Field<?>> key, Condition scope) {
+record TargetSet<K>(Table<?> table, KeyType<K> keyType, List<? extends Field<?>> key, Condition scope)
+        implements Serializable {
 
     TargetSet {
         key = List.copyOf(key);
