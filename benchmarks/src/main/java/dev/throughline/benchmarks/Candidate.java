@@ -24,6 +24,9 @@ interface Candidate {
     /** Tells whether a pug and a friend are linked. */
     boolean has(long pugId, long friendId);
 
+    /** Gives the pugs that have a friend of a name, without their friends, ordered by id. */
+    List<? extends Pug> pugsOfFriend(String friendName);
+
     /** A row of the join table, whatever class holds it. */
     interface Link {
 

@@ -1,6 +1,7 @@
 package dev.throughline.benchmarks;
 
 import dev.throughline.annotations.BelongsToMany;
+import dev.throughline.annotations.Column;
 import dev.throughline.annotations.Id;
 import dev.throughline.annotations.Model;
 import java.util.List;
@@ -13,7 +14,8 @@ public interface Friend {
     @Id(generated = true)
     Long id();
 
-    /** The only other column. */
+    /** The only other column, which friends are found by. */
+    @Column(unique = true)
     String name();
 
     /** The other side of the join table. */

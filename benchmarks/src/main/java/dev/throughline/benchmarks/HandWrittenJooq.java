@@ -96,6 +96,17 @@ class HandWrittenJooq implements Candidate {
         return dsl.fetchExists(J, J.pugId.eq(pugId).and(J.friendId.eq(friendId)));
     }
 
+    @Override
+    public List<PugRow> pugsOfFriend(String friendName) {
+        return dsl.select(P.id, P.name)
+                .from(P)
+                .where(P.id.in(DSL.select(J.pugId)
+                        .from(J)
+                        .where(J.friendId.in(DSL.select(F.id).from(F).where(F.name.eq(friendName))))))
+                .orderBy(P.id)
+                .fetch(row -> new PugRow(row.value1(), row.value2(), List.of()));
+    }
+
     /** As its base, with jOOQ's records for the rows: they can be changed and stored, as Throughline's can. */
     static final class WithRecords extends HandWrittenJooq {
 

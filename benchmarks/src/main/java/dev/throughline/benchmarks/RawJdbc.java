@@ -31,6 +31,10 @@ final class RawJdbc implements Candidate {
     private static final String REMOVE = "delete from friendship where pug_id = ? and friend_id = ?";
     private static final String HAS = "select 1 from friendship where pug_id = ? and friend_id = ?";
 
+    private static final String PUGS_OF_FRIEND =
+            "select id, name from pugs where id in (select j.pug_id from friendship j where j.friend_id in"
+                    + " (select f.id from friends f where f.name = ?)) order by id";
+
     private final Connection connection;
     private final String add;
     private final boolean keyTwice;
@@ -142,6 +146,22 @@ final class RawJdbc implements Candidate {
             statement.setLong(1, pugId);
             statement.setLong(2, friendId);
             return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public List<PugRow> pugsOfFriend(String friendName) {
+        try (PreparedStatement statement = connection.prepareStatement(PUGS_OF_FRIEND)) {
+            statement.setString(1, friendName);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<PugRow> pugs = new ArrayList<>();
+                while (rows.next()) {
+                    pugs.add(new PugRow(rows.getLong(1), rows.getString(2), List.of()));
+                }
+                return pugs;
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

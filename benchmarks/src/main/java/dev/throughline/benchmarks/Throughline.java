@@ -1,5 +1,6 @@
 package dev.throughline.benchmarks;
 
+import static dev.throughline.benchmarks.Tables.FRIEND;
 import static dev.throughline.benchmarks.Tables.PUG;
 
 import java.util.List;
@@ -41,6 +42,11 @@ final class Throughline implements Candidate {
     @Override
     public boolean has(long pugId, long friendId) {
         return pugs.hasFriend(pugId, friendId);
+    }
+
+    @Override
+    public List<PugRecord> pugsOfFriend(String friendName) {
+        return pugs.find().where(PUG.FRIENDS.any(FRIEND.NAME.eq(friendName))).fetch();
     }
 
     private record LinkOf(FriendshipRecord link) implements Link {

@@ -9,7 +9,9 @@ public enum Work {
     /** Link a pug and a friend, and unlink them. */
     ADD_AND_REMOVE("add one link and remove it"),
     /** Ask for one link. */
-    HAS("has one");
+    HAS("has one"),
+    /** Find the pugs that have a friend of a name. */
+    ANY("pugs by a friend's name");
 
     final String title;
 
@@ -36,6 +38,7 @@ public enum Work {
                 yield link.friendId() + candidate.remove(pug, World.STRANGER);
             }
             case HAS -> candidate.has(pug, World.FRIEND);
+            case ANY -> candidate.pugsOfFriend(World.friendName(turn));
         };
     }
 }

@@ -90,6 +90,11 @@ final class World implements AutoCloseable {
         return TWENTY_FRIENDS + 1 + turn % (PUGS - TWENTY_FRIENDS);
     }
 
+    /** Gives the name of a friend of some pugs, another one for each turn. */
+    static String friendName(long turn) {
+        return "Friend " + (1 + turn % (STRANGER - 1));
+    }
+
     /** Gives the first of fifty pugs with twenty friends each, another one for each turn. */
     static long firstOfFifty(long turn) {
         return 1 + turn * 50 % TWENTY_FRIENDS;

@@ -75,6 +75,16 @@ class CandidatesTest {
     }
 
     @Test
+    void allFindTheSamePugsByAFriend() throws SQLException {
+        assertSame(
+                Work.ANY,
+                candidate -> candidate.pugsOfFriend("Friend 5").stream()
+                        .map(pug -> pug.id() + " " + pug.name())
+                        .toList(),
+                pugs -> assertThat(pugs).hasSizeGreaterThan(100).contains("500 Pug 500"));
+    }
+
+    @Test
     void theTableOfCpuTimesIsPrinted() throws SQLException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (World world = open("table");
