@@ -3,12 +3,12 @@ package dev.throughline.processor.check;
 import dev.throughline.processor.diagnostic.Problem;
 import dev.throughline.processor.diagnostic.Report;
 import dev.throughline.processor.model.Draft;
-import dev.throughline.processor.model.End;
+import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.Join;
-import dev.throughline.processor.model.ResolvedModel;
 import dev.throughline.processor.model.Side;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A join table that comes from the class path refers to the models that it was generated with, and to no others. */
@@ -22,13 +22,13 @@ final class JoinElsewhereRule implements JoinRule {
         if (elsewhere.isEmpty()) {
             return;
         }
-        Set<ResolvedModel> known = elsewhere.stream()
+        Set<JavaType> known = elsewhere.stream()
                 .flatMap(side -> side.ends().stream())
-                .map(End::model)
-                .collect(Collectors.toSet());
+                .map(end -> end.model().declaration().type())
+                .collect(Collectors.toCollection(TreeSet::new));
         for (Side side : join.sides()) {
             side.ends().stream()
-                    .map(End::model)
+                    .map(end -> end.model().declaration().type())
                     .filter(model -> side.source().declaration().compiledHere() && !known.contains(model))
                     .findFirst()
                     .ifPresent(model -> report.add(
@@ -36,7 +36,7 @@ final class JoinElsewhereRule implements JoinRule {
                             side.declaration().throughPlace(),
                             join.through(),
                             Sides.name(elsewhere.get(0).declaration()),
-                            model.declaration().type().simpleName()));
+                            model.simpleName()));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,13 +53,13 @@ final class JoinGroups {
 
     private static Set<JavaType> ends(LinkDeclaration association) {
         return Stream.concat(Stream.of(association.model(), association.target()), association.throughModel().stream())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> packages(LinkDeclaration association) {
         return Stream.concat(Stream.of(association.model()), association.throughModel().stream())
                 .map(JavaType::packageName)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Set<Optional<String>> schemas(LinkDeclaration association) {
