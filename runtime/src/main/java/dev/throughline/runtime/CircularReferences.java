@@ -10,7 +10,6 @@ import org.jooq.Table;
 /** The foreign keys by which tables refer to others that are created after them, because those refer to them, too. */
 final class CircularReferences {
 
-    private final List<TableDefinition> tables;
     private final Map<Table<?>, Integer> order = new HashMap<>();
     private final boolean checkedAtOnce;
 
@@ -20,7 +19,6 @@ final class CircularReferences {
      * @param family the database; SQLite does not ask whether a table exists that another one refers to
      */
     CircularReferences(List<TableDefinition> tables, SQLDialect family) {
-        this.tables = tables;
         this.checkedAtOnce = family != SQLDialect.SQLITE;
         tables.forEach(table -> order.put(table.table(), order.size()));
     }
