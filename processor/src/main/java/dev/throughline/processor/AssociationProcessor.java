@@ -20,8 +20,10 @@ import dev.throughline.processor.render.Source;
 import dev.throughline.processor.resolve.GeneratedNames;
 import dev.throughline.processor.resolve.Naming;
 import dev.throughline.processor.resolve.Resolver;
+import dev.throughline.processor.write.CompilerFiles;
 import dev.throughline.processor.write.SourceWriter;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,7 @@ public final class AssociationProcessor extends AbstractProcessor {
     private final Set<JavaType> written = new TreeSet<>();
     // Names, not elements: those of one round mean nothing in the next.
     private final Set<JavaType> pending = new TreeSet<>();
+    private final Set<JavaType> generated = new TreeSet<>();
     // What models were generated without, because nobody seemed to make it.
     private final Map<JavaType, Set<String>> missing = new TreeMap<>();
     private int roundsAskedFor;
@@ -89,9 +92,11 @@ public final class AssociationProcessor extends AbstractProcessor {
 
     private void processRound(RoundEnvironment round) {
         sources.add(round);
-        ModelsReader reader = new ModelsReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), sources);
+        ModelsReader reader =
+                new ModelsReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), sources, files());
         reportLateTypes(reader, round);
-        pending.addAll(reader.named(round));
+        pending.addAll(reader.withCompanions(reader.named(round)));
+        pending.removeAll(generated);
         Reading reading = reader.read(pending, round);
         Set<JavaType> waiting = isWaiting(round)
                 ? WaitingModels.closure(reading.models(), reading.missing().keySet())
@@ -107,7 +112,9 @@ public final class AssociationProcessor extends AbstractProcessor {
             askForRound(waiting, report);
         }
         new Printer(processingEnv.getMessager()).print(report, reading.positions());
+        generated.addAll(pending);
         pending.retainAll(waiting);
+        generated.removeAll(waiting);
         reading.missing().forEach((model, names) -> {
             if (!waiting.contains(model)) {
                 missing.put(model, names);
@@ -148,8 +155,12 @@ public final class AssociationProcessor extends AbstractProcessor {
         report.findings().forEach(finding -> missing.remove(finding.place().type()));
     }
 
+    private CompilerFiles files() {
+        return new CompilerFiles(processingEnv);
+    }
+
     private SourceWriter writer() {
-        return new SourceWriter(processingEnv.getFiler(), processingEnv.getElementUtils());
+        return new SourceWriter(processingEnv.getFiler(), processingEnv.getElementUtils(), files());
     }
 
     private Naming naming(Report report) {
@@ -173,17 +184,27 @@ public final class AssociationProcessor extends AbstractProcessor {
     private void write(Schema schema, Report report) {
         SourceWriter writer = writer();
         Renderer renderer = new Renderer(GeneratedAnnotation.readableFrom(pending, processingEnv.getElementUtils()));
+        List<Source> sourcesToWrite = new ArrayList<>();
         for (Source source : renderer.render(schema)) {
             if (written.contains(source.type())) {
                 reportLate(source, report);
             } else if (!sources.types().contains(source.type())) {
-                write(source, writer, report);
+                sourcesToWrite.add(source);
             }
         }
+        sourcesToWrite.forEach(writer::prepare);
+        sourcesToWrite.forEach(source -> write(source, writer, report));
     }
 
     private void write(Source source, SourceWriter writer, Report report) {
         written.add(source.type());
+        if (writer.isTooLate(source)) {
+            report.add(
+                    Problem.STALE_RECORD,
+                    Place.of(source.origins().get(0)),
+                    source.type().qualifiedName(),
+                    Runtime.version().feature());
+        }
         try {
             writer.write(source);
         } catch (IOException e) {

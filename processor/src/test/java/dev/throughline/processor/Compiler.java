@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,9 +52,47 @@ enum Compiler {
         }
     }
 
+    /**
+     * Compiles some sources into the output of an earlier compilation, which is on the class path, with types that are
+     * given by their names. The result has the sources that this compilation generates.
+     */
+    Result compileAgain(Path directory, Map<String, String> sources, List<String> names, String... options) {
+        try {
+            delete(directory.resolve("source"));
+            delete(directory.resolve("generated"));
+            Path classes = directory.resolve("classes");
+            Result before = new Result(true, List.of(), classes, Map.of());
+            return compileInto(
+                    directory, sources, names, List.of(before), List.of(new AssociationProcessor()), options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
     private Result compileInto(
             Path directory,
             Map<String, String> sources,
+            Collection<Result> classPath,
+            List<Processor> processors,
+            String... options)
+            throws IOException {
+        return compileInto(directory, sources, List.of(), classPath, processors, options);
+    }
+
+    private Result compileInto(
+            Path directory,
+            Map<String, String> sources,
+            List<String> names,
             Collection<Result> classPath,
             List<Processor> processors,
             String... options)
@@ -79,7 +118,7 @@ enum Compiler {
                     manager,
                     diagnostics,
                     arguments,
-                    null,
+                    names,
                     manager.getJavaFileObjectsFromPaths(files));
             task.setProcessors(processors);
             boolean success = task.call();

@@ -45,6 +45,7 @@ class ProblemTest {
             Problem.NOT_WRITTEN,
             Problem.LATE_MODEL,
             Problem.LATE_TYPE,
+            Problem.STALE_RECORD,
             Problem.CRASH);
 
     @TempDir

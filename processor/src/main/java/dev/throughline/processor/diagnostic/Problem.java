@@ -317,6 +317,12 @@ public enum Problem {
             Effect.NONE,
             "{0} was made by another processor when {1} had been written without it. Let it be made in an earlier round,"
                     + " or compile it before."),
+    STALE_RECORD(
+            505,
+            Effect.NONE,
+            "javac {1} had read the class file of {0}, which an earlier compilation left, before it could be replaced, and"
+                    + " fails on a record that it has read. The file is gone from the output: compile again. If it is elsewhere on"
+                    + " the class path, take it away."),
     CRASH(
             901,
             Effect.NONE,

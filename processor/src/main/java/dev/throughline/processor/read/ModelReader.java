@@ -55,7 +55,13 @@ final class ModelReader {
     private final List<Stub> stubs = new ArrayList<>();
     private final List<Signature> methods = new ArrayList<>();
 
-    ModelReader(TypeElement element, Types types, Unresolved unresolved, Positions positions, Report report) {
+    ModelReader(
+            TypeElement element,
+            Types types,
+            Unresolved unresolved,
+            Nullability nullability,
+            Positions positions,
+            Report report) {
         this.element = element;
         this.types = types;
         this.unresolved = unresolved;
@@ -65,9 +71,9 @@ final class ModelReader {
         this.inherited = new InheritedProblems(type);
         this.place = Place.of(type);
         this.members = new Members(types);
-        this.propertyReader = new PropertyReader(types, unresolved, found);
+        this.propertyReader = new PropertyReader(types, unresolved, nullability, found);
         this.associationReader = new AssociationReader(types, unresolved, found);
-        this.referenceReader = new ReferenceReader(types, unresolved, found);
+        this.referenceReader = new ReferenceReader(types, unresolved, nullability, found);
     }
 
     /** Returns the model, or nothing if no table can be made of it. */

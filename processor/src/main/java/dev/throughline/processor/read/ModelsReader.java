@@ -27,9 +27,13 @@ public final class ModelsReader {
     private final Elements elements;
     private final Types types;
     private final Sources sources;
+    private final Nullability nullability;
+    private final Companions companions;
 
     /** Makes a reader. */
-    public ModelsReader(Elements elements, Types types, Sources sources) {
+    public ModelsReader(Elements elements, Types types, Sources sources, TypeFiles files) {
+        this.nullability = new Nullability(files);
+        this.companions = new Companions(elements, types, files);
         this.elements = elements;
         this.types = types;
         this.sources = sources;
@@ -45,6 +49,11 @@ public final class ModelsReader {
             }
         }
         return result;
+    }
+
+    /** Returns models together with those that have to be generated again where they are; see {@link Companions}. */
+    public Set<JavaType> withCompanions(Collection<JavaType> names) {
+        return companions.with(names);
     }
 
     /**
@@ -92,7 +101,8 @@ public final class ModelsReader {
     private Optional<ModelDeclaration> read(
             JavaType name, Unresolved unresolved, Positions positions, Report report, boolean compiledHere) {
         return Optional.ofNullable(elements.getTypeElement(name.qualifiedName()))
-                .flatMap(element -> new ModelReader(element, types, unresolved, positions, report).read(compiledHere));
+                .flatMap(element ->
+                        new ModelReader(element, types, unresolved, nullability, positions, report).read(compiledHere));
     }
 
     private Set<String> ownTypes(Collection<JavaType> names) {

@@ -10,7 +10,6 @@ import dev.throughline.processor.model.ValueType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -28,9 +27,11 @@ final class PropertyReader {
 
     private final ValueTypes valueTypes;
     private final ConverterReader converterReader;
+    private final Nullability nullability;
     private final Report report;
 
-    PropertyReader(Types types, Unresolved unresolved, Report report) {
+    PropertyReader(Types types, Unresolved unresolved, Nullability nullability, Report report) {
+        this.nullability = nullability;
         this.valueTypes = new ValueTypes(types);
         this.converterReader = new ConverterReader(types, valueTypes, unresolved, report);
         this.report = report;
@@ -48,7 +49,7 @@ final class PropertyReader {
             report.add(Problem.TYPE, place, name, SourceNames.brief(type), valueTypes.hint(type));
             return Optional.empty();
         }
-        if (value.get().primitive() && isNullable(method, type)) {
+        if (value.get().primitive() && nullability.isNullable(method, type)) {
             report.add(
                     Problem.PRIMITIVE_NULL,
                     place,
@@ -59,7 +60,7 @@ final class PropertyReader {
         return Optional.of(property(method, type, name, place, value.get()));
     }
 
-    private static PropertyDeclaration property(
+    private PropertyDeclaration property(
             ExecutableElement method, TypeMirror type, String name, Place place, ValueType value) {
         Optional<Annotated> id = Annotated.on(method, "Id");
         return new PropertyDeclaration(
@@ -68,7 +69,7 @@ final class PropertyReader {
                 name,
                 value,
                 SourceNames.of(type),
-                !value.primitive() && isNullable(method, type),
+                !value.primitive() && nullability.isNullable(method, type),
                 id.isPresent(),
                 id.flatMap(annotation -> annotation.flag("generated")).orElse(false),
                 Annotated.on(method, "Column").map(PropertyReader::column).orElse(ColumnDeclaration.NONE),
@@ -89,21 +90,5 @@ final class PropertyReader {
                 annotation.text("type"),
                 annotation.flag("unique").orElse(false),
                 annotation.text("defaultValue"));
-    }
-
-    // By its simple name: each library has its own, some on declarations and some on types.
-    static boolean isNullable(ExecutableElement method, TypeMirror type) {
-        return hasNullable(method.getAnnotationMirrors())
-                || hasNullable(method.getReturnType().getAnnotationMirrors())
-                || hasNullable(type.getAnnotationMirrors());
-    }
-
-    private static boolean hasNullable(List<? extends AnnotationMirror> annotations) {
-        return annotations.stream()
-                .anyMatch(annotation -> annotation
-                        .getAnnotationType()
-                        .asElement()
-                        .getSimpleName()
-                        .contentEquals("Nullable"));
     }
 }

@@ -19,8 +19,10 @@ final class ReferenceReader {
 
     private final AssociationTypes associationTypes;
     private final Unresolved unresolved;
+    private final Nullability nullability;
 
-    ReferenceReader(Types types, Unresolved unresolved, Report report) {
+    ReferenceReader(Types types, Unresolved unresolved, Nullability nullability, Report report) {
+        this.nullability = nullability;
         this.associationTypes = new AssociationTypes(types, report);
         this.unresolved = unresolved;
     }
@@ -49,7 +51,7 @@ final class ReferenceReader {
                 .map(target -> declaration(kind, model, method, type, Optional.of(list), target, annotation, place));
     }
 
-    private static ReferenceDeclaration declaration(
+    private ReferenceDeclaration declaration(
             ReferenceKind kind,
             JavaType model,
             ExecutableElement method,
@@ -67,7 +69,7 @@ final class ReferenceReader {
                 list.map(AssociationTypes::isWildcard).orElse(false),
                 SourceNames.of(target),
                 SourceNames.of(type),
-                PropertyReader.isNullable(method, type),
+                nullability.isNullable(method, type),
                 annotation.texts("foreignKey"),
                 annotation.text(kind.keyAttribute()),
                 annotation.text("singular"),

@@ -79,12 +79,13 @@ public final class Renderer {
         generated.ifPresent(annotation -> builder.addAnnotation(AnnotationSpec.builder(Types.of(annotation))
                 .addMember("value", "$S", PROCESSOR)
                 .build()));
-        JavaFile file = JavaFile.builder(type.packageName(), builder.build())
+        TypeSpec spec = builder.build();
+        JavaFile file = JavaFile.builder(type.packageName(), spec)
                 .addFileComment("$L", COMMENT)
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .build();
-        return new Source(type, tidy(file.toString()), origins);
+        return new Source(type, spec.kind() == TypeSpec.Kind.RECORD, tidy(file.toString()), origins);
     }
 
     // JavaPoet gives a comment of one line three, and an empty body two.

@@ -7,10 +7,11 @@ import java.util.List;
  * The source of a generated type.
  *
  * @param type the type
+ * @param isRecord whether it is a Java record
  * @param text the whole file
  * @param origins the models that it was made from
  */
-public record Source(JavaType type, String text, List<JavaType> origins) {
+public record Source(JavaType type, boolean isRecord, String text, List<JavaType> origins) {
 
     public Source {
         origins = List.copyOf(origins);

@@ -15,10 +15,13 @@ public final class SourceWriter {
     private final Filer filer;
     private final Elements elements;
 
+    private final CompilerFiles files;
+
     /** Makes a writer. */
-    public SourceWriter(Filer filer, Elements elements) {
+    public SourceWriter(Filer filer, Elements elements, CompilerFiles files) {
         this.filer = filer;
         this.elements = elements;
+        this.files = files;
     }
 
     /**
@@ -34,6 +37,16 @@ public final class SourceWriter {
             writer.write(
                     "// Holds nothing. A model waited for a type that another annotation processor may have made.\n");
         }
+    }
+
+    /** Makes place for a source before any is written: writing one makes ECJ load classes that name the others. */
+    public void prepare(Source source) {
+        files.deleteStale(source);
+    }
+
+    /** Returns whether an old class file keeps this compilation, but not the next, from making the type of a source. */
+    public boolean isTooLate(Source source) {
+        return files.isRead(source);
     }
 
     /** Writes a source; the compiler may refuse it, where the type is there already. */
