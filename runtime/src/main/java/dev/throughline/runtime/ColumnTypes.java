@@ -1,6 +1,7 @@
 package dev.throughline.runtime;
 
 import dev.throughline.runtime.internal.ExactBinding;
+import dev.throughline.runtime.internal.JsonBinding;
 import dev.throughline.runtime.internal.NullableConverter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -15,6 +16,8 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jooq.Converter;
 import org.jooq.DataType;
+import org.jooq.JSON;
+import org.jooq.JSONB;
 import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -122,6 +125,16 @@ public final class ColumnTypes {
     private static <U> DataType<U> point(Converter<OffsetDateTime, U> converter) {
         DataType<OffsetDateTime> type = SQLDataType.TIMESTAMPWITHTIMEZONE(6);
         return type.asConvertedDataType(new ExactBinding<>(type, converter));
+    }
+
+    /** Gives the type of a JSON text. */
+    public static DataType<JSON> json() {
+        return SQLDataType.JSON.asConvertedDataType(new JsonBinding<>(SQLDataType.JSON, JSON::data));
+    }
+
+    /** Gives the type of a JSON value. */
+    public static DataType<JSONB> jsonb() {
+        return SQLDataType.JSONB.asConvertedDataType(new JsonBinding<>(SQLDataType.JSONB, JSONB::data));
     }
 
     /** Gives the type of a single character. */

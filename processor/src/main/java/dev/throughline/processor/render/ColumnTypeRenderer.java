@@ -93,8 +93,8 @@ final class ColumnTypeRenderer {
             case INSTANT -> made("instant()");
             case OFFSET_DATE_TIME -> made("offsetDateTime()");
             case UUID -> constant("UUID");
-            case JSON -> constant("JSON");
-            case JSONB -> constant("JSONB");
+            case JSON -> made("json()");
+            case JSONB -> made("jsonb()");
             case ENUM ->
                 CodeBlock.of(
                         "$T.enumeration($T.class, $L)", Types.COLUMN_TYPES, Types.boxed(column.type()), size.length());

@@ -3,6 +3,8 @@ package dev.throughline.runtime.internal;
 import java.util.UUID;
 import org.jooq.Configuration;
 import org.jooq.DataType;
+import org.jooq.JSON;
+import org.jooq.JSONB;
 import org.jooq.SQLDialect;
 
 /**
@@ -14,6 +16,8 @@ import org.jooq.SQLDialect;
  * @param keySets how a set of keys is given
  * @param linkInsert how links are inserted without a race
  * @param givenRows how rows of values are given as a table
+ * @param givenType how a value gets a type where it stands alone
+ * @param difference how a value is compared that is written only where it differs
  * @param linkSet how all links of a source are exchanged for others
  * @param rowLock how a row is locked
  * @param sourceLock how a source is locked while what belongs to it is exchanged
@@ -31,6 +35,8 @@ record Capabilities(
         KeySets keySets,
         LinkInsert linkInsert,
         GivenRows givenRows,
+        GivenType givenType,
+        Difference difference,
         LinkSet linkSet,
         RowLock rowLock,
         SourceLocking sourceLock,
@@ -51,6 +57,8 @@ record Capabilities(
             KeySets.ARRAY,
             LinkInsert.GUARDED_CTE,
             GivenRows.TYPED_COLUMNS,
+            GivenType.BOUNDLESS,
+            Difference.OF_CAST_JSON,
             LinkSet.ONE_STATEMENT,
             RowLock.FOR_NO_KEY_UPDATE,
             SourceLocking.UPDATE_IN_SNAPSHOTS,
@@ -68,6 +76,8 @@ record Capabilities(
             KeySets.JSON_EACH,
             LinkInsert.ON_CONFLICT,
             GivenRows.TABLE_EXPRESSION,
+            GivenType.NONE,
+            Difference.PLAIN,
             LinkSet.LOCK_READS_IDS,
             RowLock.NO_OP_UPDATE,
             SourceLocking.UPDATE,
@@ -81,10 +91,12 @@ record Capabilities(
 
     private static final Capabilities MARIADB = new Capabilities(
             "mariadb",
-            JdbcTypes.withJavaTime().with(DateTimes.DATE_AND_TIME_APART),
+            JdbcTypes.withJavaTime().with(DateTimes.DATE_AND_TIME_APART).and(JSON.class, JSONB.class),
             KeySets.LONG_LIST,
             LinkInsert.ON_DUPLICATE_KEY,
-            GivenRows.TABLE_EXPRESSION,
+            GivenRows.UNION,
+            GivenType.CONCATENATED,
+            Difference.PLAIN,
             LinkSet.STEPS,
             RowLock.FOR_UPDATE,
             SourceLocking.ROW_LOCK,
@@ -101,7 +113,9 @@ record Capabilities(
             JdbcTypes.withJavaTime().and(UUID.class),
             KeySets.LIST_OR_ARRAYS,
             LinkInsert.MERGE,
-            GivenRows.CAST_MARKERS,
+            GivenRows.TYPED_VALUES,
+            GivenType.BOUNDLESS_FLOATING,
+            Difference.PLAIN,
             LinkSet.STEPS,
             RowLock.FOR_UPDATE,
             SourceLocking.ROW_LOCK,
@@ -120,6 +134,8 @@ record Capabilities(
             KeySets.LIST,
             LinkInsert.WHERE_NOT_EXISTS,
             GivenRows.ONE_ROW,
+            GivenType.BOUNDLESS_TEXT,
+            Difference.PLAIN,
             LinkSet.STEPS,
             RowLock.FOR_UPDATE,
             SourceLocking.ROW_LOCK,
@@ -140,16 +156,17 @@ record Capabilities(
             case SQLITE -> SQLITE;
             case MARIADB -> MARIADB;
             case H2 -> H2;
-            default -> CONSERVATIVE;
+            default -> conservative(configuration.family());
         };
     }
 
     private static Capabilities conservative(SQLDialect family) {
         return switch (family) {
-            case POSTGRES -> CONSERVATIVE.with(CONSERVATIVE.types().with(DateTimes.UNTYPED), false);
-            case SQLITE -> CONSERVATIVE.lockingAs(SQLITE).with(SQLITE.types(), true);
-            case MARIADB -> CONSERVATIVE.lockingAs(MARIADB).with(MARIADB.types(), false);
-            case H2 -> CONSERVATIVE.lockingAs(H2).with(CONSERVATIVE.types(), false);
+            case POSTGRES -> CONSERVATIVE.with(CONSERVATIVE.types().with(DateTimes.UNTYPED), POSTGRES);
+            case SQLITE -> CONSERVATIVE.lockingAs(SQLITE).with(SQLITE.types(), SQLITE);
+            case MARIADB -> CONSERVATIVE.lockingAs(MARIADB).with(MARIADB.types(), MARIADB);
+            case MYSQL -> CONSERVATIVE.with(CONSERVATIVE.types(), MARIADB);
+            case H2 -> CONSERVATIVE.lockingAs(H2).with(CONSERVATIVE.types(), H2);
             default -> CONSERVATIVE;
         };
     }
@@ -162,6 +179,8 @@ record Capabilities(
                 keySets,
                 linkInsert,
                 givenRows,
+                givenType,
+                difference,
                 linkSet,
                 other.rowLock(),
                 other.sourceLock(),
@@ -174,14 +193,19 @@ record Capabilities(
                 failureKeepsTransaction);
     }
 
-    /** What is no choice: how a driver takes values such as times, and that SQLite makes a number of a text that is cast to a time. */
-    private Capabilities with(JdbcTypes drivers, boolean untyped) {
+    /**
+     * What is no choice: how a driver takes values such as times, what type a value needs so that it arrives as it is, and
+     * how it is compared.
+     */
+    private Capabilities with(JdbcTypes drivers, Capabilities values) {
         return new Capabilities(
                 name,
                 drivers,
                 keySets,
                 linkInsert,
                 givenRows,
+                values.givenType(),
+                values.difference(),
                 linkSet,
                 rowLock,
                 sourceLock,
@@ -190,7 +214,7 @@ record Capabilities(
                 semiJoins,
                 returning,
                 parameters,
-                untyped,
+                untypedParameters || values.givenType() == GivenType.NONE,
                 failureKeepsTransaction);
     }
 
@@ -239,11 +263,17 @@ record Capabilities(
          * have the types of the columns, whatever they are; so has then what is given.
          */
         TYPED_COLUMNS,
-        /** {@code (values (cast(? as ..), ..)) as given (k0, a0)}. */
-        CAST_MARKERS,
+        /** {@code (values (cast(? as ..), ..)) as given (k0, a0)}, each value with a {@link GivenType}. */
+        TYPED_VALUES,
         /** {@code (with given_rows (k0, a0) as (values (?, ?)) select ..) given}. */
         TABLE_EXPRESSION,
-        /** {@code (select ? as k0, ? as a0) given}, a row for each statement. */
+        /**
+         * {@code (with given_rows (k0, a0) as (select ?, .. union all select ?, ..) select ..) given}, each value with a
+         * {@link GivenType}. MariaDB takes the parameters of {@code values} in a statement that its server prepares for
+         * empty texts.
+         */
+        UNION,
+        /** {@code (select ? as k0, ? as a0) given}, a row for each statement, each value with a {@link GivenType}. */
         ONE_ROW
     }
 

@@ -66,12 +66,11 @@ final class DirectRunner implements Runner {
         int index = 1;
         for (int i = 0; i < statement.gaps(); i++) {
             Slot<?> slot = statement.gap(i);
-            Object argument = arguments[slot.number()];
+            Object argument = slot.argument(arguments);
             switch (slot.kind()) {
                 case VALUE -> capabilities.types().bind(prepared, index++, value(slot, argument), slot);
                 case ARRAY -> bindArray(connection, prepared, index++, slot, (Object[]) argument);
-                case LIST, KEYS, ROWS, CAST_ROWS ->
-                    index = bindAll(connection, prepared, index, slot, (Object[]) argument);
+                case LIST, KEYS, ROWS -> index = bindAll(connection, prepared, index, slot, (Object[]) argument);
             }
         }
     }

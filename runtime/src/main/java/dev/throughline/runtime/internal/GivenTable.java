@@ -29,19 +29,29 @@ final class GivenTable {
             Field<?>[] columns,
             List<? extends QueryPart> names) {
         QueryPart given = DSL.name(Aliases.GIVEN);
+        GivenType type = capabilities.givenType();
         return switch (capabilities.givenRows()) {
             case TYPED_COLUMNS ->
                 DSL.sql(
                         "(values ({0}), {1}) as {2} ({3})",
                         DSL.list(nulls(dsl, capabilities, columns)), slots.rows(columns), given, DSL.list(names));
-            case CAST_MARKERS ->
+            case TYPED_VALUES ->
                 DSL.sql(
                         "(values {0}) as {1} ({2})",
-                        slots.castRows(columns, dsl.configuration()), given, DSL.list(names));
+                        slots.rows(columns, RowText.tuples(columns, type, dsl.configuration())),
+                        given,
+                        DSL.list(names));
             case TABLE_EXPRESSION ->
                 DSL.sql(
                         "(with {0} ({1}) as (values {2}) select * from {0}) {3}",
                         DSL.name(Aliases.GIVEN_ROWS), DSL.list(names), slots.rows(columns), given);
+            case UNION ->
+                DSL.sql(
+                        "(with {0} ({1}) as ({2}) select * from {0}) {3}",
+                        DSL.name(Aliases.GIVEN_ROWS),
+                        DSL.list(names),
+                        slots.rows(columns, RowText.selects(columns, type, dsl.configuration())),
+                        given);
             case ONE_ROW -> {
                 List<QueryPart> row = new ArrayList<>();
                 for (int i = 0; i < columns.length; i++) {

@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.jooq.Converter;
 import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.JSON;
+import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 
 /** Rows read from a driver's result set by index. */
@@ -264,6 +266,10 @@ final class JdbcRows implements Rows, RowReader {
             return localTimeAt(index);
         } else if (type == BigInteger.class) {
             return bigIntegerAt(index);
+        } else if (type == JSON.class) {
+            return JSON.jsonOrNull(stringAt(index));
+        } else if (type == JSONB.class) {
+            return JSONB.jsonbOrNull(stringAt(index));
         }
         return objectAt(index, type);
     }

@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.jooq.Converter;
 import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.JSON;
+import org.jooq.JSONB;
 import org.jooq.exception.DataTypeException;
 import org.jooq.impl.IdentityConverter;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +128,9 @@ record JdbcTypes(Set<Class<?>> direct, DateTimes times) {
     /** Gives the value that jOOQ is to write as a constant in the place of another. */
     @Nullable
     Object inlined(@Nullable Object value) {
-        return value instanceof LocalDateTime || value instanceof OffsetDateTime ? times.inlined(value) : value;
+        return value instanceof LocalDateTime || value instanceof OffsetDateTime
+                ? times.inlined(value)
+                : withoutJson(value);
     }
 
     /** Binds a value by its own type. */
@@ -158,8 +162,16 @@ record JdbcTypes(Set<Class<?>> direct, DateTimes times) {
         } else if (value instanceof byte[] bytes) {
             statement.setBytes(index, bytes);
         } else {
-            statement.setObject(index, value);
+            statement.setObject(index, withoutJson(value));
         }
+    }
+
+    /** Gives a value, of JSON its text. */
+    static @Nullable Object withoutJson(@Nullable Object value) {
+        if (value instanceof JSON json) {
+            return json.data();
+        }
+        return value instanceof JSONB json ? json.data() : value;
     }
 
     /** SQLite has no types for times, and its numbers end at 63 bits and about 15 digits: more is refused, not rounded. */

@@ -81,11 +81,11 @@ final class JooqRunner implements Runner {
             for (int i = 0; i < statement.gaps(); i++) {
                 context.sql(statement.segment(i));
                 Slot<?> slot = statement.gap(i);
-                Object argument = arguments[slot.number()];
+                Object argument = slot.argument(arguments);
                 switch (slot.kind()) {
                     case VALUE -> context.visit(Parameters.value(slot, argument, capabilities.types()));
                     case ARRAY -> context.visit(Parameters.array(slot, (Object[]) argument, capabilities));
-                    case LIST, KEYS, ROWS, CAST_ROWS -> list(context, slot, (Object[]) argument);
+                    case LIST, KEYS, ROWS -> list(context, slot, (Object[]) argument);
                 }
             }
             context.sql(statement.segment(statement.gaps()));

@@ -63,17 +63,20 @@ final class LinkChangeSql {
         this.now = columns.isTimed() ? new TimeSlots(slots) : null;
         addTimestamps();
         this.wanted = new WantedTargets(dsl, columns, capabilities, attributes, oneTarget, slots, source);
-        this.met = new MetLink(columns, attributes);
+        this.met = new MetLink(columns, attributes, capabilities.difference());
         addKeys();
-        columns.options()
-                .throughScope()
-                .entrySet()
-                .forEach(value -> values.put(value.getKey(), Scopes.constant(value)));
+        columns.options().throughScope().entrySet().forEach(value -> values.put(value.getKey(), constant(value)));
         for (int i = 0; i < attributes.size(); i++) {
             values.put(attributes.get(i), wanted.attribute(i));
         }
         this.lacking = columns.lacking(attributes);
         addLacking();
+    }
+
+    private QueryPart constant(Map.Entry<Field<?>, Object> value) {
+        return Scopes.constant(value) instanceof Slot<?> slot
+                ? WantedTargets.selectable(slot, value.getKey(), capabilities)
+                : Scopes.constant(value);
     }
 
     /** A row that is proposed has to be whole, even where one exists and is changed instead: it is given what that one has. */
@@ -232,14 +235,14 @@ final class LinkChangeSql {
     private Condition mergeDiffers() {
         Condition differs = DSL.falseCondition();
         for (int i = 0; i < attributes.size(); i++) {
-            differs = differs.or(distinct(attributes.get(i), "a" + i));
+            differs = differs.or(distinct(attributes.get(i), i));
         }
         TableField<?, LocalDateTime> deletedAt = columns.options().deletedAt();
         return deletedAt == null ? differs : differs.or(deletedAt.isNotNull());
     }
 
-    private static <V> Condition distinct(Field<V> attribute, String wantedName) {
-        return attribute.isDistinctFrom(WantedTargets.field(wantedName, attribute));
+    private <V> Condition distinct(Field<V> attribute, int index) {
+        return capabilities.difference().between(attribute, WantedTargets.field("a" + index, attribute));
     }
 
     /** The select of the links that existed sees the table as it was before the insert, so what was written is left out. */

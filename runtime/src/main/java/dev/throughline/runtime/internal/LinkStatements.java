@@ -161,10 +161,10 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
         return change(dsl, slots, update, pair(slots).and(differs));
     }
 
-    private static <V> Condition assign(Field<V> attribute, Slots slots, List<QueryPart> assignments) {
+    private <V> Condition assign(Field<V> attribute, Slots slots, List<QueryPart> assignments) {
         Slot<V> value = slots.value(attribute.getDataType());
         assignments.add(DSL.sql("{0} = {1}", attribute.getUnqualifiedName(), value));
-        return attribute.isDistinctFrom(value);
+        return capabilities().difference().between(attribute, value);
     }
 
     private record Attributed(String statement, List<Field<?>> attributes) {}

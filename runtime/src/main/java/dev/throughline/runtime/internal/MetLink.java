@@ -18,15 +18,18 @@ final class MetLink {
 
     private final LinkColumns<?, ?, ?> columns;
     private final List<Field<?>> attributes;
+    private final Difference difference;
 
     /**
      * Makes the changes.
      *
      * @param attributes the columns that are given for each link
+     * @param difference how they are compared
      */
-    MetLink(LinkColumns<?, ?, ?> columns, List<Field<?>> attributes) {
+    MetLink(LinkColumns<?, ?, ?> columns, List<Field<?>> attributes, Difference difference) {
         this.columns = columns;
         this.attributes = attributes;
+        this.difference = difference;
     }
 
     /** Tells whether a link that exists may have to be changed. */
@@ -48,8 +51,9 @@ final class MetLink {
         return deletedAt == null ? differs : differs.or(deletedAt.isNotNull());
     }
 
-    private static <V> Condition differs(Field<V> attribute, String proposed) {
-        return attribute.isDistinctFrom(DSL.field(proposed, attribute.getDataType(), attribute.getUnqualifiedName()));
+    private <V> Condition differs(Field<V> attribute, String proposed) {
+        return difference.between(
+                attribute, DSL.field(proposed, attribute.getDataType(), attribute.getUnqualifiedName()));
     }
 
     /** Gives the assignments to a link that exists. The time comes first: it depends on the values as they were. */

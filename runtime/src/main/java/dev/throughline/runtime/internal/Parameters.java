@@ -39,7 +39,8 @@ final class Parameters {
             return parameter(new Bare(
                     new @Nullable Object[] {DirectRunner.value(column, value)}, new Field<?>[] {column}, null, types));
         }
-        return DSL.val(value, column.getDataType());
+        // jOOQ casts some parameters: to the length of the column, it would cut them.
+        return DSL.val(value, GivenType.withoutLength(column.getDataType()));
     }
 
     /** One parameter for all values of a list; it has as many markers, so it has to be the statement's last. */

@@ -1,7 +1,7 @@
 package dev.throughline.runtime.internal;
 
-import java.util.Arrays;
-import org.jooq.Configuration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jooq.Context;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -23,12 +23,16 @@ final class Slot<T> extends CustomField<T> {
     static final char OPEN = '\u0001';
     static final char CLOSE = '\u0002';
 
+    /** The key of the rendering context under which the constants of a statement are collected. */
+    static final String CONSTANTS = "dev.throughline.constants";
+
     private final int number;
     private final Kind kind;
     private final transient Field<?>[] columns;
     private final transient @Nullable KeyArrays arrays;
-    private transient String[] casts = {};
+    private transient RowText text;
     private transient @Nullable QueryPart bound;
+    private transient @Nullable T constant;
 
     Slot(int number, Kind kind, DataType<T> type, Field<?>... columns) {
         super(DSL.name("slot" + number), type);
@@ -36,6 +40,23 @@ final class Slot<T> extends CustomField<T> {
         this.kind = kind;
         this.columns = columns;
         this.arrays = kind == Kind.KEYS ? new KeyArrays(columns) : null;
+        this.text = kind == Kind.ROWS || columns.length > 1 ? RowText.tuples(columns.length) : RowText.list();
+    }
+
+    private Slot(T constant, DataType<T> type) {
+        this(-1, Kind.VALUE, type);
+        this.constant = constant;
+    }
+
+    /** Makes the place of a value that is the same for each execution. */
+    static <T> Slot<T> of(T constant, DataType<T> type) {
+        return new Slot<>(constant, type);
+    }
+
+    /** Gives its argument among those of a statement. */
+    Object argument(Object[] arguments) {
+        T always = constant;
+        return always == null ? arguments[number] : always;
     }
 
     int number() {
@@ -49,11 +70,6 @@ final class Slot<T> extends CustomField<T> {
     /** Tells whether the argument is an array of values that are rendered as that many markers. */
     boolean isMany() {
         return kind != Kind.VALUE && kind != Kind.ARRAY;
-    }
-
-    /** Tells whether the values stand in parentheses, as many together as there are columns. */
-    boolean isInTuples() {
-        return kind == Kind.ROWS || kind == Kind.CAST_ROWS || columns.length > 1;
     }
 
     /** Tells whether it is a list: of markers alone, at least for few values. */
@@ -72,24 +88,19 @@ final class Slot<T> extends CustomField<T> {
         return columns;
     }
 
-    /** Remembers the types that the values of rows are cast to. */
-    void castTo(Configuration configuration) {
-        casts = Arrays.stream(columns)
-                .map(column -> column.getDataType().getCastTypeName(configuration))
-                .toArray(String[]::new);
+    /** Writes the values of rows in another form. */
+    void writeAs(RowText rows) {
+        text = rows;
     }
 
     /** Gives what stands before the value at an index of a list. */
     String before(int index) {
-        boolean opens = isInTuples() && index % columns.length == 0;
-        return (index == 0 ? "" : ", ") + (opens ? "(" : "") + (casts.length > 0 ? "cast(" : "");
+        return text.before(index);
     }
 
     /** Gives what stands after the value at an index of a list. */
     String after(int index) {
-        int column = index % columns.length;
-        boolean closes = isInTuples() && column == columns.length - 1;
-        return (casts.length > 0 ? " as " + casts[column] + ")" : "") + (closes ? ")" : "");
+        return text.after(index);
     }
 
     /** Puts an argument into this slot for good, for a statement that is rendered for one execution. */
@@ -97,16 +108,43 @@ final class Slot<T> extends CustomField<T> {
         bound = switch (kind) {
             case VALUE -> Parameters.value(this, argument, capabilities.types());
             case ARRAY -> Parameters.array(this, (Object[]) argument, capabilities);
-            case LIST, KEYS, ROWS, CAST_ROWS -> Parameters.separateList(this, (Object[]) argument, capabilities);
+            case LIST, KEYS, ROWS -> Parameters.separateList(this, (Object[]) argument, capabilities);
         };
     }
 
     @Override
     public void accept(Context<?> context) {
-        if (bound == null) {
+        if (constant != null) {
+            acceptConstant(context, constant);
+        } else if (bound == null) {
             context.sql(OPEN).sql(number).sql(CLOSE);
         } else {
             context.visit(bound);
+        }
+    }
+
+    /** The constants of a statement that is rendered once are numbered from -1 down. */
+    private void acceptConstant(Context<?> context, T value) {
+        if (context.data(CONSTANTS) instanceof Constants constants) {
+            context.sql(OPEN).sql(constants.add(this)).sql(CLOSE);
+        } else {
+            context.visit(DSL.val(value, GivenType.withoutLength(getDataType())));
+        }
+    }
+
+    /** The constants that were met when a statement was rendered. */
+    static final class Constants {
+
+        private final List<Slot<?>> met = new ArrayList<>();
+
+        private int add(Slot<?> constant) {
+            met.add(constant);
+            return -met.size();
+        }
+
+        /** Gives the constant with a number. */
+        Slot<?> get(int constant) {
+            return met.get(-constant - 1);
         }
     }
 
@@ -118,10 +156,8 @@ final class Slot<T> extends CustomField<T> {
         LIST,
         /** As {@link #LIST} for few keys; many as {@link KeyArrays}. */
         KEYS,
-        /** Any number of rows of values, each in parentheses. */
+        /** Any number of rows of values, in the form of a {@link RowText}. */
         ROWS,
-        /** As {@link #ROWS}, each value cast to the type of its column. */
-        CAST_ROWS,
         /** Any number of values in one parameter of an array type. */
         ARRAY
     }

@@ -3,7 +3,6 @@ package dev.throughline.runtime.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
-import org.jooq.Configuration;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -34,10 +33,10 @@ final class Slots {
         return add(new Slot<>(slots.size(), Slot.Kind.ROWS, columns[0].getDataType(), columns));
     }
 
-    /** Rows whose markers are cast to the columns' types. */
-    Slot<?> castRows(Field<?>[] columns, Configuration configuration) {
-        Slot<?> rows = add(new Slot<>(slots.size(), Slot.Kind.CAST_ROWS, columns[0].getDataType(), columns));
-        rows.castTo(configuration);
+    /** Rows that are written in a form of their own. */
+    Slot<?> rows(Field<?>[] columns, RowText text) {
+        Slot<?> rows = rows(columns);
+        rows.writeAs(text);
         return rows;
     }
 

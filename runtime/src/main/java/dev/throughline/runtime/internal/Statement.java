@@ -5,6 +5,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.QueryPart;
+import org.jooq.impl.CustomQueryPart;
 
 /**
  * A statement whose text was rendered once by jOOQ and cut at its slots. Immutable; the arguments are given for each
@@ -39,7 +40,11 @@ final class Statement {
      * @param columns the columns of its result, none if it has no result
      */
     static Statement render(DSLContext dsl, JdbcTypes types, QueryPart part, Slots slots, Field<?>... columns) {
-        String rendered = dsl.render(part);
+        Slot.Constants constants = new Slot.Constants();
+        String rendered = dsl.render(CustomQueryPart.of(context -> {
+            context.data(Slot.CONSTANTS, constants);
+            context.visit(part);
+        }));
         List<Slot<?>> all = slots.all();
         List<String> segments = new ArrayList<>();
         List<Slot<?>> gaps = new ArrayList<>();
@@ -47,7 +52,8 @@ final class Statement {
         for (int open = rendered.indexOf(Slot.OPEN); open >= 0; open = rendered.indexOf(Slot.OPEN, from)) {
             int close = rendered.indexOf(Slot.CLOSE, open);
             segments.add(rendered.substring(from, open));
-            gaps.add(all.get(Integer.parseInt(rendered.substring(open + 1, close))));
+            int number = Integer.parseInt(rendered.substring(open + 1, close));
+            gaps.add(number < 0 ? constants.get(number) : all.get(number));
             from = close + 1;
         }
         segments.add(rendered.substring(from));

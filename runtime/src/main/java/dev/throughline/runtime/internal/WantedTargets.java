@@ -64,14 +64,14 @@ final class WantedTargets {
                 || columns.options().isRepeatable();
     }
 
-    /** A parameter in a select list, which has no type on some databases, with that of the column it is for. */
+    /** A parameter in a select list, which has no type on some databases, with one for the column it is for. */
     static QueryPart selectable(Slot<?> slot, Field<?> column, Capabilities capabilities) {
         if (capabilities.untypedParameters()) {
             return slot;
         }
         return capabilities.types().isUntyped(column.getDataType())
                 ? DSL.sql("coalesce({0}, {1})", slot, GivenTable.typedNull(column))
-                : DSL.cast(slot, slot.getDataType());
+                : capabilities.givenType().typed(slot, column.getDataType());
     }
 
     /** Gives a column of the select. */

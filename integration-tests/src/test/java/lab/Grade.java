@@ -1,0 +1,7 @@
+package lab;
+
+/** How good a reading is. */
+public enum Grade {
+    FAIR,
+    EXCELLENT
+}
