@@ -36,7 +36,7 @@ final class ColumnDdl {
 
     static DataType<?> type(DataType<?> type, SQLDialect family) {
         DataType<?> stored = stored(type, family);
-        return type.defaultValue() instanceof ComputedValue ? computed(stored) : stored;
+        return type.defaultValue() instanceof ComputedValue ? computed(stored) : TextLiteral.ofDefault(stored, family);
     }
 
     private static DataType<?> stored(DataType<?> type, SQLDialect family) {

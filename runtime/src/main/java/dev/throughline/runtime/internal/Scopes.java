@@ -3,6 +3,7 @@ package dev.throughline.runtime.internal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jooq.Condition;
+import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
@@ -11,7 +12,7 @@ public final class Scopes {
 
     private Scopes() {}
 
-    /** Gives the condition that each column has its value; the values are constants of the model, so they are inlined. */
+    /** Gives the condition that each column has its value. */
     public static Condition hold(Map<Field<?>, Object> values) {
         Condition condition = DSL.noCondition();
         for (Map.Entry<Field<?>, Object> value : values.entrySet()) {
@@ -27,8 +28,17 @@ public final class Scopes {
         return all;
     }
 
-    /** Gives a value as a constant in SQL. */
+    /**
+     * Gives a value as a constant. It is one of the model's, so that it stands in the text, where partial indexes and
+     * statistics know it. One with a backslash is a parameter: how a server reads that in a text depends on its settings.
+     */
     static Field<?> constant(Map.Entry<Field<?>, Object> value) {
-        return DSL.inline(value.getValue(), value.getKey());
+        return constant(value.getValue(), value.getKey().getDataType());
+    }
+
+    private static <T> Field<T> constant(Object value, DataType<T> type) {
+        T constant = type.getType().cast(value);
+        Object sent = type.getBinding().converter().to(constant);
+        return String.valueOf(sent).indexOf('\\') < 0 ? DSL.inline(constant, type) : Slot.of(constant, type);
     }
 }

@@ -1,0 +1,49 @@
+package dev.throughline.runtime;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.jooq.Converter;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.Param;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+/**
+ * A text with a backslash as a literal that the server reads as that text, whatever its settings say of backslashes: a
+ * default cannot be a parameter.
+ */
+final class TextLiteral {
+
+    private TextLiteral() {}
+
+    /** Gives a type with its default in such a form, if that is a text with a backslash. */
+    static <T> DataType<T> ofDefault(DataType<T> type, SQLDialect family) {
+        if (!(type.defaultValue() instanceof Param<?> constant) || constant.getValue() == null) {
+            return type;
+        }
+        String text = String.valueOf(sent(type.getBinding().converter(), constant.getValue()));
+        if (text.indexOf('\\') < 0) {
+            return type;
+        }
+        return switch (family) {
+            case MARIADB, MYSQL ->
+                type.defaultValue(literal(
+                        "_utf8mb4 x'" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)) + "'", type));
+            case POSTGRES, YUGABYTEDB ->
+                type.defaultValue(literal("E'" + text.replace("\\", "\\\\").replace("'", "''") + "'", type));
+            default -> type;
+        };
+    }
+
+    private static <T> Field<T> literal(String sql, DataType<T> type) {
+        return DSL.field(DSL.raw(sql), type);
+    }
+
+    /** The default of a column with a converter of the application's is one of the type that it stores. */
+    private static <D, T> Object sent(Converter<D, T> converter, Object value) {
+        return converter.toType().isInstance(value)
+                ? converter.to(converter.toType().cast(value))
+                : value;
+    }
+}
