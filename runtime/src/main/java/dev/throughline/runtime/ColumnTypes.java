@@ -141,8 +141,12 @@ public final class ColumnTypes {
     public static DataType<Character> character() {
         DataType<String> text = SQLDataType.VARCHAR(1);
         return text.asConvertedDataType(new ExactBinding<>(
-                text,
-                new NullableConverter<>(String.class, Character.class, value -> value.charAt(0), String::valueOf)));
+                text, new NullableConverter<>(String.class, Character.class, ColumnTypes::character, String::valueOf)));
+    }
+
+    /** A space in a column of a fixed length is read as what pads it: as nothing. */
+    private static Character character(String text) {
+        return text.isEmpty() ? ' ' : text.charAt(0);
     }
 
     /**

@@ -161,7 +161,7 @@ class KeptValuesTest {
                 "🐶🐶🐶🐶🐶🐶");
         column(READING.LONGER, "varchar(2000)", "varchar", "varchar", "varchar(2000)", "longer", "x ", long300);
         column(READING.PADDED, "char(5)", "char(5)", "char(5)", "char(5)", "ab", "ab ", "abcde", "abcde ", "abcdef");
-        column(READING.LETTER, "char(1)", "char(1)", "char(1)", "varchar(2)", 'x', ' ', 'ß', '\\');
+        column(READING.LETTER, "char(1)", "char(1)", "char(1)", "char(1)", 'x', ' ', 'ß', '\\');
         column(READING.GRADE, "varchar(5)", "text", "varchar(5)", "varchar(5)", Grade.FAIR, Grade.EXCELLENT);
         column(READING.LONG_GRADE, "varchar", "text", "text", "text", Grade.FAIR, Grade.EXCELLENT);
         column(
@@ -408,8 +408,8 @@ class KeptValuesTest {
                 (test, first, second) -> test.readings.upsertAll(
                         List.of(reading(1, first), reading(2, second)), ReadingTable.PRIMARY_KEY)),
         GET_OR_CREATE(false, false, (test, first, second) -> {
-            test.readings.getOrCreateById(new ReadingKey(1L, 1L), setter(first));
-            test.readings.getOrCreateById(new ReadingKey(1L, 2L), setter(second));
+            test.readings.getOrCreateById(ReadingKey.of(reading(1, Map.of())), setter(first));
+            test.readings.getOrCreateById(ReadingKey.of(reading(2, Map.of())), setter(second));
         }),
         ADD(false, true, (test, first, second) -> {
             test.probes.add(1L, setter(first));
