@@ -111,7 +111,8 @@ class TargetStatements<T extends ModelRecord<T>, K> {
 
     private Statement idsAmong(DSLContext dsl, Slots slots) {
         SourceLinks links = source(slots);
-        return current(dsl, slots, links.targetFields(), columns.rows(), live(links).and(among(links, slots)));
+        return current(
+                dsl, slots, links.targetFields(), columns.rows(), live(links).and(among(links, slots)));
     }
 
     final Statement ofOne(DSLContext dsl, Slots slots, Field<?>[] result) {
