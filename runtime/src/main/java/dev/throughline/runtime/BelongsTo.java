@@ -99,7 +99,10 @@ public final class BelongsTo<S extends ModelRecord<S>, T extends ModelRecord<T>,
         return known;
     }
 
-    /** Gives a condition that holds for a source whose foreign key is not null; the target is not looked at. */
+    /**
+     * Gives a condition that holds for a source whose foreign key is not null. The target is looked at only where the database
+     * does not have the foreign key ({@code constraints = false}), so that it may refer to nothing.
+     */
     @Override
     public Condition any() {
         return conditions().any();
@@ -111,7 +114,7 @@ public final class BelongsTo<S extends ModelRecord<S>, T extends ModelRecord<T>,
         return conditions().any(condition);
     }
 
-    /** Gives a condition that holds for a source whose foreign key is null. */
+    /** Gives a condition that holds for a source for which {@link #any()} does not. */
     @Override
     public Condition none() {
         return any().not();

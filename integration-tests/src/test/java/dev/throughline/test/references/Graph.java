@@ -145,7 +145,7 @@ final class Graph {
                     ? Comparator.<Long, String>comparing(names::get).reversed().thenComparing(order)
                     : order;
             return edge.of(source).stream()
-                    .filter(id -> from == null || names.get(id).compareTo(from) >= 0)
+                    .filter(id -> from == null || names.getOrDefault(id, "").compareTo(from) >= 0)
                     .filter(id -> plans.stream().allMatch(plan -> plan.isFulfilled(id)))
                     .sorted(asked)
                     .toList();

@@ -49,6 +49,11 @@ enum KeySets {
         }
 
         @Override
+        boolean canBeEmpty(Field<?>[] columns) {
+            return areTyped(columns);
+        }
+
+        @Override
         void arguments(Field<?>[] columns, List<Object[]> keys, Arguments arguments) {
             if (!areTyped(columns)) {
                 LIST.arguments(columns, keys, arguments);
@@ -154,6 +159,11 @@ enum KeySets {
         return columns.length == 1
                 ? DSL.condition("{0} in ({1})", columns[0], list)
                 : DSL.condition("{0} in ({1})", DSL.row(columns), list);
+    }
+
+    /** Tells whether a statement can be given no key at all. */
+    boolean canBeEmpty(Field<?>[] columns) {
+        return false;
     }
 
     /** Adds the arguments of {@link #in} for keys, each given as the values of its columns; there is at least one. */

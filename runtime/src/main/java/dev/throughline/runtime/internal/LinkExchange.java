@@ -76,7 +76,12 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
     /** Tells whether one statement takes the whole group; no rows at all are none that SQL can write. */
     private boolean isSmall(WantedLinks.Group<K> group) {
         int chunks = inserter.chunks(group).size();
-        return chunks == 1 || (chunks == 0 && !WantedTargets.givesRows(columns, group.columns()));
+        return chunks == 1
+                || (chunks == 0
+                        && !WantedTargets.givesRows(columns, group.columns())
+                        && source.capabilities()
+                                .keySets()
+                                .canBeEmpty(columns.toTarget().fields()));
     }
 
     /** Gives the targets that the source is linked to, each with its key as the link has it. */

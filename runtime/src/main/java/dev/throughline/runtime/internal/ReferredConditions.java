@@ -18,12 +18,15 @@ public final class ReferredConditions implements Serializable {
     private final List<Field<?>> key;
     private final Condition refers;
     private final TargetSet<?> targets;
+    private final boolean enforced;
 
-    private ReferredConditions(ModelTable<?> source, List<Field<?>> key, Condition refers, TargetSet<?> targets) {
+    private ReferredConditions(
+            ModelTable<?> source, List<Field<?>> key, Condition refers, TargetSet<?> targets, boolean enforced) {
         this.source = source;
         this.key = key;
         this.refers = refers;
         this.targets = targets;
+        this.enforced = enforced;
     }
 
     /**
@@ -43,12 +46,13 @@ public final class ReferredConditions implements Serializable {
                         association.target(),
                         association.keyType(),
                         association.key().getKeyFields(),
-                        DSL.noCondition()));
+                        DSL.noCondition()),
+                association.key().getTable().getReferences().contains(association.key()));
     }
 
-    /** Gives the condition that the foreign key is not null. */
+    /** Gives the condition that there is a target: that the foreign key is not null, where the database has it. */
     public Condition any() {
-        return refers;
+        return enforced ? refers : any(DSL.noCondition());
     }
 
     /** Gives the condition that there is a target for which a condition holds. */
