@@ -436,6 +436,8 @@ class KeptValuesTest {
 
         private final boolean firstExists;
         private final boolean secondExists;
+
+        @SuppressWarnings("ImmutableEnumChecker") // The lambdas capture nothing.
         private final Writing writing;
 
         Way(boolean firstExists, boolean secondExists, Writing writing) {
