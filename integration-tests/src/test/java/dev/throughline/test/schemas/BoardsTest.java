@@ -125,7 +125,11 @@ class BoardsTest {
         assertThat(topics.find().include(TOPIC.AUTHOR).include(TOPIC.WATCHERS).fetch())
                 .singleElement()
                 .satisfies(topic -> {
-                    assertThat(topic.loaded(TOPIC.AUTHOR).nick()).isEqualTo("Ann");
+                    assertThat(topic.getAuthor())
+                            .get()
+                            .extracting(PersonRecord::nick)
+                            .isEqualTo("Ann");
+                    assertThat(topic.loaded(TOPIC.AUTHOR)).isNotNull();
                     assertThat(topic.loaded(TOPIC.WATCHERS))
                             .extracting(PersonRecord::nick)
                             .containsExactly("Bob");
