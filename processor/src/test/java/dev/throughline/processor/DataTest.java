@@ -59,7 +59,7 @@ class DataTest {
                         @Model public interface Membership { String role(); Long teamId(); }
                         """));
 
-        assertThat(result.text("m/FansData.java")).contains("public record FansData(Long teamId, Long playerId) {");
+        assertThat(result.text("m/FansData.java")).contains("public record FansData(Long playerId, Long teamId) {");
         assertThat(result.text("m/FansRecord.java"))
                 .contains("public static FansRecord of(FansData data) {", "public FansData toData() {");
         assertThat(result.text("m/MembershipData.java")).contains("implements All.Membership {", "String role");

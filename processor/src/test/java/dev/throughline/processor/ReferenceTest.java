@@ -390,7 +390,7 @@ class ReferenceTest {
                 @Model interface Child { @Id Long getId(); @BelongsTo @Nullable Parent parent(); @HasOne @Nullable Optional optional(); }
                 @Model interface Optional { @Id Long getId(); @BelongsTo @Nullable Child data(); }
                 static DefaultRecord run(ClassRecord owner, DefaultRecord child) {
-                    return owner.addDefault_(child.setClass_(owner));
+                    return owner.addDefault(child.setClass_(owner));
                 }
                 static ParentRecord parent(ChildRecord child) { return child.getParent().orElseThrow(); }
                 """);

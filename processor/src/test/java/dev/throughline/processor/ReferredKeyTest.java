@@ -172,7 +172,7 @@ class ReferredKeyTest {
 
         assertThat(result.text("m/MembershipTable.java"))
                 .contains("UserTable.UniqueKeys.EMAIL, MEMBERSHIP.USER_EMAIL")
-                .contains("\"uq_membership_user_email_group_name\"");
+                .contains("\"uq_membership_group_name_user_email\"");
         assertThat(result.text("m/AuditTable.java")).contains("MembershipTable.UniqueKeys.CODE, AUDIT.MEMBERSHIP_CODE");
     }
 

@@ -43,7 +43,7 @@ class ReferredKeysTest {
 
         assertThat(table.identity().key().columns())
                 .extracting(Column::name, column -> column.type().type().simpleName())
-                .containsExactly(tuple("pug_name", "String"), tuple("friend_id", "Long"));
+                .containsExactly(tuple("friend_id", "Long"), tuple("pug_name", "String"));
         assertThat(table.foreignKeys())
                 .extracting(key -> key.key().property().orElse("primary"))
                 .containsExactly("name", "primary");
