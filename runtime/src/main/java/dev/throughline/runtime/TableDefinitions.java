@@ -1,5 +1,6 @@
 package dev.throughline.runtime;
 
+import dev.throughline.runtime.internal.ExactBinding;
 import org.jooq.ForeignKey;
 import org.jooq.Index;
 import org.jooq.OrderField;
@@ -17,6 +18,14 @@ import org.jooq.impl.Internal;
 public final class TableDefinitions {
 
     private TableDefinitions() {}
+
+    /** Gives a column of points in time, of which the runtime finds out what it is in the database. */
+    public static <R extends Record, T> TableField<R, T> point(TableField<R, T> column) {
+        if (column.getBinding() instanceof ExactBinding<?, ?> binding) {
+            binding.belongTo(column);
+        }
+        return column;
+    }
 
     /** Makes a primary key. */
     public static <R extends Record> UniqueKey<R> primaryKey(Table<R> table, String name, TableField<?, ?>... columns) {

@@ -142,12 +142,22 @@ final class TableRenderer {
                 .addJavadoc(doc.text("The column " + Doc.code(column.name()) + meaning(doc, column.origin()))
                         .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .initializer(
-                        "createField(\n$>$>$T.name($S), $L)$<$<",
+                .initializer(field(column))
+                .build();
+    }
+
+    private static CodeBlock field(Column column) {
+        CodeBlock type = ColumnTypeRenderer.dataType(column);
+        return switch (column.type().kind()) {
+            case INSTANT, OFFSET_DATE_TIME ->
+                CodeBlock.of(
+                        "$T.point(createField(\n$>$>$T.name($S), $L))$<$<",
+                        Types.TABLE_DEFINITIONS,
                         Types.DSL,
                         column.name(),
-                        ColumnTypeRenderer.dataType(column))
-                .build();
+                        type);
+            default -> CodeBlock.of("createField(\n$>$>$T.name($S), $L)$<$<", Types.DSL, column.name(), type);
+        };
     }
 
     private static String meaning(Doc doc, ColumnOrigin origin) {

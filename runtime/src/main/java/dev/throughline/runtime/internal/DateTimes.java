@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jooq.exception.DataTypeException;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,14 @@ enum DateTimes {
             return hasZone(result, index)
                     ? utc(result.getObject(index, OffsetDateTime.class))
                     : super.offsetDateTime(result, index);
+        }
+
+        /** jOOQ would write a time that summer time skips as another one. */
+        @Override
+        Object inlined(Object value) {
+            return value instanceof LocalDateTime time
+                    ? DSL.field(DSL.raw("timestamp '" + TextTimes.text(time) + "'"))
+                    : value;
         }
 
         /** Tells which type to ask for: the driver would convert to the other by the session's zone. */
@@ -102,7 +111,7 @@ enum DateTimes {
 
         @Override
         Object inlined(Object value) {
-            return local(value);
+            return TextTimes.text(local(value));
         }
     },
 
@@ -122,7 +131,7 @@ enum DateTimes {
 
         @Override
         Object inlined(Object value) {
-            return local(value);
+            return TextTimes.text(local(value));
         }
     };
 
@@ -148,7 +157,7 @@ enum DateTimes {
         return time == null ? null : time.atOffset(ZoneOffset.UTC);
     }
 
-    /** Gives the value that jOOQ is to write as a constant in the place of another. */
+    /** Gives the value, or the expression, that jOOQ is to write as a constant in the place of another. */
     Object inlined(Object value) {
         return value;
     }

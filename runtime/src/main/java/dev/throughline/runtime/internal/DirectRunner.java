@@ -68,7 +68,7 @@ final class DirectRunner implements Runner {
             Slot<?> slot = statement.gap(i);
             Object argument = slot.argument(arguments);
             switch (slot.kind()) {
-                case VALUE -> capabilities.types().bind(prepared, index++, value(slot, argument), slot);
+                case VALUE -> capabilities.types().bind(prepared, index++, value(slot, argument), slot, configuration);
                 case ARRAY -> bindArray(connection, prepared, index++, slot, (Object[]) argument);
                 case LIST, KEYS, ROWS -> index = bindAll(connection, prepared, index, slot, (Object[]) argument);
             }
@@ -91,7 +91,7 @@ final class DirectRunner implements Runner {
         Field<?>[] columns = slot.columns();
         for (int v = 0; v < values.length; v++) {
             Field<?> column = columns[v % columns.length];
-            capabilities.types().bind(prepared, index++, value(column, values[v]), column);
+            capabilities.types().bind(prepared, index++, value(column, values[v]), column, configuration);
         }
         return index;
     }

@@ -2,6 +2,8 @@ package dev.throughline.runtime.internal;
 
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jooq.Binding;
 import org.jooq.BindingGetResultSetContext;
 import org.jooq.BindingGetSQLInputContext;
@@ -13,6 +15,8 @@ import org.jooq.BindingSetStatementContext;
 import org.jooq.Configuration;
 import org.jooq.Converter;
 import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.TableField;
 import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,9 @@ public final class ExactBinding<D, U> implements Binding<D, U> {
     private final @Nullable String name;
     private final boolean untyped;
 
+    /** The columns of tables that have this binding; what they are in the database decides how a point in time is given. */
+    private final List<TableField<?, ?>> columns = new ArrayList<>(1);
+
     private ExactBinding(DataType<D> type, Converter<D, U> converter, @Nullable String name, boolean untyped) {
         this.type = type;
         this.converter = converter;
@@ -51,6 +58,15 @@ public final class ExactBinding<D, U> implements Binding<D, U> {
      */
     public static <D, U> ExactBinding<D, U> untyped(DataType<D> type, Converter<D, U> converter) {
         return new ExactBinding<>(type, converter, null, true);
+    }
+
+    /** Says that a column has this binding. */
+    public void belongTo(TableField<?, ?> column) {
+        columns.add(column);
+    }
+
+    List<TableField<?, ?>> columns() {
+        return columns;
     }
 
     /** Makes the same binding for a column whose type has a name in the database. */
@@ -101,7 +117,11 @@ public final class ExactBinding<D, U> implements Binding<D, U> {
     private void inline(BindingSQLContext<U> context) {
         JdbcTypes types = types(context.configuration());
         D value = context.convert(converter).value();
-        Object inlined = types.inlined(value);
+        Object inlined = types.inlined(types.given(value, this, context.configuration()));
+        if (inlined instanceof Field<?> expression) {
+            context.render().visit(expression);
+            return;
+        }
         context.render().visit(inlined == value && inlined != null ? DSL.inline(value, type) : DSL.inline(inlined));
     }
 
@@ -109,10 +129,11 @@ public final class ExactBinding<D, U> implements Binding<D, U> {
     public void set(BindingSetStatementContext<U> context) throws SQLException {
         JdbcTypes types = types(context.configuration());
         if (types.shiftsPoints() && SessionZone.shifts(name, converter.toType())) {
-            SessionZone.requireUtc(context.statement().getConnection(), null);
+            SessionZone.requireUtc(context.statement(), null);
         }
-        types.bind(
-                context.statement(), context.index(), context.convert(converter).value(), untyped);
+        Object value =
+                types.given(context.convert(converter).value(), this, context.configuration(), context.statement());
+        types.bind(context.statement(), context.index(), value, untyped);
     }
 
     @Override

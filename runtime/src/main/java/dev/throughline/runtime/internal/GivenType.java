@@ -1,5 +1,6 @@
 package dev.throughline.runtime.internal;
 
+import java.time.OffsetDateTime;
 import org.jooq.Configuration;
 import org.jooq.DataType;
 import org.jooq.JSON;
@@ -34,12 +35,18 @@ enum GivenType {
         }
     },
 
-    /** The same on H2, where a number without a scale has no fraction, and a time is rounded to microseconds. */
+    /**
+     * The same on H2, where a number without a scale has no fraction, and a time is rounded to microseconds. A point in time is
+     * cast to a text, of which a column takes what it has: the date and time, with a zone or without.
+     */
     BOUNDLESS_FLOATING {
         @Override
         String name(DataType<?> type, Configuration configuration) {
             if (type.isDecimal()) {
                 return "decfloat";
+            }
+            if (type.getConverter().fromType() == OffsetDateTime.class) {
+                return "varchar";
             }
             return super.name(type.isTimestamp() || type.isTime() ? type.precision(NANOSECONDS) : type, configuration);
         }

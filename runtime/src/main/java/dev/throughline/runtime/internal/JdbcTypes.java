@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Configuration;
 import org.jooq.Converter;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -109,11 +110,43 @@ record JdbcTypes(Set<Class<?>> direct, DateTimes times) {
     }
 
     /** Binds a value of a column. */
-    void bind(PreparedStatement statement, int index, @Nullable Object value, Field<?> column) throws SQLException {
+    void bind(
+            PreparedStatement statement,
+            int index,
+            @Nullable Object value,
+            Field<?> column,
+            Configuration configuration)
+            throws SQLException {
         if (value instanceof LocalDateTime && shiftsPoints() && SessionZone.shifts(column.getDataType())) {
-            SessionZone.requireUtc(statement.getConnection(), column);
+            SessionZone.requireUtc(statement, column);
         }
-        bind(statement, index, value, value instanceof String && ExactBinding.isUntyped(column.getDataType()));
+        Object given = value instanceof OffsetDateTime && column.getBinding() instanceof ExactBinding<?, ?> binding
+                ? given(value, binding, configuration, statement)
+                : value;
+        bind(statement, index, given, value instanceof String && ExactBinding.isUntyped(column.getDataType()));
+    }
+
+    /** Gives a value as the columns take it that have a binding: a point in time as what they are in the database. */
+    @Nullable
+    Object given(
+            @Nullable Object value,
+            ExactBinding<?, ?> binding,
+            Configuration configuration,
+            @Nullable PreparedStatement statement)
+            throws SQLException {
+        return value instanceof OffsetDateTime point && (times == DateTimes.OBJECTS || shiftsPoints())
+                ? PointColumns.given(point, binding.columns(), configuration, statement)
+                : value;
+    }
+
+    /** Gives a value as it is written into the text of a statement, with a look at what its column is. */
+    @Nullable
+    Object given(@Nullable Object value, ExactBinding<?, ?> binding, Configuration configuration) {
+        try {
+            return given(value, binding, configuration, null);
+        } catch (SQLException e) {
+            throw SqlErrors.translate("metadata of the columns of a point in time", e);
+        }
     }
 
     /** Binds a value, of which a text may be given without a type where that matters. */
@@ -125,7 +158,7 @@ record JdbcTypes(Set<Class<?>> direct, DateTimes times) {
         }
     }
 
-    /** Gives the value that jOOQ is to write as a constant in the place of another. */
+    /** Gives the value, or the expression, that jOOQ is to write as a constant in the place of another. */
     @Nullable
     Object inlined(@Nullable Object value) {
         return value instanceof LocalDateTime || value instanceof OffsetDateTime
@@ -230,7 +263,7 @@ record JdbcTypes(Set<Class<?>> direct, DateTimes times) {
 
     /** Refuses a column whose points in time the session shifts. */
     void checkPoint(ResultSet result, int index) throws SQLException {
-        if (SessionZone.shifts(result, index)) {
+        if (SessionZone.shifts(result.getMetaData(), index)) {
             SessionZone.requireUtc(result.getStatement().getConnection(), null);
         }
     }

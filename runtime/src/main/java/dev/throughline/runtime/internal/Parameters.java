@@ -180,7 +180,7 @@ final class Parameters {
             for (int i = 0; i < values.length; i++) {
                 render.sql(list == null ? "" : list.before(i));
                 if (inlined) {
-                    render.visit(DSL.inline(types.inlined(values[i])));
+                    render.visit(constant(types.inlined(given(i, render))));
                 } else {
                     render.sql("?");
                 }
@@ -188,10 +188,25 @@ final class Parameters {
             }
         }
 
+        private static Field<?> constant(@Nullable Object inlined) {
+            return inlined instanceof Field<?> expression ? expression : DSL.inline(inlined);
+        }
+
+        private @Nullable Object given(int index, RenderContext render) {
+            return columns[index % columns.length].getBinding() instanceof ExactBinding<?, ?> binding
+                    ? types.given(values[index], binding, render.configuration())
+                    : values[index];
+        }
+
         @Override
         public void bind(BindingSetStatementContext<Object> context) throws SQLException {
             for (int i = 0; i < values.length; i++) {
-                types.bind(context.statement(), context.index() + i, values[i], columns[i % columns.length]);
+                types.bind(
+                        context.statement(),
+                        context.index() + i,
+                        values[i],
+                        columns[i % columns.length],
+                        context.configuration());
             }
         }
     }

@@ -1,7 +1,10 @@
 package dev.throughline.runtime.internal;
 
+import java.lang.ref.WeakReference;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
@@ -23,11 +26,14 @@ final class SessionZone {
 
     private static final Set<String> UTC = Set.of("UTC", "+00:00", "-00:00", "GMT", "ETC/UTC");
 
+    /** The statement of a thread whose session was found to be in UTC. */
+    private static final ThreadLocal<@Nullable WeakReference<PreparedStatement>> LAST = new ThreadLocal<>();
+
     private SessionZone() {}
 
     /** Tells whether a column of a result is one that a session shifts. */
-    static boolean shifts(ResultSet result, int index) throws SQLException {
-        return TYPE.equalsIgnoreCase(result.getMetaData().getColumnTypeName(index));
+    static boolean shifts(ResultSetMetaData result, int index) throws SQLException {
+        return TYPE.equalsIgnoreCase(result.getColumnTypeName(index));
     }
 
     /** Tells whether a column for points in time is declared as one that a session shifts. */
@@ -40,6 +46,15 @@ final class SessionZone {
         return name != null
                 && values != LocalDateTime.class
                 && name.strip().toLowerCase(Locale.ROOT).startsWith(TYPE);
+    }
+
+    /** Refuses the same before values are bound to a statement: what was found out holds for all of them. */
+    static void requireUtc(PreparedStatement statement, @Nullable Field<?> column) throws SQLException {
+        WeakReference<PreparedStatement> former = LAST.get();
+        if (former == null || former.get() != statement) {
+            requireUtc(statement.getConnection(), column);
+            LAST.set(new WeakReference<>(statement));
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jooq.Field;
+import org.jooq.TableField;
 
 /** The slots of the time at which a statement is run, for columns with a time zone and for those without. */
 final class TimeSlots {
@@ -19,7 +20,13 @@ final class TimeSlots {
 
     /** Gives the slot for a column. */
     Slot<?> of(Field<?> column) {
-        return column.getConverter().fromType() == OffsetDateTime.class ? point : local;
+        if (column.getConverter().fromType() != OffsetDateTime.class) {
+            return local;
+        }
+        if (point.getBinding() instanceof ExactBinding<?, ?> binding && column instanceof TableField<?, ?> own) {
+            binding.belongTo(own);
+        }
+        return point;
     }
 
     /** Adds the arguments of the slots. */
