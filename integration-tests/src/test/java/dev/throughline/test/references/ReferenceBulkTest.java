@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** More ids in one call than a statement has parameters; a hundred thousand where they are sent straight to SQLite. */
+@Tag("heavy")
 class ReferenceBulkTest extends HouseholdTest {
 
     /** Fewer than any of the databases takes: SQLite's are the fewest, 32,766. */

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import story.FriendRecord;
 import story.FriendshipRecord;
 import story.PugRecord;
 
 /** More ids than a statement can bind. */
+@Tag("heavy")
 class BulkTest extends StoryTest {
 
     /** On H2 fewer: it compares each row with each id of a list, which takes a minute for a hundred thousand. */

@@ -12,6 +12,7 @@ import dev.throughline.test.Statements.Action;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import story.PugRecord;
 
@@ -19,6 +20,7 @@ import story.PugRecord;
  * A million ids in one call; through jOOQ's queries, which are slower, a hundred thousand; on H2 300,000: it takes at most
  * 65,536 in an array, and goes through all links of a source for each array, so that a million takes 40 seconds.
  */
+@Tag("heavy")
 class MillionTest extends StoryTest {
 
     /** Fewer than any of the databases takes: SQLite's are the fewest, 32,766. */
