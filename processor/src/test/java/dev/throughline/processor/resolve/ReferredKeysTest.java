@@ -46,7 +46,7 @@ class ReferredKeysTest {
                 .containsExactly(tuple("friend_id", "Long"), tuple("pug_name", "String"));
         assertThat(table.foreignKeys())
                 .extracting(key -> key.key().property().orElse("primary"))
-                .containsExactly("name", "primary");
+                .containsExactly("primary", "name");
     }
 
     @Test
