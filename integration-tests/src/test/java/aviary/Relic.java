@@ -23,6 +23,8 @@ public interface Relic {
     @Nullable
     BigInteger age();
 
+    int rings();
+
     @Nullable
     Plumage plumage();
 

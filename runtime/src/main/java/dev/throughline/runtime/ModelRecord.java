@@ -2,6 +2,7 @@ package dev.throughline.runtime;
 
 import dev.throughline.runtime.internal.Database;
 import dev.throughline.runtime.internal.ForeignKeyColumns;
+import dev.throughline.runtime.internal.MissingValue;
 import dev.throughline.runtime.internal.ParentEngine;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,6 +40,19 @@ public abstract class ModelRecord<R extends ModelRecord<R>> extends UpdatableRec
     protected final void take(int index, @Nullable Object value) {
         set(index, value);
         changed(index, false);
+    }
+
+    /**
+     * Gives the value of a property of a primitive type; called by generated records.
+     *
+     * @throws NullPointerException if it was not set, or is NULL in the database
+     */
+    protected final Object present(int index) {
+        Object value = get(index);
+        if (value == null) {
+            throw new NullPointerException(MissingValue.message(this, field(index)));
+        }
+        return value;
     }
 
     /** Reads the columns from a row, each by its index. */

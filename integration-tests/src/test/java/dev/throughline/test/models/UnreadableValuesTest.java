@@ -44,10 +44,10 @@ class UnreadableValuesTest {
             String time = database.is(DatabaseKind.SQLITE) ? "text" : "timestamp(6)";
             String optional = database.is(DatabaseKind.MARIADB) ? time + " null" : time;
             String sql = "create table relics (id bigint primary key, height bigint, width bigint, age decimal(30, 2),"
-                    + " plumage char(10), found date, declared_at " + optional + ", plain_at " + optional + ")";
+                    + " rings int, plumage char(10), found date, declared_at " + optional + ", plain_at " + optional + ")";
             dsl.execute(
                     database.is(DatabaseKind.H2)
-                            ? sql.replaceAll("(relics|\\w+) (?=\\(id|bigint|dec|char|date|timest)", "\"$1\" ")
+                            ? sql.replaceAll("(relics|\\w+) (?=\\(id|bigint|int|dec|char|date|timest)", "\"$1\" ")
                             : sql);
         });
         relics = new RelicRepository(database.dsl());
@@ -107,6 +107,22 @@ class UnreadableValuesTest {
                 .hasMessageContaining("shards.plumage")
                 .hasMessageContaining("id = 7")
                 .hasMessageContaining("PURPLE");
+    }
+
+    /** The row can be read, since others may want what is in it; the error is told where the value is asked for. */
+    @Test
+    void a_null_that_a_property_cannot_be_is_named() {
+        insert("height", 3);
+
+        RelicRecord relic = relics.findById(7L).orElseThrow();
+
+        assertThat(relic.height()).isEqualTo(3);
+        assertThatThrownBy(relic::rings)
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageStartingWith("relics.rings of the row with id = 7 has no value")
+                .hasMessageEndingWith("@Nullable Integer");
+        assertThatThrownBy(relic::toData).hasMessageStartingWith("relics.rings");
+        assertThatThrownBy(() -> new RelicRecord().rings()).hasMessageContaining("id = null");
     }
 
     @Test

@@ -124,7 +124,11 @@ final class RecordRenderer {
                     .build());
         }
         return method.returns(Types.declared(column.type()))
-                .addStatement("return ($T) get($L)", Types.boxed(column.type()), index)
+                .addStatement(
+                        "return ($T) $L($L)",
+                        Types.boxed(column.type()),
+                        column.type().primitive() ? "present" : "get",
+                        index)
                 .build();
     }
 
