@@ -44,7 +44,8 @@ class UnreadableValuesTest {
             String time = database.is(DatabaseKind.SQLITE) ? "text" : "timestamp(6)";
             String optional = database.is(DatabaseKind.MARIADB) ? time + " null" : time;
             String sql = "create table relics (id bigint primary key, height bigint, width bigint, age decimal(30, 2),"
-                    + " rings int, plumage char(10), found date, declared_at " + optional + ", plain_at " + optional + ")";
+                    + " rings int, plumage char(10), found date, declared_at " + optional + ", plain_at " + optional
+                    + ")";
             dsl.execute(
                     database.is(DatabaseKind.H2)
                             ? sql.replaceAll("(relics|\\w+) (?=\\(id|bigint|int|dec|char|date|timest)", "\"$1\" ")

@@ -2,8 +2,13 @@ package dev.throughline.runtime.internal;
 
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jooq.Binding;
 import org.jooq.BindingGetResultSetContext;
 import org.jooq.BindingGetSQLInputContext;
@@ -32,10 +37,16 @@ public final class ExactBinding<D, U> implements Binding<D, U> {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int NANO_DIGITS = 9;
+
+    private static final Pattern PRECISION = Pattern.compile("\\(\\s*([0-6])\\s*\\)");
+
     private final DataType<D> type;
     private final Converter<D, U> converter;
     private final @Nullable String name;
     private final boolean untyped;
+
+    private final int digits;
 
     /** The columns of tables that have this binding; what they are in the database decides how a point in time is given. */
     private final List<TableField<?, ?>> columns = new ArrayList<>(1);
@@ -45,6 +56,7 @@ public final class ExactBinding<D, U> implements Binding<D, U> {
         this.converter = converter;
         this.name = name;
         this.untyped = untyped;
+        this.digits = name == null ? -1 : digits(name);
     }
 
     /** Makes a binding of a column of a type, whose values are converted. */
@@ -71,7 +83,35 @@ public final class ExactBinding<D, U> implements Binding<D, U> {
 
     /** Makes the same binding for a column whose type has a name in the database. */
     public ExactBinding<D, U> named(String own) {
-        return new ExactBinding<>(type, converter, own, type.getType() == String.class);
+        return new ExactBinding<>(type, precise(own), own, type.getType() == String.class);
+    }
+
+    /** A time is sent as precise as the type says, so that it is compared as it is stored. */
+    private Converter<D, U> precise(String own) {
+        Class<D> sent = type.getType();
+        int kept = digits(own);
+        if (kept < 0 || !Temporal.class.isAssignableFrom(sent)) {
+            return converter;
+        }
+        return new NullableConverter<>(
+                converter.fromType(),
+                converter.toType(),
+                converter::from,
+                value -> sent.cast(truncated((Temporal) Objects.requireNonNull(converter.to(value)), kept)));
+    }
+
+    private static Temporal truncated(Temporal time, int digits) {
+        int nano = time.get(ChronoField.NANO_OF_SECOND);
+        int unit = 1;
+        for (int i = digits; i < NANO_DIGITS; i++) {
+            unit *= 10;
+        }
+        return time.with(ChronoField.NANO_OF_SECOND, nano - nano % unit);
+    }
+
+    private static int digits(String own) {
+        Matcher precision = PRECISION.matcher(own);
+        return precision.find() ? Integer.parseInt(precision.group(1)) : -1;
     }
 
     /** Makes the same binding with a converter behind its own. */
@@ -92,6 +132,11 @@ public final class ExactBinding<D, U> implements Binding<D, U> {
     /** Gives the name of a column's type in the database, where that is not the one that its values stand for. */
     public static @Nullable String name(DataType<?> type) {
         return type.getBinding() instanceof ExactBinding<?, ?> exact ? exact.name : null;
+    }
+
+    /** Gives the precision that the name of a column's type says; less than zero if it says none. */
+    static int digits(DataType<?> type) {
+        return type.getBinding() instanceof ExactBinding<?, ?> exact ? exact.digits : -1;
     }
 
     /** Tells whether texts of a column are given without a type. */

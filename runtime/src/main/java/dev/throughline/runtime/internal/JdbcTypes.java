@@ -256,6 +256,11 @@ record JdbcTypes(Set<Class<?>> direct, DateTimes times) {
         return value;
     }
 
+    /** Tells whether a column of times keeps whole seconds alone, as those of MariaDB do whose type says no precision. */
+    boolean keepsSeconds(DataType<?> type) {
+        return shiftsPoints() && ExactBinding.name(type) != null && ExactBinding.digits(type) < 0;
+    }
+
     /** Tells whether the database may shift points in time by the session's zone. */
     boolean shiftsPoints() {
         return times == DateTimes.DATE_AND_TIME_APART;

@@ -63,7 +63,13 @@ final class RowUpdates<R extends ModelRecord<R>> {
 
     /** Tells whether only the database knows what a row has after it was updated. */
     private boolean isReadBack(R record) {
-        return columns.areReadBack() || (versions.areKept() && !versions.isKnown(record));
+        return columns.areReadBack()
+                || (versions.areKept() && !versions.isKnown(record))
+                || KeptValues.areFiner(record, columns.changes(record), types());
+    }
+
+    private JdbcTypes types() {
+        return database.capabilities().types();
     }
 
     private List<Written<R>> writeAll(List<R> records) {
@@ -72,6 +78,7 @@ final class RowUpdates<R extends ModelRecord<R>> {
         for (R record : records) {
             R copy = columns.copy(record, database.configuration());
             columns.touch(copy, now);
+            KeptValues.take(copy, columns.changes(copy));
             written.add(new Written<>(record, copy));
         }
         List<R> copies = written.stream().map(Written::row).toList();

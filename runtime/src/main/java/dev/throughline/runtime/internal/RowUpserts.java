@@ -269,12 +269,17 @@ final class RowUpserts<R extends ModelRecord<R>> {
                     return new Written<>(record, inserted);
                 }
             } else if (updated(row, record, changes)) {
-                return new Written<>(record, columns.areReadBack() ? readBack(row) : row);
+                return new Written<>(record, isReadBack(row, changes) ? readBack(row) : row);
             }
             Transactions.pause(1);
         }
         throw new DataChangedException("Cannot write a row of " + table.getName() + " with key "
                 + RowColumns.key(record, key) + ": other transactions insert and delete it all the time");
+    }
+
+    private boolean isReadBack(R row, List<Field<?>> changes) {
+        return columns.areReadBack()
+                || KeptValues.areFiner(row, changes, database.capabilities().types());
     }
 
     private R readBack(R row) {
@@ -290,7 +295,9 @@ final class RowUpserts<R extends ModelRecord<R>> {
             return true;
         }
         versions.advance(row, row);
-        return row.update() > 0;
+        boolean updated = row.update() > 0;
+        KeptValues.take(row, changes);
+        return updated;
     }
 
     private @Nullable R tryInsert(R record, int attempt) {

@@ -176,16 +176,21 @@ public final class TableWriter<R extends ModelRecord<R>> {
             record.attach(database.configuration());
             return record;
         }
-        if (columns.versions().areKept() || columns.areReadBack()) {
+        JdbcTypes types = database.capabilities().types();
+        List<Field<?>> changes = columns.changes(record);
+        if (columns.versions().areKept() || columns.areReadBack() || KeptValues.areFiner(record, changes, types)) {
             new RowUpdates<>(database, table).write(List.of(record));
             return record;
         }
         keepingOnFailure(List.of(record), false, () -> {
             record.attach(database.configuration());
             columns.touch(record, database.now());
+            List<Field<?>> written = columns.changes(record);
             if (record.update() == 0) {
                 throw RowVersions.gone(table, List.of(columns.key(record)));
             }
+            KeptValues.take(record, written);
+            ModelAccess.get().stored(record, database.configuration());
         });
         return record;
     }

@@ -97,7 +97,12 @@ record WantedLinks<K>(List<K> targets, List<Group<K>> groups) {
             Group<K> group =
                     groups.computeIfAbsent(set, absent -> new Group<>(set, new ArrayList<>(), new HashMap<>()));
             group.targets().add(target);
-            group.values().put(target, set.stream().map(link::get).toArray());
+            group.values()
+                    .put(
+                            target,
+                            set.stream()
+                                    .map(column -> KeptValues.of(column, link.get(column)))
+                                    .toArray());
         }
         return new WantedLinks<>(targets, List.copyOf(groups.values()));
     }
