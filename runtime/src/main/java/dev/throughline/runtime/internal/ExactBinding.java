@@ -49,7 +49,7 @@ public final class ExactBinding<D, U> implements Binding<D, U> {
     private final int digits;
 
     /** The columns of tables that have this binding; what they are in the database decides how a point in time is given. */
-    private final List<TableField<?, ?>> columns = new ArrayList<>(1);
+    private final ArrayList<TableField<?, ?>> columns = new ArrayList<>(1);
 
     private ExactBinding(DataType<D> type, Converter<D, U> converter, @Nullable String name, boolean untyped) {
         this.type = type;

@@ -15,7 +15,7 @@ public final class ReferredConditions implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final ModelTable<?> source;
-    private final List<Field<?>> key;
+    private final Field<?>[] key;
     private final Condition refers;
     private final TargetSet<?> targets;
     private final boolean enforced;
@@ -23,7 +23,7 @@ public final class ReferredConditions implements Serializable {
     private ReferredConditions(
             ModelTable<?> source, List<Field<?>> key, Condition refers, TargetSet<?> targets, boolean enforced) {
         this.source = source;
-        this.key = key;
+        this.key = key.toArray(Field[]::new);
         this.refers = refers;
         this.targets = targets;
         this.enforced = enforced;
@@ -59,8 +59,11 @@ public final class ReferredConditions implements Serializable {
     public Condition any(Condition condition) {
         return new SemiJoin(
                 source,
-                () -> refers.and(targets.has(key, condition)),
-                () -> refers.and(hasNameOfTarget() ? targets.has(key, condition) : targets.exists(key, condition)),
+                () -> refers.and(targets.has(List.of(key), condition)),
+                () -> refers.and(
+                        hasNameOfTarget()
+                                ? targets.has(List.of(key), condition)
+                                : targets.exists(List.of(key), condition)),
                 new SemiJoin.Given(condition, Set.of(targets.table().getUnqualifiedName())));
     }
 
