@@ -1,5 +1,6 @@
 package dev.throughline.runtime;
 
+import dev.throughline.runtime.internal.LinkConditions;
 import dev.throughline.runtime.internal.TargetConditions;
 import java.util.Collection;
 import java.util.Objects;
@@ -181,6 +182,6 @@ public final class BelongsToMany<S extends ModelRecord<S>, T extends ModelRecord
     }
 
     private TargetConditions<K> conditions() {
-        return TargetConditions.of(this, source(), false);
+        return LinkConditions.of(this, source(), false);
     }
 }

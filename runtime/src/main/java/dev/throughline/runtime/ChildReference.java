@@ -1,5 +1,6 @@
 package dev.throughline.runtime;
 
+import dev.throughline.runtime.internal.ChildConditions;
 import dev.throughline.runtime.internal.TargetConditions;
 import java.util.Objects;
 import org.jooq.Condition;
@@ -97,6 +98,6 @@ public abstract sealed class ChildReference<S extends ModelRecord<S>, T extends 
     }
 
     final TargetConditions<K> conditions() {
-        return TargetConditions.of(this, source());
+        return ChildConditions.of(this, source());
     }
 }

@@ -38,11 +38,11 @@ final class RequiredTargets {
     /** The rows are those of the table itself, even where the include names the association of an alias. */
     private static TargetConditions<?> conditions(Association<?, ?> association, boolean withDeleted) {
         if (association instanceof BelongsToMany<?, ?, ?, ?> through) {
-            return TargetConditions.of(
+            return LinkConditions.of(
                     through, (ModelTable<?>) through.toSource().getKey().getTable(), withDeleted);
         }
         ChildReference<?, ?, ?> children = (ChildReference<?, ?, ?>) association;
-        return TargetConditions.of(
+        return ChildConditions.of(
                 children, (ModelTable<?>) children.key().getKey().getTable());
     }
 }

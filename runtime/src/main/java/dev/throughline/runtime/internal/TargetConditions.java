@@ -1,12 +1,8 @@
 package dev.throughline.runtime.internal;
 
-import dev.throughline.runtime.BelongsToMany;
-import dev.throughline.runtime.ChildReference;
 import dev.throughline.runtime.Ids;
-import dev.throughline.runtime.LinkOptions;
 import dev.throughline.runtime.ModelTable;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +12,6 @@ import org.jooq.Context;
 import org.jooq.Field;
 import org.jooq.QueryPart;
 import org.jooq.Select;
-import org.jooq.Table;
 import org.jooq.impl.CustomField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -38,7 +33,7 @@ public final class TargetConditions<K> implements Serializable {
     private final TargetSet<K> targets;
     private final boolean repeatable;
 
-    private TargetConditions(
+    TargetConditions(
             String name,
             ModelTable<?> source,
             SourceRows rows,
@@ -51,84 +46,6 @@ public final class TargetConditions<K> implements Serializable {
         this.itself = itself;
         this.targets = targets;
         this.repeatable = repeatable;
-    }
-
-    /**
-     * Gives the conditions of an association through a join table.
-     *
-     * @param source the source's table, or the alias of it whose rows are asked
-     * @param withDeleted whether links that were removed but kept count, too
-     */
-    public static <K> TargetConditions<K> of(
-            BelongsToMany<?, ?, K, ?> association, ModelTable<?> source, boolean withDeleted) {
-        LinkOptions<?, ?> options = association.options();
-        List<Field<?>> toSource = List.copyOf(association.toSource().getFields());
-        List<Field<?>> toTarget = List.copyOf(association.toTarget().getFields());
-        TargetSet<K> targets = new TargetSet<>(
-                association.target(),
-                association.targetKeyType(),
-                association.toTarget().getKeyFields(),
-                Scopes.hold(options.scope()));
-        List<SourceRows.End> ends = new ArrayList<>(2);
-        ends.add(end(options, toSource, toTarget, targets, withDeleted));
-        if (options.isSymmetric()) {
-            ends.add(end(options, toTarget, toSource, targets, withDeleted));
-        }
-        SourceRows rows = new SourceRows(
-                Fields.in(source, association.toSource().getKeyFields()),
-                SourceRows.scope(Fields.in(source, options.sourceScope())),
-                association.through(),
-                ends);
-        return new TargetConditions<>(association.name(), source, rows, null, targets, options.isRepeatable());
-    }
-
-    private static SourceRows.End end(
-            LinkOptions<?, ?> options,
-            List<Field<?>> toSource,
-            List<Field<?>> toTarget,
-            TargetSet<?> targets,
-            boolean withDeleted) {
-        Condition live = Scopes.hold(options.throughScope());
-        Field<?> deletedAt = options.deletedAt();
-        if (deletedAt != null && !withDeleted) {
-            live = live.and(deletedAt.isNull());
-        }
-        if (!options.scope().isEmpty()) {
-            live = live.and(targets.has(toTarget, DSL.noCondition()));
-        }
-        return new SourceRows.End(toSource, toTarget, live);
-    }
-
-    /**
-     * Gives the conditions of an association whose targets refer to the source. The targets are read under an alias, so that
-     * their constant means those that a given condition is about.
-     *
-     * <p>{@code itself} is the target's table without that alias, for what needs no target beside the row.
-     *
-     * @param source the source's table, or the alias of it whose rows are asked
-     */
-    public static <K> TargetConditions<K> of(ChildReference<?, ?, K> association, ModelTable<?> source) {
-        List<Field<?>> id = List.of(Fields.primaryKey(association.target()));
-        TargetSet<K> targets = new TargetSet<>(association.target(), association.targetIdType(), id, DSL.noCondition());
-        return new TargetConditions<>(
-                association.name(),
-                source,
-                children(association, source, id, association.target().as(DSL.name(Aliases.CHILDREN))),
-                children(association, source, id, association.target()),
-                targets,
-                false);
-    }
-
-    private static SourceRows children(
-            ChildReference<?, ?, ?> association, ModelTable<?> source, List<Field<?>> id, Table<?> children) {
-        return new SourceRows(
-                Fields.in(source, association.key().getKeyFields()),
-                DSL.noCondition(),
-                children,
-                List.of(new SourceRows.End(
-                        Fields.in(children, association.key().getFields()),
-                        Fields.in(children, id),
-                        Scopes.hold(Fields.in(children, association.options().scope())))));
     }
 
     /** Gives the condition that there is a target. */

@@ -1,0 +1,62 @@
+package dev.throughline.runtime.internal;
+
+import dev.throughline.runtime.BelongsToMany;
+import dev.throughline.runtime.LinkOptions;
+import dev.throughline.runtime.ModelTable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/** What plain jOOQ can ask of the targets that a row is linked to through a join table. */
+public final class LinkConditions {
+
+    private LinkConditions() {}
+
+    /**
+     * Gives the conditions of an association through a join table.
+     *
+     * @param source the source's table, or the alias of it whose rows are asked
+     * @param withDeleted whether links that were removed but kept count, too
+     */
+    public static <K> TargetConditions<K> of(
+            BelongsToMany<?, ?, K, ?> association, ModelTable<?> source, boolean withDeleted) {
+        LinkOptions<?, ?> options = association.options();
+        List<Field<?>> toSource = List.copyOf(association.toSource().getFields());
+        List<Field<?>> toTarget = List.copyOf(association.toTarget().getFields());
+        TargetSet<K> targets = new TargetSet<>(
+                association.target(),
+                association.targetKeyType(),
+                association.toTarget().getKeyFields(),
+                Scopes.hold(options.scope()));
+        List<SourceRows.End> ends = new ArrayList<>(2);
+        ends.add(end(options, toSource, toTarget, targets, withDeleted));
+        if (options.isSymmetric()) {
+            ends.add(end(options, toTarget, toSource, targets, withDeleted));
+        }
+        SourceRows rows = new SourceRows(
+                Fields.in(source, association.toSource().getKeyFields()),
+                SourceRows.scope(Fields.in(source, options.sourceScope())),
+                association.through(),
+                ends);
+        return new TargetConditions<>(association.name(), source, rows, null, targets, options.isRepeatable());
+    }
+
+    private static SourceRows.End end(
+            LinkOptions<?, ?> options,
+            List<Field<?>> toSource,
+            List<Field<?>> toTarget,
+            TargetSet<?> targets,
+            boolean withDeleted) {
+        Condition live = Scopes.hold(options.throughScope());
+        Field<?> deletedAt = options.deletedAt();
+        if (deletedAt != null && !withDeleted) {
+            live = live.and(deletedAt.isNull());
+        }
+        if (!options.scope().isEmpty()) {
+            live = live.and(targets.has(toTarget, DSL.noCondition()));
+        }
+        return new SourceRows.End(toSource, toTarget, live);
+    }
+}
