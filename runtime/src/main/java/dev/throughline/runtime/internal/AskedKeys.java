@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,12 +29,13 @@ final class AskedKeys<K> {
     private static final String[] PLAIN = {"o", "l", "d", "h", "t", "ae", "oe", "d", "th", "i"};
 
     private final KeyColumns<?> columns;
-    private final Set<K> keys;
+    private final List<K> keys;
+    private final Set<K> known = new HashSet<>();
     private final Map<Object, K> byLooks = new HashMap<>();
 
     private AskedKeys(KeyColumns<?> columns, Collection<K> keys) {
         this.columns = columns;
-        this.keys = new LinkedHashSet<>(keys);
+        this.keys = List.copyOf(keys);
     }
 
     /**
@@ -60,21 +61,34 @@ final class AskedKeys<K> {
         }
     }
 
+    /** Asks for distinct keys in the same way; gives what was found for each, in a map that can be changed. */
+    static <K, F, V> Map<F, V> collect(
+            KeyColumns<?> columns, Collection<K> keys, Function<AskedKeys<K>, Map<F, V>> read) {
+        List<Map<F, V>> answers = new ArrayList<>(1);
+        ask(columns, keys, read, answers::add);
+        if (answers.size() == 1) {
+            return answers.get(0);
+        }
+        Map<F, V> all = new HashMap<>();
+        answers.forEach(all::putAll);
+        return all;
+    }
+
     private static <K> List<AskedKeys<K>> parts(KeyColumns<?> columns, Collection<K> keys) {
         if (!columns.hasText() || keys.size() < 2) {
             return keys.isEmpty() ? List.of() : List.of(new AskedKeys<>(columns, keys));
         }
         Map<Object, Integer> mentions = new HashMap<>();
-        List<AskedKeys<K>> parts = new ArrayList<>();
+        List<List<K>> parts = new ArrayList<>();
         for (K key : keys) {
             Object looks = looks(columns.valuesOf(key));
             int part = mentions.merge(looks, 1, Integer::sum) - 1;
             if (part == parts.size()) {
-                parts.add(new AskedKeys<>(columns, List.of()));
+                parts.add(new ArrayList<>());
             }
-            parts.get(part).keys.add(key);
+            parts.get(part).add(key);
         }
-        return parts;
+        return parts.stream().map(part -> new AskedKeys<>(columns, part)).toList();
     }
 
     /** Tells whether the database may take some of distinct keys for the same. */
@@ -84,7 +98,7 @@ final class AskedKeys<K> {
 
     /** Gives the keys. */
     List<K> keys() {
-        return List.copyOf(keys);
+        return keys;
     }
 
     /**
@@ -93,11 +107,17 @@ final class AskedKeys<K> {
      * @throws Unclear if several may be meant: they are then asked for one by one
      */
     K of(K found) {
-        if (keys.contains(found)) {
+        if (columns.isExact()) {
             return found;
         }
         if (keys.size() == 1) {
-            return keys.iterator().next();
+            return keys.get(0);
+        }
+        if (known.isEmpty()) {
+            known.addAll(keys);
+        }
+        if (known.contains(found)) {
+            return found;
         }
         if (byLooks.isEmpty()) {
             keys.forEach(key -> byLooks.put(looks(columns.valuesOf(key)), key));

@@ -230,7 +230,9 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
         if (changes.present().size() < ids.size()) {
             throw incomplete();
         }
-        Set<K> added = KeyTwins.among(twins(ids, changes.present()), changes.written());
+        Set<K> added = columns.targetKey().hasText()
+                ? changes.given(twins(ids, changes.present())).written()
+                : changes.written();
         return new LinkChanges<>(
                 ids.stream().filter(added::contains).toList(),
                 List.of(),

@@ -18,9 +18,11 @@ import java.util.Set;
 final class GivenKeys<K> {
 
     private final Map<K, K> given;
+    private final boolean asGiven;
 
-    private GivenKeys(Map<K, K> given) {
+    private GivenKeys(Map<K, K> given, boolean asGiven) {
         this.given = given;
+        this.asGiven = asGiven;
     }
 
     /**
@@ -38,7 +40,7 @@ final class GivenKeys<K> {
             given.putIfAbsent(columns.form(key), key);
             index++;
         }
-        return new GivenKeys<>(given);
+        return new GivenKeys<>(given, columns.isAsGiven());
     }
 
     /** Gives the keys in their form. */
@@ -55,7 +57,7 @@ final class GivenKeys<K> {
                 distinct.put(key, asGiven);
             }
         });
-        return new GivenKeys<>(distinct);
+        return new GivenKeys<>(distinct, asGiven);
     }
 
     /** Gives a key as it was given; itself if it was not. */
@@ -65,6 +67,9 @@ final class GivenKeys<K> {
 
     /** Gives changes with the keys as they were given. */
     LinkChanges<K> inChanges(LinkChanges<K> changes) {
+        if (asGiven) {
+            return changes;
+        }
         return new LinkChanges<>(
                 asGiven(changes.added()),
                 asGiven(changes.updated()),

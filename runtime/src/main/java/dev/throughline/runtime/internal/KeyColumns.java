@@ -26,6 +26,7 @@ final class KeyColumns<K> {
     private final KeyForm[] forms;
     private final boolean asGiven;
     private final boolean text;
+    private final boolean exact;
 
     KeyColumns(KeyType<K> type, List<? extends Field<?>> fields) {
         this.type = type;
@@ -38,6 +39,9 @@ final class KeyColumns<K> {
         }
         this.asGiven = Arrays.stream(forms).allMatch(KeyForm::isAsGiven);
         this.text = Arrays.stream(this.fields).anyMatch(KeyForm::isText);
+        this.exact = asGiven
+                && Arrays.stream(this.fields)
+                        .noneMatch(field -> field.getConverter().fromType() == String.class);
     }
 
     Field<?>[] fields() {
@@ -66,6 +70,11 @@ final class KeyColumns<K> {
     /** Gives the same for keys that are known to be of this type only at run time. */
     Object formOf(Object key) {
         return asGiven ? key : form(type.type().cast(key));
+    }
+
+    /** Tells whether the form of every key is the key itself. */
+    boolean isAsGiven() {
+        return asGiven;
     }
 
     private Object[] formed(Object[] values) {
@@ -116,6 +125,11 @@ final class KeyColumns<K> {
     /** Tells whether a database may take keys for equal that Java does not, such as those that differ in case. */
     boolean hasText() {
         return text;
+    }
+
+    /** Tells whether keys are the same to every database exactly where they are equal to Java. */
+    boolean isExact() {
+        return exact;
     }
 
     /** Sets the columns of a record to the values of a key. */

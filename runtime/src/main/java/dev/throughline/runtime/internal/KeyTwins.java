@@ -13,17 +13,6 @@ final class KeyTwins {
 
     private KeyTwins() {}
 
-    /** Gives those given keys that are stored as one of some. */
-    static <K> Set<K> among(Map<K, K> twins, Collection<K> stored) {
-        Set<K> among = new HashSet<>();
-        twins.forEach((given, key) -> {
-            if (stored.contains(key)) {
-                among.add(given);
-            }
-        });
-        return among;
-    }
-
     /**
      * Gives each given key that is stored, with the key that is.
      *

@@ -100,8 +100,11 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
     }
 
     private LinkChanges<K> exchange(WantedLinks<K> wanted, List<K> current, Map<K, K> linked, Set<K> differing) {
-        Set<K> kept = new HashSet<>(linked.values());
-        List<K> removed = current.stream().filter(id -> !kept.contains(id)).toList();
+        List<K> removed = List.of();
+        if (linked.size() < current.size()) {
+            Set<K> kept = new HashSet<>(linked.values());
+            removed = current.stream().filter(id -> !kept.contains(id)).toList();
+        }
         if (!removed.isEmpty()) {
             new LinkRemoval<>(source).delete(removed);
         }
@@ -109,12 +112,15 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
     }
 
     private LinkChanges<K> write(WantedLinks<K> wanted, Set<K> linked, Set<K> differing, List<K> removed) {
+        List<K> targets = wanted.targets();
+        if (linked.size() == targets.size() && differing.isEmpty()) {
+            return new LinkChanges<>(List.of(), List.of(), targets, removed);
+        }
         Set<K> written = new HashSet<>(differing);
-        wanted.targets().stream().filter(id -> !linked.contains(id)).forEach(written::add);
+        targets.stream().filter(id -> !linked.contains(id)).forEach(written::add);
         if (!written.isEmpty()) {
             inserter.write(wanted.among(written));
         }
-        List<K> targets = wanted.targets();
         return new LinkChanges<>(
                 targets.stream().filter(id -> !linked.contains(id)).toList(),
                 targets.stream().filter(differing::contains).toList(),
@@ -163,11 +169,11 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         Arguments arguments = new Arguments().addAll(inserter.argumentsOfSet(wanted, database.now()));
         reader.addTargets(arguments, wanted.targets());
         Statement exchange = statements.exchange(wanted.columns(), database.dsl());
-        RowChanges<K> changes = source.insert(exchange, arguments.toArray(), this::readChanges);
+        RowChanges<K> stored = source.insert(exchange, arguments.toArray(), this::readChanges);
         List<K> targets = wanted.targets();
-        Map<K, K> twins = twins(targets, changes.present());
-        Set<K> written = KeyTwins.among(twins, changes.written());
-        Set<K> linked = KeyTwins.among(twins, changes.kept());
+        RowChanges<K> changes = columns.toTarget().hasText() ? stored.given(twins(targets, stored.present())) : stored;
+        Set<K> written = changes.written();
+        Set<K> linked = changes.kept();
         if (!targets.stream().allMatch(id -> written.contains(id) || linked.contains(id))) {
             // Either one is missing, or somebody who does not lock the source added the same link at this moment.
             inserter.insertAll(new WantedLinks<>(targets, List.of(wanted)));

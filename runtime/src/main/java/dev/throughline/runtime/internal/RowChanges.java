@@ -39,6 +39,25 @@ final class RowChanges<K> {
         return changes;
     }
 
+    /** Gives the changes of what is there now by the keys as they were given, each with its key as it is stored. */
+    RowChanges<K> given(Map<K, K> twins) {
+        RowChanges<K> given = new RowChanges<>();
+        given.ids.putAll(ids);
+        given.ids.put(WRITTEN, among(twins, written()));
+        given.ids.put(KEPT, among(twins, kept()));
+        return given;
+    }
+
+    private static <K> Set<K> among(Map<K, K> twins, Set<K> stored) {
+        Set<K> among = new HashSet<>();
+        twins.forEach((given, key) -> {
+            if (stored.contains(key)) {
+                among.add(given);
+            }
+        });
+        return among;
+    }
+
     Set<K> written() {
         return ids.getOrDefault(WRITTEN, Set.of());
     }

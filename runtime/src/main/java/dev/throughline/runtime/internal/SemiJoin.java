@@ -1,7 +1,6 @@
 package dev.throughline.runtime.internal;
 
 import java.io.Serializable;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.Condition;
@@ -15,7 +14,6 @@ import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.UniqueKey;
 import org.jooq.impl.CustomCondition;
-import org.jooq.impl.DSL;
 import org.jooq.impl.QOM;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +76,7 @@ final class SemiJoin extends CustomCondition {
     private static void within(Context<?> context, boolean few, Condition condition) {
         Object before = context.data(FEW_ROWS);
         context.data(FEW_ROWS, few);
-        context.visit(DSL.condition("{0}", condition));
+        context.sql('(').visit(condition).sql(')');
         context.data(FEW_ROWS, before);
     }
 
@@ -100,31 +98,25 @@ final class SemiJoin extends CustomCondition {
         if (where == null) {
             return false;
         }
-        Set<Field<?>> named = new HashSet<>();
-        addNamed(where, named);
-        if (named.isEmpty()) {
-            return false;
-        }
         for (UniqueKey<?> unique : source.getKeys()) {
-            if (unique.getFields().stream().map(source::field).allMatch(named::contains)) {
+            if (unique.getFields().stream().allMatch(column -> names(where, source.field(column)))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Adds the columns that a condition compares with values. */
-    private static void addNamed(Condition condition, Set<Field<?>> named) {
+    /** Tells whether a condition compares a column with values. */
+    private static boolean names(Condition condition, @Nullable Field<?> column) {
         if (condition instanceof QOM.And and) {
-            addNamed(and.$arg1(), named);
-            addNamed(and.$arg2(), named);
-        } else if (condition instanceof QOM.Eq<?> equal) {
-            if (equal.$arg2() instanceof Param<?>) {
-                named.add(equal.$arg1());
-            }
-        } else if (condition instanceof QOM.InList<?> list && list.$list().size() <= FEW) {
-            named.add(list.$field());
+            return names(and.$arg1(), column) || names(and.$arg2(), column);
         }
+        if (condition instanceof QOM.Eq<?> equal) {
+            return equal.$arg2() instanceof Param<?> && equal.$arg1().equals(column);
+        }
+        return condition instanceof QOM.InList<?> list
+                && list.$list().size() <= FEW
+                && list.$field().equals(column);
     }
 
     /** Makes a condition when it is needed. */

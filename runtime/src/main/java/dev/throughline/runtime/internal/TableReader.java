@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,16 +57,16 @@ public final class TableReader<R extends ModelRecord<R>, I> {
 
     /** Reads the rows that exist among distinct ids, in the order of the ids. */
     public List<R> byIds(List<I> ids) {
-        Map<I, R> found = new HashMap<>();
-        AskedKeys.ask(key, ids, this::byIds, found::putAll);
-        Map<I, R> inOrder = new LinkedHashMap<>();
+        Map<I, R> found = AskedKeys.collect(key, ids, this::byIds);
+        List<R> inOrder = new ArrayList<>(found.size());
+        Set<I> taken = new HashSet<>();
         for (I id : ids) {
             R row = found.get(id);
-            if (row != null) {
-                inOrder.putIfAbsent(key.of(row), row);
+            if (row != null && (key.isExact() || taken.add(key.of(row)))) {
+                inOrder.add(row);
             }
         }
-        return new ArrayList<>(inOrder.values());
+        return inOrder;
     }
 
     private Map<I, R> byIds(AskedKeys<I> asked) {

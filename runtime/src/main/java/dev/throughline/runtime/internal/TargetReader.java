@@ -119,6 +119,9 @@ class TargetReader<T extends ModelRecord<T>, K> {
 
     /** Tells whether all of distinct targets belong to a source. */
     boolean hasAll(Object[] source, List<K> targets) {
+        if (!columns.toTarget().hasText()) {
+            return targets.isEmpty() || countAmong(source, targets) == targets.size();
+        }
         Set<K> missing = new HashSet<>(targets);
         AskedKeys.ask(
                 columns.toTarget(),
@@ -190,64 +193,48 @@ class TargetReader<T extends ModelRecord<T>, K> {
             Statement all,
             Field<?>[] fields,
             @Nullable ModelTable<?> links) {
-        Map<Object, Group<T>> groups = new HashMap<>();
         Map<K, T> targets = new HashMap<>();
-        ask(
-                sources,
-                asked -> {
-                    GroupReader<T, K> reader =
-                            new GroupReader<>(database.configuration(), columns, links, asked, targets);
-                    for (List<Object[]> chunk : sourceChunks(asked.keys())) {
-                        if (query == null || query.isPlain()) {
-                            database.query(all, many(chunk), reader::read);
-                        } else {
-                            new TargetSelect<>(database, columns, query).ofMany(chunk, fields, reader::read);
-                        }
-                    }
-                    return reader.groups();
-                },
-                groups::putAll);
-        return groups;
+        return collect(sources, asked -> {
+            GroupReader<T, K> reader = new GroupReader<>(database.configuration(), columns, links, asked, targets);
+            for (List<Object[]> chunk : sourceChunks(asked.keys())) {
+                if (query == null || query.isPlain()) {
+                    database.query(all, many(chunk), reader::read);
+                } else {
+                    new TargetSelect<>(database, columns, query).ofMany(chunk, fields, reader::read);
+                }
+            }
+            return reader.groups();
+        });
     }
 
-    private <A> void ask(Collection<?> sources, Function<AskedKeys<Object>, A> read, Consumer<? super A> found) {
-        AskedKeys.ask(columns.toSource(), List.<Object>copyOf(sources), read, found);
+    private <V> Map<Object, V> collect(Collection<?> sources, Function<AskedKeys<Object>, Map<Object, V>> read) {
+        return AskedKeys.collect(columns.toSource(), List.<Object>copyOf(sources), read);
     }
 
     Map<Object, List<K>> idsOfMany(Collection<?> sources) {
-        Map<Object, List<K>> ids = new HashMap<>();
-        ask(
-                sources,
-                asked -> {
-                    Map<Object, List<K>> part = new HashMap<>();
-                    forMany(asked.keys(), TargetStatements.Shape.IDS_OF_MANY, rows -> {
-                        Object source = asked.of(columns.sourceOfMany().read(rows.from(0), 0));
-                        K target = columns.targetOfMany()
-                                .read(rows.from(columns.sourceOfMany().width()), 0);
-                        part.computeIfAbsent(source, absent -> new ArrayList<>())
-                                .add(target);
-                    });
-                    return part;
-                },
-                ids::putAll);
-        return ids;
+        KeyColumns<?> toSource = columns.sourceOfMany();
+        KeyColumns<K> toTarget = columns.targetOfMany();
+        return collect(sources, asked -> {
+            Map<Object, List<K>> ids = new HashMap<>();
+            forMany(asked.keys(), TargetStatements.Shape.IDS_OF_MANY, rows -> {
+                Object source = asked.of(toSource.read(rows.from(0), 0));
+                K target = toTarget.read(rows.from(toSource.width()), 0);
+                ids.computeIfAbsent(source, absent -> new ArrayList<>()).add(target);
+            });
+            return ids;
+        });
     }
 
     Map<Object, Long> countsOfMany(Collection<?> sources) {
-        Map<Object, Long> counts = new HashMap<>();
-        ask(
-                sources,
-                asked -> {
-                    Map<Object, Long> part = new HashMap<>();
-                    forMany(asked.keys(), TargetStatements.Shape.COUNTS_OF_MANY, rows -> {
-                        Object source = asked.of(columns.sourceOfMany().read(rows.from(0), 0));
-                        Long count = rows.from(columns.toSource().width()).longAt(0);
-                        part.merge(source, count == null ? 0 : count, Long::sum);
-                    });
-                    return part;
-                },
-                counts::putAll);
-        return counts;
+        return collect(sources, asked -> {
+            Map<Object, Long> counts = new HashMap<>();
+            forMany(asked.keys(), TargetStatements.Shape.COUNTS_OF_MANY, rows -> {
+                Object source = asked.of(columns.sourceOfMany().read(rows.from(0), 0));
+                Long count = rows.from(columns.toSource().width()).longAt(0);
+                counts.merge(source, count == null ? 0 : count, Long::sum);
+            });
+            return counts;
+        });
     }
 
     private void forMany(List<Object> sources, TargetStatements.Shape shape, Consumer<Rows> reader) {

@@ -147,7 +147,12 @@ class TargetStatements<T extends ModelRecord<T>, K> {
         if (!columns.isRepeatable()) {
             return count(dsl, slots, liveAmong(slots));
         }
-        Table<?> linked = dsl.selectDistinct(columns.toTarget().fields())
+        Field<?>[] target = columns.toTarget().fields();
+        if (target.length == 1) {
+            Field<?>[] distinct = {DSL.field("count(distinct {0})", SQLDataType.BIGINT, target[0])};
+            return select(dsl, slots, distinct, columns.rows(), liveAmong(slots), List.of());
+        }
+        Table<?> linked = dsl.selectDistinct(target)
                 .from(columns.rows())
                 .where(liveAmong(slots))
                 .asTable(Aliases.LINKED);
