@@ -33,6 +33,7 @@ import mesh.Tables;
 import mesh.TieRecord;
 import org.jooq.Condition;
 import org.jooq.Configuration;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -203,6 +204,26 @@ class SymmetricOptionsTest {
         assertThat(any.split("from \\W?relations\\W? where", -1)).hasSize(3);
         assertThat(any).doesNotContain("case when");
         assertThat(count.split("count\\(", -1)).hasSize(3);
+    }
+
+    @Test
+    void a_count_looks_up_each_target_because_a_set_of_all_would_be_made_again_for_each_row_of_an_outer_query() {
+        String count = database.dsl().renderInlined(CONTACT.ALLIES.count(CONTACT.NAME.eq("x")));
+
+        assertThat(count).doesNotContain(" in (select");
+        assertThat(count.split("exists \\(select", -1)).hasSize(3);
+    }
+
+    @Test
+    void the_sources_of_both_ends_are_one_table_because_a_union_would_be_run_for_each_row_of_an_outer_query() {
+        String any = database.dsl()
+                .renderInlined(DSL.select(CONTACT.ID).from(CONTACT).where(CONTACT.ALLIES.any(CONTACT.NAME.eq("x"))));
+
+        if (database.is(POSTGRES)) {
+            assertThat(any).doesNotContain("union");
+        } else {
+            assertThat(any).containsPattern("in \\(select \\W?tl_ends\\W?\\.\\W?s0");
+        }
     }
 
     @Test

@@ -89,7 +89,9 @@ record SourceRows(List<Field<?>> source, Condition scope, Table<?> table, List<E
 
     /** Gives the keys of all sources that have a row as wanted, apart from the outer query. */
     Select<?> sources(Function<End, Condition> wanted) {
-        return union(wanted, End::toSource);
+        return ends.size() == 1
+                ? select(ends.get(0), wanted, End::toSource)
+                : DSL.select(keysOfEnds()).from(ofEnds(wanted));
     }
 
     /** Gives the keys of all sources for whose number of rows as wanted a condition holds, apart from the outer query. */
@@ -102,14 +104,21 @@ record SourceRows(List<Field<?>> source, Condition scope, Table<?> table, List<E
                     .groupBy(key)
                     .having(number);
         }
+        List<Field<?>> keys = keysOfEnds();
+        return DSL.select(keys).from(ofEnds(wanted)).groupBy(keys).having(number);
+    }
+
+    /** Gives the rows of both ends as a table: a union of its own would be run again for each row of the outer query on MariaDB. */
+    private Table<?> ofEnds(Function<End, Condition> wanted) {
+        return DSL.table("({0})", union(wanted)).as(DSL.name(Aliases.ENDS));
+    }
+
+    private List<Field<?>> keysOfEnds() {
         List<Field<?>> keys = new ArrayList<>();
         for (int i = 0; i < source.size(); i++) {
             keys.add(DSL.field(DSL.name(Aliases.ENDS, "s" + i), source.get(i).getDataType()));
         }
-        return DSL.select(keys)
-                .from(DSL.table("({0})", union(wanted, SourceRows::named)).as(DSL.name(Aliases.ENDS)))
-                .groupBy(keys)
-                .having(number);
+        return keys;
     }
 
     private static List<Field<?>> named(End end) {
@@ -120,10 +129,10 @@ record SourceRows(List<Field<?>> source, Condition scope, Table<?> table, List<E
         return named;
     }
 
-    private Select<?> union(Function<End, Condition> wanted, Function<End, List<Field<?>>> key) {
-        Select<Record> all = select(ends.get(0), wanted, key);
+    private Select<?> union(Function<End, Condition> wanted) {
+        Select<Record> all = select(ends.get(0), wanted, SourceRows::named);
         for (End other : ends.subList(1, ends.size())) {
-            all = all.unionAll(select(other, wanted, key));
+            all = all.unionAll(select(other, wanted, SourceRows::named));
         }
         return all;
     }

@@ -79,7 +79,7 @@ public final class TargetConditions<K> implements Serializable {
                 () -> among(rows.sources(
                         end -> targets.has(end.toTarget(), condition),
                         DSL.count().gt(limit))),
-                () -> DSL.condition("{0} > {1}", rows.counted(end -> targets.exists(end.toTarget(), condition)), limit),
+                () -> DSL.condition("{0} > {1}", counted(condition), limit),
                 condition);
     }
 
@@ -157,7 +157,15 @@ public final class TargetConditions<K> implements Serializable {
 
     /** Gives the number of targets for which a condition holds. */
     public Field<Integer> count(Condition condition) {
-        return new Count(name, rows.counted(end -> targets.has(end.toTarget(), condition)));
+        return new Count(name, counted(condition));
+    }
+
+    /** Looks for the target of each row by its key: the set of all such targets would be made again for each source. */
+    private QueryPart counted(Condition condition) {
+        SourceRows alone = itself;
+        return alone == null || hasNameOfTarget()
+                ? rows.counted(end -> targets.exists(end.toTarget(), condition))
+                : alone.counted(end -> condition);
     }
 
     /** A count that has a name in a result but is rendered whole wherever it stands, in an order as in a select. */
