@@ -27,6 +27,16 @@ final class KeptValues {
 
     private KeptValues() {}
 
+    /** Tells whether there are columns among some whose values may be others once they are stored. */
+    static boolean concern(Field<?>[] columns) {
+        for (Field<?> column : columns) {
+            if (TIMES.contains(column.getType()) || column.getType() == BigDecimal.class) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Sets columns of a record that are written to what they are then. */
     static void take(Record record, List<Field<?>> columns) {
         for (Field<?> column : columns) {

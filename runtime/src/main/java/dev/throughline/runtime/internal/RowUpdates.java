@@ -19,12 +19,14 @@ final class RowUpdates<R extends ModelRecord<R>> {
     private final ModelTable<R> table;
     private final RowColumns<R> columns;
     private final RowVersions<R> versions;
+    private final boolean mayBeFiner;
 
     RowUpdates(Database database, ModelTable<R> table) {
         this.database = database;
         this.table = table;
         this.columns = new RowColumns<>(table);
         this.versions = columns.versions();
+        this.mayBeFiner = KeptValues.concern(table.fields());
     }
 
     /** Writes all or nothing. */
@@ -65,7 +67,7 @@ final class RowUpdates<R extends ModelRecord<R>> {
     private boolean isReadBack(R record) {
         return columns.areReadBack()
                 || (versions.areKept() && !versions.isKnown(record))
-                || KeptValues.areFiner(record, columns.changes(record), types());
+                || (mayBeFiner && KeptValues.areFiner(record, columns.changes(record), types()));
     }
 
     private JdbcTypes types() {
@@ -78,7 +80,9 @@ final class RowUpdates<R extends ModelRecord<R>> {
         for (R record : records) {
             R copy = columns.copy(record, database.configuration());
             columns.touch(copy, now);
-            KeptValues.take(copy, columns.changes(copy));
+            if (mayBeFiner) {
+                KeptValues.take(copy, columns.changes(copy));
+            }
             written.add(new Written<>(record, copy));
         }
         List<R> copies = written.stream().map(Written::row).toList();
