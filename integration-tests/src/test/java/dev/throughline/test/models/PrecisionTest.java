@@ -26,6 +26,7 @@ import tides.ProbeRepository;
 
 /** Values that are finer than their columns: a record has what its row has, and what the column keeps for the same is no change. */
 @DatabaseTest(conservative = true)
+@SuppressWarnings("deprecation") // jOOQ 3.20 renames what 3.19 has by this name alone.
 class PrecisionTest {
 
     private static final Instant FINE = Instant.parse("2026-10-25T00:30:00.123456789Z");

@@ -31,6 +31,7 @@ import unkeyed.UnkeyedPostTagRecord;
 
 /** Join tables that somebody else made: without a unique key, without foreign keys, with columns that may be NULL. */
 @DatabaseTest(conservative = true)
+@SuppressWarnings("removal") // jOOQ 3.20 renames what 3.19 has by this name alone.
 class UnkeyedTest {
 
     private static final Name LINKS = DSL.name("unkeyed_post_tag");

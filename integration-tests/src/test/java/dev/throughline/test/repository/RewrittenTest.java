@@ -30,6 +30,7 @@ import rewritten.Tables;
 
 /** A record that was written before: in a transaction that was rolled back, to a row that was deleted, or elsewhere. */
 @DatabaseTest(conservative = true)
+@SuppressWarnings("deprecation") // jOOQ 3.20 renames what 3.19 has by this name alone.
 class RewrittenTest {
 
     private final Database database;
