@@ -101,26 +101,32 @@ class DataTest {
                             @Id Long id(); Long other(); double that(); float data(); byte[] values(); char record();
                             @BelongsToMany(through = "object") List<Objects> objects();
                         }
-                        @Model public interface Objects { @Id Long id(); byte[] arrays(); String row(); }
-                        @Model public interface List_ { @Id Long id(); @Column(name = "list") byte[] bytes(); }
+                        @Model public interface Objects { @Id Long id(); byte[] arrays(); String row(); Integer[] of(); }
+                        @Model public interface List_ { @Id Long id(); @Column(name = "list") byte[] bytes(); @Column(unique = true) String[] texts(); }
                         """));
     }
 
     @Test
-    void bytesAreEqualByContentAndCopied() throws Exception {
+    void arraysAreEqualByContentAndCopied() throws Exception {
         Compiler.Result result = assertCompiles(Compiler.JAVAC, Models.in("""
                         @Model public interface Photo {
-                            @Id Long id(); boolean flag(); float grey(); double scale(); byte[] pixels();
+                            @Id Long id(); boolean flag(); float grey(); double scale(); byte[] pixels(); String[] tags();
                         }
-                        static PhotoData photo(byte[] pixels) { return new PhotoData(1L, true, 0.5f, 0.25, pixels); }
+                        static PhotoData photo(byte[] pixels, String... tags) {
+                            return new PhotoData(1L, true, 0.5f, 0.25, pixels, tags);
+                        }
                         public static String run() {
                             byte[] given = {1, 2, 3};
-                            PhotoData first = photo(given);
-                            PhotoData second = photo(new byte[] {1, 2, 3});
+                            String[] tags = {"a", null};
+                            PhotoData first = photo(given, tags);
+                            PhotoData second = photo(new byte[] {1, 2, 3}, "a", null);
                             given[0] = 9;
                             first.pixels()[1] = 9;
+                            tags[0] = "b";
+                            first.tags()[0] = "b";
                             return first.equals(second) + " " + (first.hashCode() == second.hashCode())
-                                    + " " + first.equals(photo(new byte[] {1, 2})) + " " + photo(null) + " " + first;
+                                    + " " + first.equals(photo(new byte[] {1, 2}, "a", null))
+                                    + " " + first.equals(photo(new byte[] {1, 2, 3}, "b", null)) + " " + photo(null, (String[]) null) + " " + first;
                         }
                         """));
 
@@ -128,9 +134,9 @@ class DataTest {
                 new URL[] {result.classes().toUri().toURL()}, getClass().getClassLoader())) {
             Method run = loader.loadClass("m.All").getMethod("run");
             assertThat(run.invoke(null))
-                    .isEqualTo("true true false"
-                            + " PhotoData[id=1, flag=true, grey=0.5, scale=0.25, pixels=null]"
-                            + " PhotoData[id=1, flag=true, grey=0.5, scale=0.25, pixels=byte[3]]");
+                    .isEqualTo("true true false false"
+                            + " PhotoData[id=1, flag=true, grey=0.5, scale=0.25, pixels=null, tags=null]"
+                            + " PhotoData[id=1, flag=true, grey=0.5, scale=0.25, pixels=byte[3], tags=[a, null]]");
         }
     }
 

@@ -114,6 +114,16 @@ final class ProblemCases {
                         Problem.KEY_TYPE,
                         "code is of type byte[], which cannot be a key: Java takes two arrays for different",
                         pug("@Id byte[] code(); // here")),
+                new Case(
+                        Problem.KEY_TYPE,
+                        "String[], which cannot be a key: Java takes two arrays for different",
+                        pug("@Id String[] code(); // here")),
+                new Case(
+                        Problem.KEY_PROPERTY,
+                        "is of a type that databases and Java do not compare alike",
+                        "@Model public interface Chip { @Id Long id(); @Column(unique = true) String[] codes(); }\n"
+                                + model("@BelongsToMany(through = \"x\","
+                                        + "targetKey = \"codes\") // here\nList<Chip> chips();")),
                 new Case(Problem.KEY_TYPE, "Make it a BigDecimal", pug("@Id Double weight(); // here")),
                 new Case(Problem.KEY_TYPE, "is of type float", pug("@Id Long id();\n@Id float weight(); // here")),
                 new Case(Problem.KEY_TYPE, "documents", pug("@Id org.jooq.JSONB tags(); // here")),
@@ -131,13 +141,32 @@ final class ProblemCases {
                         "For a row of another model, add @BelongsTo or @HasOne.",
                         model("Toy toy(); // here") + "@Model interface Toy { @Id Long id(); }"),
                 new Case(Problem.TYPE, "java.time", model("Date born(); // here")),
-                new Case(Problem.TYPE, "int[]", model("int[] numbers(); // here")),
-                new Case(Problem.TYPE, "Arrays are", model("String[] names(); // here")),
+                new Case(
+                        Problem.TYPE,
+                        "The elements of an array in a database may be null: declare it as Integer[].",
+                        model("int[] numbers(); // here")),
+                new Case(Problem.TYPE, "Arrays have one dimension", model("String[][] names(); // here")),
+                new Case(Problem.TYPE, "For others use", model("java.time.Instant[] times(); // here")),
+                new Case(Problem.TYPE, "For others use", model("char[] letters(); // here")),
+                new Case(Problem.TYPE, "For others use", model("List<String>[] names(); // here")),
+                new Case(Problem.TYPE, "String[]", model("enum Mood { GOOD, BAD } Mood[] moods(); // here")),
+                new Case(
+                        Problem.TYPE,
+                        "declare an array, UUID[], or convert",
+                        model("java.util.Set<java.util.UUID> keys(); // here")),
                 new Case(Problem.TYPE, "PugRepository", model("PugRepository pugs(); // here")),
                 new Case(Problem.PARAMETERS, "play(String, int)", model("String play(String toy, int times); // here")),
                 new Case(Problem.PARAMETERS, "play()", model("<T> T play(); // here")),
                 new Case(Problem.VOID, "bark()", model("void bark(); // here")),
                 new Case(Problem.COLUMN_ATTRIBUTE, "a length", model("@Column(length = 5) int age(); // here")),
+                new Case(
+                        Problem.COLUMN_ATTRIBUTE,
+                        "is of type Integer[]: a length",
+                        model("@Column(length = 5) Integer[] ages(); // here")),
+                new Case(
+                        Problem.COLUMN_ATTRIBUTE,
+                        "a scale of 10 in a precision of 4",
+                        model("@Column(precision = 4) java.math.BigDecimal[] weights(); // here")),
                 new Case(Problem.COLUMN_ATTRIBUTE, "-1", model("@Column(length = -1) String name(); // here")),
                 new Case(Problem.COLUMN_ATTRIBUTE, "a precision", model("@Column(precision = 5) int age(); // here")),
                 new Case(
@@ -165,6 +194,10 @@ final class ProblemCases {
                         Problem.DEFAULT_VALUE,
                         "\"many\" is no int",
                         model("@Column(defaultValue = \"many\") int age(); // here")),
+                new Case(
+                        Problem.DEFAULT_VALUE,
+                        "\"{}\" is no String[]",
+                        model("@Column(defaultValue = \"{}\") String[] names(); // here")),
                 new Case(
                         Problem.DEFAULT_VALUE,
                         "Did you mean \"GOOD\"?",
@@ -493,6 +526,12 @@ final class ProblemCases {
                         Problem.SCOPE_VALUE,
                         "\"many\" is no Integer",
                         scoped("scope = @FixedValue(property = \"age\", value = \"many\")")),
+                new Case(
+                        Problem.SCOPE_VALUE,
+                        "\"a\" is no String[]",
+                        "@Model public interface Link { String[] tags(); }\n"
+                                + scoped("throughScope = @FixedValue(property = \"tags\", value = \"a\")")
+                                        .replace("through = \"x\"", "throughModel = Link.class")),
                 new Case(
                         Problem.SCOPE_VALUE,
                         "Did you mean \"GOOD\"?",

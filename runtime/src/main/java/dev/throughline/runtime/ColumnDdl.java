@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -16,6 +17,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultDataType;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /** The types of columns as they are created, where jOOQ's own choice would lose something. */
 final class ColumnDdl {
@@ -34,14 +36,22 @@ final class ColumnDdl {
 
     private ColumnDdl() {}
 
-    static DataType<?> type(DataType<?> type, SQLDialect family) {
-        DataType<?> stored = stored(type, family);
+    /**
+     * Gives the type of a column.
+     *
+     * @throws org.jooq.exception.DataTypeException if the database has no such type
+     */
+    static DataType<?> type(Field<?> column, Configuration configuration) {
+        ExactBinding.requireKept(column, configuration);
+        DataType<?> type = column.getDataType();
+        SQLDialect family = configuration.family();
+        DataType<?> stored = stored(type, configuration);
         return type.defaultValue() instanceof ComputedValue ? computed(stored) : TextLiteral.ofDefault(stored, family);
     }
 
-    private static DataType<?> stored(DataType<?> type, SQLDialect family) {
-        String name = ExactBinding.name(type);
-        if (name != null) {
+    private static DataType<?> stored(DataType<?> type, Configuration configuration) {
+        SQLDialect family = configuration.family();
+        if (name(type, configuration) != null) {
             return like(type, new DefaultDataType<>(family, SQLDataType.BIGINT, NAMED));
         }
         Class<?> values = type.getConverter().fromType();
@@ -54,6 +64,18 @@ final class ColumnDdl {
                 : type;
     }
 
+    /**
+     * Gives the name of a column's type, where jOOQ would take another: of an array it would leave out the precision and scale
+     * of the elements, and some databases then keep no fractions.
+     */
+    private static @Nullable String name(DataType<?> type, Configuration configuration) {
+        String own = ExactBinding.name(type);
+        return own == null
+                        && Object[].class.isAssignableFrom(type.getConverter().fromType())
+                ? ExactBinding.stored(type).getCastTypeName(configuration)
+                : own;
+    }
+
     /** jOOQ leaves out what a column is computed by: a default is put in its place. Some databases take no other constraint. */
     private static <T> DataType<T> computed(DataType<T> type) {
         return type.nullability(Nullability.DEFAULT).defaultValue(DSL.field(DSL.raw(COMPUTED), type));
@@ -64,7 +86,7 @@ final class ColumnDdl {
         String sql = dsl.renderInlined(create);
         boolean changed = false;
         for (Field<?> field : table.fields()) {
-            String name = ExactBinding.name(field.getDataType());
+            String name = name(field.getDataType(), dsl.configuration());
             if (name != null) {
                 sql = TYPE.matcher(sql).replaceFirst(Matcher.quoteReplacement(name));
                 changed = true;

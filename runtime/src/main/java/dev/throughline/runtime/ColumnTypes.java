@@ -79,6 +79,21 @@ public final class ColumnTypes {
         return exact(SQLDataType.DECIMAL_INTEGER(precision));
     }
 
+    /**
+     * Gives the type of an array of one dimension, for PostgreSQL and H2; other databases refuse it.
+     *
+     * @param elements the type of its elements
+     */
+    public static <T> DataType<T[]> array(DataType<T> elements) {
+        return exact(stored(elements).getArrayDataType());
+    }
+
+    /** jOOQ makes no arrays of types that have a binding. */
+    @SuppressWarnings("unchecked") // Nothing is converted of what is sent more exactly.
+    private static <T> DataType<T> stored(DataType<T> type) {
+        return (DataType<T>) ExactBinding.stored(type);
+    }
+
     private static <T> DataType<T> exact(DataType<T> type) {
         return exact(type, value -> value);
     }

@@ -68,7 +68,7 @@ public final class TableDefinition {
         List<Query> statements = new ArrayList<>();
         CreateTableElementListStep create = dsl.createTableIfNotExists(table).columns(new Field<?>[0]);
         for (Field<?> field : table.fields()) {
-            create = create.column(field, ColumnDdl.type(field.getDataType(), dsl.family()));
+            create = create.column(field, ColumnDdl.type(field, dsl.configuration()));
         }
         statements.add(ColumnDdl.whole(create.constraints(constraints), table, dsl));
         for (Index index : table.getIndexes()) {

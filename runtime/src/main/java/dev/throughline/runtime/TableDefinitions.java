@@ -19,8 +19,11 @@ public final class TableDefinitions {
 
     private TableDefinitions() {}
 
-    /** Gives a column of points in time, of which the runtime finds out what it is in the database. */
-    public static <R extends Record, T> TableField<R, T> point(TableField<R, T> column) {
+    /**
+     * Gives a column that its binding knows: one of points in time, of which the runtime finds out what it is in the database,
+     * or one of arrays, which not every database has.
+     */
+    public static <R extends Record, T> TableField<R, T> bound(TableField<R, T> column) {
         if (column.getBinding() instanceof ExactBinding<?, ?> binding) {
             binding.belongTo(column);
         }

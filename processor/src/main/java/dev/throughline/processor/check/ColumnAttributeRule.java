@@ -22,30 +22,30 @@ final class ColumnAttributeRule implements ModelRule {
 
         void check() {
             ColumnDeclaration column = property.column();
-            ValueKind kind = property.type().kind();
+            ValueKind kind = property.type().element();
             column.length().ifPresent(length -> {
                 if (!kind.hasLength()) {
-                    wrong("length", "a length", "Only String, byte[] and enums have one.");
+                    wrong("length", "a length", "Only String, byte[], enums and arrays of String have one.");
                 } else if (length < 0) {
                     wrong("length", "a length of " + length, "It must be at least 1.");
                 }
             });
             column.precision().ifPresent(precision -> {
                 if (!kind.hasPrecision()) {
-                    wrong("precision", "a precision", "Only BigDecimal and BigInteger have one.");
+                    wrong("precision", "a precision", "Only BigDecimal and BigInteger have one, and arrays of them.");
                 } else if (precision < 0) {
                     wrong("precision", "a precision of " + precision, "It must be at least 1.");
                 }
             });
             column.scale().ifPresent(scale -> {
                 if (!kind.hasScale()) {
-                    wrong("scale", "a scale", "Only BigDecimal has one.");
+                    wrong("scale", "a scale", "Only BigDecimal has one, and an array of it.");
                 } else if (scale < 0) {
                     wrong("scale", "a scale of " + scale, "It must be at least 0.");
                 }
             });
             checkDigits(column, kind);
-            column.type().ifPresent(type -> checkType(type, kind));
+            column.type().ifPresent(type -> checkType(type, property.type().kind()));
             if (property.generated() && column.defaultValue().isPresent()) {
                 wrong("defaultValue", "a default value", "The database makes its values already.");
             }

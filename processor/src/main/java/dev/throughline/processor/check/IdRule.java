@@ -43,7 +43,8 @@ final class IdRule implements ModelRule {
     private static boolean isComparable(PropertyDeclaration id) {
         ValueKind kind = id.type().kind();
         return kind.canBeKey()
-                || (kind == ValueKind.BYTES && id.type().converter().isPresent());
+                || ((kind == ValueKind.BYTES || kind == ValueKind.ARRAY)
+                        && id.type().converter().isPresent());
     }
 
     private static String reason(ValueKind kind) {
@@ -51,7 +52,7 @@ final class IdRule implements ModelRule {
             case FLOAT, DOUBLE ->
                 "databases round such numbers, and then do not find a row by the number that it was stored with. Make it"
                         + " a BigDecimal.";
-            case BYTES ->
+            case BYTES, ARRAY ->
                 "Java takes two arrays for different whatever is in them. Make it a String or a UUID, or give it a"
                         + " @Convert to a type that compares its values.";
             default -> "databases do not compare documents, or compare how they are written. Make it a String.";

@@ -47,8 +47,8 @@ public enum Problem {
             201,
             Effect.MEMBER,
             "{0} is of type {1}, which no column can hold. Use a primitive or its box, String, BigDecimal, BigInteger,"
-                    + " LocalDate, LocalTime, LocalDateTime, Instant, OffsetDateTime, UUID, byte[], org.jooq.JSON or an"
-                    + " enum, give it a @Convert, or make it a default method.{2}"),
+                    + " LocalDate, LocalTime, LocalDateTime, Instant, OffsetDateTime, UUID, byte[], org.jooq.JSON, an"
+                    + " enum or an array such as String[], give it a @Convert, or make it a default method.{2}"),
     PARAMETERS(
             202,
             Effect.MEMBER,

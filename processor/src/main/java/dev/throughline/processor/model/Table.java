@@ -105,12 +105,16 @@ public record Table(
         return foreignKeys.stream().filter(ForeignKey::enforced).toList();
     }
 
-    /** Returns the properties that are unique by themselves, but for the primary key, by which rows are found anyway. */
+    /**
+     * Returns the properties that are unique by themselves, but for the primary key, by which rows are found anyway, and for
+     * arrays, which Java takes for different whatever is in them.
+     */
     public List<Finder> finders() {
         return uniqueKeys.stream()
                 .map(UniqueKey::columns)
                 .filter(unique -> unique.size() == 1
                         && unique.get(0).declared()
+                        && unique.get(0).type().kind() != ValueKind.ARRAY
                         && !unique.equals(identity.key().columns()))
                 .map(unique -> finder(unique.get(0)))
                 .toList();

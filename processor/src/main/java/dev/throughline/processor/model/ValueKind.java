@@ -22,7 +22,8 @@ public enum ValueKind {
     UUID,
     JSON,
     JSONB,
-    ENUM;
+    ENUM,
+    ARRAY;
 
     /** Returns whether a column of this kind can have a length. */
     public boolean hasLength() {
@@ -46,7 +47,26 @@ public enum ValueKind {
 
     /** Returns whether the databases and Java agree on which values of this kind are the same, so that it can be a key. */
     public boolean canBeKey() {
-        return this != FLOAT && this != DOUBLE && this != BYTES && this != JSON && this != JSONB;
+        return this != FLOAT && this != DOUBLE && this != BYTES && this != JSON && this != JSONB && this != ARRAY;
+    }
+
+    /** Returns whether the databases that have arrays, and their drivers, keep values of this kind as elements of one. */
+    public boolean canBeElement() {
+        return switch (this) {
+            case BOOLEAN, SHORT, INTEGER, LONG, FLOAT, DOUBLE, STRING, BIG_DECIMAL, BIG_INTEGER, LOCAL_DATE, UUID ->
+                true;
+            case BYTE,
+                    CHARACTER,
+                    BYTES,
+                    LOCAL_TIME,
+                    LOCAL_DATE_TIME,
+                    INSTANT,
+                    OFFSET_DATE_TIME,
+                    JSON,
+                    JSONB,
+                    ENUM,
+                    ARRAY -> false;
+        };
     }
 
     /** Returns whether the database can make values of this kind by counting. */

@@ -6,6 +6,7 @@ import dev.throughline.processor.model.ValueType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -47,6 +48,11 @@ final class ValueTypes {
             "java.util.List", " For a list of models, add @BelongsToMany or @HasMany.",
             "java.util.Collection", " For a list of models, add @BelongsToMany or @HasMany.");
 
+    private static final Set<String> COLLECTIONS = Set.of("java.util.List", "java.util.Set", "java.util.Collection");
+
+    private static final String ELEMENTS =
+            "Boolean, Short, Integer, Long, Float, Double, String, BigDecimal, BigInteger, LocalDate or UUID";
+
     private final Types types;
 
     ValueTypes(Types types) {
@@ -59,26 +65,69 @@ final class ValueTypes {
             return named(types.boxedClass((PrimitiveType) type), true);
         }
         if (type.getKind() == TypeKind.ARRAY) {
-            return ((ArrayType) type).getComponentType().getKind() == TypeKind.BYTE
-                    ? Optional.of(ValueType.of(ValueKind.BYTES, new JavaType("", "byte[]"), false))
-                    : Optional.empty();
+            return array(((ArrayType) type).getComponentType());
         }
         return type.getKind() == TypeKind.DECLARED
                 ? named((TypeElement) ((DeclaredType) type).asElement(), false)
                 : Optional.empty();
     }
 
+    private static Optional<ValueType> array(TypeMirror element) {
+        if (element.getKind() == TypeKind.BYTE) {
+            return Optional.of(ValueType.of(ValueKind.BYTES, new JavaType("", "byte[]"), false));
+        }
+        return element.getKind() == TypeKind.DECLARED
+                ? named((TypeElement) ((DeclaredType) element).asElement(), false)
+                        .filter(value -> value.kind().canBeElement())
+                        .map(ValueType::arrayOf)
+                : Optional.empty();
+    }
+
     /** Returns a sentence that helps with a type that no column can hold, or nothing. */
     String hint(TypeMirror type) {
         if (type.getKind() == TypeKind.ARRAY) {
-            return " Arrays are not kept as such: not every database has them. Use a type of your own with a @Convert from"
-                    + " JSONB, or from String.";
+            return arrayHint(((ArrayType) type).getComponentType());
         }
         boolean model = type.getKind() == TypeKind.DECLARED
                 && Annotated.on(((DeclaredType) type).asElement(), "Model").isPresent();
         return model
                 ? " For a row of another model, add @BelongsTo or @HasOne."
-                : HINTS.getOrDefault(SourceNames.of(types.erasure(type)), "");
+                : hint(SourceNames.of(types.erasure(type)), type);
+    }
+
+    private String hint(String name, TypeMirror type) {
+        return onlyArgument(type)
+                        .filter(element -> COLLECTIONS.contains(name))
+                        .map(element -> " For several values in one column, declare an array, "
+                                + element.type().simpleName() + "[], or convert a type of your own.")
+                        .orElse("")
+                + HINTS.getOrDefault(name, "");
+    }
+
+    private String arrayHint(TypeMirror element) {
+        if (element.getKind().isPrimitive()) {
+            TypeElement box = types.boxedClass((PrimitiveType) element);
+            if (named(box, false).filter(value -> value.kind().canBeElement()).isPresent()) {
+                return " The elements of an array in a database may be null: declare it as " + box.getSimpleName()
+                        + "[].";
+            }
+        }
+        boolean named = element.getKind() == TypeKind.DECLARED
+                && named((TypeElement) ((DeclaredType) element).asElement(), false)
+                        .filter(value -> value.kind() == ValueKind.ENUM)
+                        .isPresent();
+        return named
+                ? " An enum's names can be kept as String[]."
+                : " Arrays have one dimension, of " + ELEMENTS
+                        + ". For others use a type of your own with a @Convert from" + " JSONB, or from String.";
+    }
+
+    private Optional<ValueType> onlyArgument(TypeMirror type) {
+        List<? extends TypeMirror> arguments =
+                type.getKind() == TypeKind.DECLARED ? ((DeclaredType) type).getTypeArguments() : List.of();
+        return arguments.size() == 1
+                ? of(arguments.get(0)).filter(value -> value.kind().canBeElement())
+                : Optional.empty();
     }
 
     private static Optional<ValueType> named(TypeElement element, boolean primitive) {
@@ -93,7 +142,6 @@ final class ValueTypes {
                 .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
                 .map(member -> member.getSimpleName().toString())
                 .toList();
-        return Optional.of(
-                new ValueType(ValueKind.ENUM, SourceNames.of(element), primitive, constants, Optional.empty()));
+        return Optional.of(ValueType.ofEnum(SourceNames.of(element), constants));
     }
 }

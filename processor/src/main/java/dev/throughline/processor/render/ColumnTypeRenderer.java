@@ -2,6 +2,7 @@ package dev.throughline.processor.render;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.throughline.processor.model.Column;
+import dev.throughline.processor.model.ValueKind;
 
 /** Renders the data type of a column, and how it is read from a row. */
 final class ColumnTypeRenderer {
@@ -61,7 +62,7 @@ final class ColumnTypeRenderer {
             case INSTANT -> "instantAt";
             case OFFSET_DATE_TIME -> "offsetDateTimeAt";
             case UUID -> "uuidAt";
-            case CHARACTER, JSON, JSONB, ENUM -> "";
+            case CHARACTER, JSON, JSONB, ENUM, ARRAY -> "";
         };
     }
 
@@ -73,8 +74,17 @@ final class ColumnTypeRenderer {
     }
 
     private static CodeBlock plain(Column column) {
+        return column.type().kind() == ValueKind.ARRAY
+                ? CodeBlock.of(
+                        "$T.array($L)",
+                        Types.COLUMN_TYPES,
+                        plain(column, column.type().element()))
+                : plain(column, column.type().kind());
+    }
+
+    private static CodeBlock plain(Column column, ValueKind kind) {
         Column.Size size = column.size();
-        return switch (column.type().kind()) {
+        return switch (kind) {
             case BOOLEAN -> constant("BOOLEAN");
             case BYTE -> constant("TINYINT");
             case SHORT -> constant("SMALLINT");
@@ -98,6 +108,7 @@ final class ColumnTypeRenderer {
             case ENUM ->
                 CodeBlock.of(
                         "$T.enumeration($T.class, $L)", Types.COLUMN_TYPES, Types.boxed(column.type()), size.length());
+            case ARRAY -> throw new IllegalArgumentException("An array of arrays");
         };
     }
 

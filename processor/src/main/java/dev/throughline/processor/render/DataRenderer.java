@@ -24,7 +24,7 @@ final class DataRenderer {
     private final JavaType home;
     private final ClassName name;
     private final boolean lists;
-    private final boolean bytes;
+    private final boolean arrays;
 
     DataRenderer(Table table) {
         this.table = table;
@@ -32,7 +32,7 @@ final class DataRenderer {
         this.home = identity.data();
         this.name = Types.of(home);
         this.lists = table.associations().stream().anyMatch(Association::isToMany);
-        this.bytes = table.columns().stream().anyMatch(DataRenderer::isBytes);
+        this.arrays = table.columns().stream().anyMatch(DataRenderer::isArray);
     }
 
     TypeSpec.Builder render() {
@@ -53,17 +53,17 @@ final class DataRenderer {
         identity.model()
                 .filter(model -> table.implementing())
                 .ifPresent(model -> builder.addSuperinterface(Types.of(model)));
-        if (bytes || lists) {
+        if (arrays || lists) {
             builder.addMethod(constructor());
         }
         table.columns().forEach(column -> accessors(column).forEach(builder::addMethod));
         if (table.implementing()) {
             table.stubs().forEach(stub -> builder.addMethod(StubRenderer.render(stub)));
         }
-        if (bytes) {
+        if (arrays) {
             builder.addMethod(equalsMethod()).addMethod(hashCodeMethod());
         }
-        if (bytes || !table.associations().isEmpty()) {
+        if (arrays || !table.associations().isEmpty()) {
             builder.addMethod(toStringMethod());
         }
         return builder;
@@ -75,8 +75,8 @@ final class DataRenderer {
                         + (table.associations().isEmpty() ? "" : ", and what was loaded with it")
                         + ": immutable, equal by value, and of no database. {@link "
                         + identity.record().simpleName() + "#toData()} makes it.");
-        if (bytes) {
-            doc.text("Bytes are compared by what is in them; they are copied on their way in and out.");
+        if (arrays) {
+            doc.text("Arrays are compared by what is in them; they are copied on their way in and out.");
         }
         return doc;
     }
@@ -104,12 +104,12 @@ final class DataRenderer {
     }
 
     private MethodSpec constructor() {
-        String copied = lists && bytes ? "lists and bytes" : lists ? "lists" : "bytes";
+        String copied = lists && arrays ? "lists and arrays" : lists ? "lists" : "arrays";
         Doc doc = Doc.in(home).text("Takes the values; " + copied + " are copied.");
         MethodSpec.Builder constructor = MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
         for (Column column : table.columns()) {
             doc.param(column.component(), "the column " + Doc.code(column.name()));
-            if (isBytes(column)) {
+            if (isArray(column)) {
                 constructor.addStatement("$1N = $1N == null ? null : $1N.clone()", column.component());
             }
         }
@@ -128,7 +128,7 @@ final class DataRenderer {
 
     private List<MethodSpec> accessors(Column column) {
         List<MethodSpec> result = new ArrayList<>();
-        if (isBytes(column)) {
+        if (isArray(column)) {
             result.add(accessor(column, column.component(), true));
         }
         if (!column.accessor().equals(column.component())) {
@@ -149,7 +149,7 @@ final class DataRenderer {
         }
         return builder.returns(Types.declared(column.type()))
                 .addStatement(
-                        isBytes(column) ? "return $1N == null ? null : $1N.clone()" : "return $1N", column.component())
+                        isArray(column) ? "return $1N == null ? null : $1N.clone()" : "return $1N", column.component())
                 .build();
     }
 
@@ -170,7 +170,7 @@ final class DataRenderer {
     }
 
     private static CodeBlock same(Column column) {
-        if (isBytes(column)) {
+        if (isArray(column)) {
             return CodeBlock.of("$1T.equals(this.$2N, that.$2N)", Types.ARRAYS, column.component());
         }
         if (!column.type().primitive()) {
@@ -186,7 +186,7 @@ final class DataRenderer {
         List<CodeBlock> values = new ArrayList<>();
         for (Column column : table.columns()) {
             values.add(
-                    isBytes(column)
+                    isArray(column)
                             ? CodeBlock.of("$T.hashCode($N)", Types.ARRAYS, column.component())
                             : CodeBlock.of("$N", column.component()));
         }
@@ -207,8 +207,10 @@ final class DataRenderer {
         String separator = start;
         for (Column column : table.columns()) {
             text.add(separator.equals(start) ? "$S + " : "\n+ $S + ", separator + column.component() + "=");
-            if (isBytes(column)) {
+            if (column.type().isBytes()) {
                 text.add("($1N == null ? \"null\" : \"byte[\" + $1N.length + \"]\")", column.component());
+            } else if (isArray(column)) {
+                text.add("$T.toString($N)", Types.ARRAYS, column.component());
             } else {
                 text.add("$N", column.component());
             }
@@ -231,7 +233,7 @@ final class DataRenderer {
                 .build();
     }
 
-    private static boolean isBytes(Column column) {
-        return column.type().isBytes();
+    private static boolean isArray(Column column) {
+        return column.type().isArray();
     }
 }

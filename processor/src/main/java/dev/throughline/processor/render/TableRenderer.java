@@ -149,9 +149,9 @@ final class TableRenderer {
     private static CodeBlock field(Column column) {
         CodeBlock type = ColumnTypeRenderer.dataType(column);
         return switch (column.type().kind()) {
-            case INSTANT, OFFSET_DATE_TIME ->
+            case INSTANT, OFFSET_DATE_TIME, ARRAY ->
                 CodeBlock.of(
-                        "$T.point(createField(\n$>$>$T.name($S), $L))$<$<",
+                        "$T.bound(createField(\n$>$>$T.name($S), $L))$<$<",
                         Types.TABLE_DEFINITIONS,
                         Types.DSL,
                         column.name(),

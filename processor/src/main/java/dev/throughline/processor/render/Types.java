@@ -59,6 +59,8 @@ final class Types {
     static final ClassName OBJECTS = ClassName.get("java.util", "Objects");
     static final ClassName UNARY_OPERATOR = ClassName.get("java.util.function", "UnaryOperator");
 
+    private static final String ARRAY = "[]";
+
     private Types() {}
 
     /** Returns a class by its name. */
@@ -73,7 +75,7 @@ final class Types {
 
     /** Returns the type of a value where it may be null. */
     static TypeName boxed(ValueType type) {
-        return type.isBytes() ? ArrayTypeName.of(TypeName.BYTE) : of(type.type());
+        return id(type.type());
     }
 
     /** Returns the type of a value as the property declares it. */
@@ -83,7 +85,12 @@ final class Types {
 
     /** Returns the type of an id, which for a key of one column is that of the column. */
     static TypeName id(JavaType type) {
-        return type.name().equals("byte[]") ? ArrayTypeName.of(TypeName.BYTE) : of(type);
+        if (!type.name().endsWith(ARRAY)) {
+            return of(type);
+        }
+        String element = type.name().substring(0, type.name().length() - ARRAY.length());
+        return ArrayTypeName.of(
+                type.packageName().isEmpty() ? TypeName.BYTE : of(new JavaType(type.packageName(), element)));
     }
 
     /** Returns a collection whose elements may be of any implementation of the type. */

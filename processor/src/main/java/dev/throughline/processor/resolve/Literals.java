@@ -41,7 +41,7 @@ public final class Literals {
             case STRING -> of(Form.STRING, type, text);
             case BIG_DECIMAL -> of(Form.CONSTRUCTOR, type, new BigDecimal(text).toString());
             case BIG_INTEGER -> of(Form.CONSTRUCTOR, type, new BigInteger(text).toString());
-            case BYTES, JSON, JSONB -> Optional.empty();
+            case BYTES, JSON, JSONB, ARRAY -> Optional.empty();
             case LOCAL_DATE -> of(Form.PARSE, type, LocalDate.parse(text).toString());
             case LOCAL_TIME -> of(Form.PARSE, type, LocalTime.parse(text).toString());
             case LOCAL_DATE_TIME ->

@@ -104,7 +104,7 @@ final class ModelResolver {
                 property.method(),
                 "set" + Identifiers.capitalised(property.name()),
                 property.type(),
-                size(property.type().kind(), given),
+                size(property.type().element(), given),
                 property.nullable() && !property.id(),
                 property.generated() && !isMade(property),
                 given.defaultValue().or(() -> defaultOf(property.role())),

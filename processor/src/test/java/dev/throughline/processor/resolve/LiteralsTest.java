@@ -41,6 +41,7 @@ class LiteralsTest {
         "LOCAL_DATE, 2026-02-30",
         "UUID, 1",
         "BYTES, a",
+        "ARRAY, a",
         "ENUM, good",
     })
     void whatIsNoValueOfTheTypeHasNone(ValueKind kind, String given) {
@@ -48,6 +49,6 @@ class LiteralsTest {
     }
 
     private static ValueType type(ValueKind kind) {
-        return new ValueType(kind, new JavaType("m", "Any"), false, List.of("GOOD", "BAD"), Optional.empty());
+        return new ValueType(kind, kind, new JavaType("m", "Any"), false, List.of("GOOD", "BAD"), Optional.empty());
     }
 }

@@ -53,7 +53,7 @@ record Capabilities(
 
     private static final Capabilities POSTGRES = new Capabilities(
             "postgres",
-            JdbcTypes.withJavaTime().and(UUID.class).with(DateTimes.UNTYPED),
+            JdbcTypes.withJavaTime().and(UUID.class).with(DateTimes.UNTYPED).with(ArrayForm.TEXT),
             KeySets.ARRAY,
             LinkInsert.GUARDED_CTE,
             GivenRows.TYPED_COLUMNS,
@@ -110,7 +110,7 @@ record Capabilities(
 
     private static final Capabilities H2 = new Capabilities(
             "h2",
-            JdbcTypes.withJavaTime().and(UUID.class),
+            JdbcTypes.withJavaTime().and(UUID.class).with(ArrayForm.OBJECTS),
             KeySets.LIST_OR_ARRAYS,
             LinkInsert.MERGE,
             GivenRows.TYPED_VALUES,
@@ -162,11 +162,12 @@ record Capabilities(
 
     private static Capabilities conservative(SQLDialect family) {
         return switch (family) {
-            case POSTGRES -> CONSERVATIVE.with(CONSERVATIVE.types().with(DateTimes.UNTYPED), POSTGRES);
+            case POSTGRES ->
+                CONSERVATIVE.with(CONSERVATIVE.types().with(DateTimes.UNTYPED).with(ArrayForm.TEXT), POSTGRES);
             case SQLITE -> CONSERVATIVE.lockingAs(SQLITE).with(SQLITE.types(), SQLITE);
             case MARIADB -> CONSERVATIVE.lockingAs(MARIADB).with(MARIADB.types(), MARIADB);
             case MYSQL -> CONSERVATIVE.with(CONSERVATIVE.types(), MARIADB);
-            case H2 -> CONSERVATIVE.lockingAs(H2).with(CONSERVATIVE.types(), H2);
+            case H2 -> CONSERVATIVE.lockingAs(H2).with(CONSERVATIVE.types().with(ArrayForm.OBJECTS), H2);
             default -> CONSERVATIVE;
         };
     }

@@ -48,7 +48,10 @@ public final class ExactBinding<D, U> implements Binding<D, U> {
 
     private final int digits;
 
-    /** The columns of tables that have this binding; what they are in the database decides how a point in time is given. */
+    /**
+     * The columns of tables that have this binding: what they are in the database decides how a point in time is given, and
+     * what cannot be kept is told by their names.
+     */
     private final ArrayList<TableField<?, ?>> columns = new ArrayList<>(1);
 
     private ExactBinding(DataType<D> type, Converter<D, U> converter, @Nullable String name, boolean untyped) {
@@ -129,6 +132,20 @@ public final class ExactBinding<D, U> implements Binding<D, U> {
         return like.defaulted() ? whole.defaultValue(like.defaultValue().coerce(whole)) : whole;
     }
 
+    /** Gives the type of what the driver takes of a column. */
+    public static DataType<?> stored(DataType<?> type) {
+        return type.getBinding() instanceof ExactBinding<?, ?> exact ? exact.type : type;
+    }
+
+    /**
+     * Refuses a column of a type that the database does not have.
+     *
+     * @throws org.jooq.exception.DataTypeException if it is one of arrays, and there are none
+     */
+    public static void requireKept(Field<?> column, Configuration configuration) {
+        types(configuration).requireKept(column);
+    }
+
     /** Gives the name of a column's type in the database, where that is not the one that its values stand for. */
     public static @Nullable String name(DataType<?> type) {
         return type.getBinding() instanceof ExactBinding<?, ?> exact ? exact.name : null;
@@ -151,6 +168,7 @@ public final class ExactBinding<D, U> implements Binding<D, U> {
 
     @Override
     public void sql(BindingSQLContext<U> context) {
+        requireArrays(context.configuration());
         if (context.render().paramType() == ParamType.INLINED) {
             inline(context);
         } else {
@@ -183,6 +201,7 @@ public final class ExactBinding<D, U> implements Binding<D, U> {
 
     @Override
     public void get(BindingGetResultSetContext<U> context) throws SQLException {
+        requireArrays(context.configuration());
         JdbcRows row = new JdbcRows(context.resultSet(), types(context.configuration()));
         try {
             boolean shifted = SessionZone.shifts(name, converter.toType());
@@ -190,6 +209,12 @@ public final class ExactBinding<D, U> implements Binding<D, U> {
             context.convert(converter).value(type.getType().cast(value));
         } catch (UncheckedSqlException e) {
             throw e.sqlException();
+        }
+    }
+
+    private void requireArrays(Configuration configuration) {
+        if (ArrayForm.isArray(type.getType())) {
+            columns.forEach(types(configuration).arrays()::require);
         }
     }
 

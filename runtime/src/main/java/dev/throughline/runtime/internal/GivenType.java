@@ -42,6 +42,10 @@ enum GivenType {
     BOUNDLESS_FLOATING {
         @Override
         String name(DataType<?> type, Configuration configuration) {
+            DataType<?> elements = ArrayForm.elements(type);
+            if (elements != null) {
+                return name(elements, configuration) + " array";
+            }
             if (type.isDecimal()) {
                 return "decfloat";
             }

@@ -271,7 +271,15 @@ final class JdbcRows implements Rows, RowReader {
         } else if (type == JSONB.class) {
             return JSONB.jsonbOrNull(stringAt(index));
         }
-        return objectAt(index, type);
+        return ArrayForm.isArray(type) ? arrayAt(index, type) : objectAt(index, type);
+    }
+
+    private @Nullable Object arrayAt(int index, Class<?> type) {
+        try {
+            return types.array(result, first + index, type);
+        } catch (SQLException e) {
+            throw new UncheckedSqlException(e);
+        }
     }
 
     private <T> @Nullable T objectAt(int index, Class<T> type) {

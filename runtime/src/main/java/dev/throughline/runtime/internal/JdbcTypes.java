@@ -32,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param direct the types that need no conversion
  * @param times how dates and times are bound and read
+ * @param arrays how arrays are bound and read
  */
-record JdbcTypes(Set<Class<?>> direct, DateTimes times) {
+record JdbcTypes(Set<Class<?>> direct, DateTimes times, ArrayForm arrays) {
 
     private static final int MOST_BITS = 63;
 
@@ -44,7 +45,7 @@ record JdbcTypes(Set<Class<?>> direct, DateTimes times) {
 
     /** The types that every driver takes. */
     static JdbcTypes basic() {
-        return new JdbcTypes(BASIC, DateTimes.OBJECTS);
+        return new JdbcTypes(BASIC, DateTimes.OBJECTS, ArrayForm.NONE);
     }
 
     /** The basic types, and dates and times as text. */
@@ -75,17 +76,26 @@ record JdbcTypes(Set<Class<?>> direct, DateTimes times) {
     JdbcTypes and(Class<?>... types) {
         Set<Class<?>> all = new HashSet<>(direct);
         all.addAll(Set.of(types));
-        return new JdbcTypes(Set.copyOf(all), times);
+        return new JdbcTypes(Set.copyOf(all), times, arrays);
     }
 
     /** Gives these types with another way of dates and times. */
     JdbcTypes with(DateTimes other) {
-        return new JdbcTypes(direct, other);
+        return new JdbcTypes(direct, other, arrays);
+    }
+
+    /** Gives these types with another way of arrays. */
+    JdbcTypes with(ArrayForm other) {
+        return new JdbcTypes(direct, times, other);
     }
 
     /** Tells whether values of a type can be read and bound without jOOQ. */
     boolean handles(DataType<?> type) {
-        return direct.contains(type.getBinding().converter().fromType()) && !type.isArray();
+        Class<?> given = type.getBinding().converter().fromType();
+        if (type.getBinding() instanceof ExactBinding && ArrayForm.isArray(given)) {
+            return arrays != ArrayForm.NONE && direct.contains(given.getComponentType());
+        }
+        return direct.contains(given) && !type.isArray();
     }
 
     /** Tells whether values of a type are given to the database without a type, so that they get that of the column. */
@@ -96,17 +106,46 @@ record JdbcTypes(Set<Class<?>> direct, DateTimes times) {
     /** Tells whether there are databases to which values of a type are given without a type. */
     static boolean mayBeUntyped(DataType<?> type) {
         Class<?> given = type.getConverter().fromType();
-        return given == LocalDateTime.class || given == OffsetDateTime.class || ExactBinding.isUntyped(type);
+        return given == LocalDateTime.class
+                || given == OffsetDateTime.class
+                || ExactBinding.isUntyped(type)
+                || ArrayForm.isArray(given);
     }
 
-    /** Tells whether all of the fields can be read without jOOQ. */
+    /**
+     * Tells whether all of the fields can be read without jOOQ.
+     *
+     * @throws DataTypeException if one of them cannot be at all, because the database has no arrays
+     */
     boolean handlesAll(Field<?>[] fields) {
+        boolean all = true;
         for (Field<?> field : fields) {
-            if (!handles(field.getDataType())) {
-                return false;
-            }
+            requireKept(field);
+            all &= handles(field.getDataType());
         }
-        return true;
+        return all;
+    }
+
+    /**
+     * Refuses columns of types that the database does not have.
+     *
+     * @throws DataTypeException if one is of arrays, and there are none
+     */
+    void requireKept(Field<?>[] columns) {
+        for (Field<?> column : columns) {
+            requireKept(column);
+        }
+    }
+
+    /**
+     * Refuses a column of a type that the database does not have.
+     *
+     * @throws DataTypeException if it is one of arrays, and there are none
+     */
+    void requireKept(Field<?> column) {
+        if (ArrayForm.isArray(column.getConverter().fromType())) {
+            arrays.require(column);
+        }
     }
 
     /** Binds a value of a column. */
@@ -161,6 +200,9 @@ record JdbcTypes(Set<Class<?>> direct, DateTimes times) {
     /** Gives the value, or the expression, that jOOQ is to write as a constant in the place of another. */
     @Nullable
     Object inlined(@Nullable Object value) {
+        if (value instanceof Object[] array) {
+            return arrays.inlined(array);
+        }
         return value instanceof LocalDateTime || value instanceof OffsetDateTime
                 ? times.inlined(value)
                 : withoutJson(value);
@@ -194,6 +236,8 @@ record JdbcTypes(Set<Class<?>> direct, DateTimes times) {
             statement.setBigDecimal(index, new BigDecimal(number));
         } else if (value instanceof byte[] bytes) {
             statement.setBytes(index, bytes);
+        } else if (value instanceof Object[] array) {
+            arrays.bind(statement, index, array);
         } else {
             statement.setObject(index, withoutJson(value));
         }
@@ -304,6 +348,16 @@ record JdbcTypes(Set<Class<?>> direct, DateTimes times) {
         }
         String text = result.getString(index);
         return text == null ? null : TextTimes.time(text);
+    }
+
+    /** Reads an array. */
+    @Nullable
+    Object @Nullable [] array(ResultSet result, int index, Class<?> type) throws SQLException {
+        @Nullable Object @Nullable [] array = arrays.read(result, index, type);
+        if (array instanceof String[] texts) {
+            PaddedText.strip(texts, result, index);
+        }
+        return array;
     }
 
     private static final Map<Class<?>, ColumnReader> READERS = readers();

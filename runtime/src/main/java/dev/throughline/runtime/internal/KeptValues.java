@@ -7,8 +7,10 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,8 @@ final class KeptValues {
     /** Tells whether there are columns among some whose values may be others once they are stored. */
     static boolean concern(Field<?>[] columns) {
         for (Field<?> column : columns) {
-            if (TIMES.contains(column.getType()) || column.getType() == BigDecimal.class) {
+            Class<?> type = column.getType();
+            if (TIMES.contains(type) || type == BigDecimal.class || type == BigDecimal[].class) {
                 return true;
             }
         }
@@ -65,10 +68,18 @@ final class KeptValues {
         return false;
     }
 
+    private static boolean isFiner(BigDecimal number, int scale) {
+        return number.scale() > scale && number.stripTrailingZeros().scale() > scale;
+    }
+
     private static boolean isFiner(@Nullable Object value, Field<?> column, JdbcTypes types) {
         if (value instanceof BigDecimal number) {
-            int scale = column.getDataType().scale();
-            return number.scale() > scale && number.stripTrailingZeros().scale() > scale;
+            return isFiner(number, column.getDataType().scale());
+        }
+        if (value instanceof BigDecimal[] numbers) {
+            DataType<?> elements = ArrayForm.elements(column.getDataType());
+            return elements != null
+                    && Arrays.stream(numbers).anyMatch(number -> number != null && isFiner(number, elements.scale()));
         }
         return value instanceof TemporalAccessor time
                 && TIMES.contains(column.getType())

@@ -34,7 +34,13 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
                 ModelAccess.get().table(association),
                 association,
                 LinkStatements.class,
-                owner -> new LinkStatements<>(new LinkColumns<>(association), owner.capabilities()));
+                owner -> kept(new LinkColumns<>(association), owner.capabilities()));
+    }
+
+    private static <T extends ModelRecord<T>, K, J extends ModelRecord<J>> LinkStatements<T, K, J> kept(
+            LinkColumns<T, K, J> columns, Capabilities capabilities) {
+        capabilities.types().requireKept(columns.join().fields());
+        return new LinkStatements<>(columns, capabilities);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.throughline.runtime.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Texts of columns of a fixed length, {@code CHAR(n)}: the spaces at their end are the column's and no part of the value. Some
@@ -18,10 +19,30 @@ final class PaddedText {
         if (end == 0 || text.charAt(end - 1) != ' ') {
             return text;
         }
-        int type = result.getMetaData().getColumnType(column);
-        if (type != Types.CHAR && type != Types.NCHAR) {
-            return text;
+        return isPadded(result.getMetaData().getColumnType(column)) ? stripped(text) : text;
+    }
+
+    /** Leaves out the same of the texts of an array that was read. */
+    static void strip(@Nullable String[] texts, ResultSet result, int column) throws SQLException {
+        boolean ends = false;
+        for (String text : texts) {
+            ends |= text != null && text.endsWith(" ");
         }
+        if (!ends || !isPadded(result.getArray(column).getBaseType())) {
+            return;
+        }
+        for (int i = 0; i < texts.length; i++) {
+            String text = texts[i];
+            texts[i] = text == null ? null : stripped(text);
+        }
+    }
+
+    private static boolean isPadded(int type) {
+        return type == Types.CHAR || type == Types.NCHAR;
+    }
+
+    private static String stripped(String text) {
+        int end = text.length();
         while (end > 0 && text.charAt(end - 1) == ' ') {
             end--;
         }

@@ -76,7 +76,8 @@ final class StatementCache {
     }
 
     /**
-     * Gives the statements of a subject, rendering none before they are needed.
+     * Gives the statements of a subject, rendering none before they are needed. A table with a column that the database
+     * cannot keep is refused before the first.
      *
      * @param table the table that keeps them
      * @param subject what they are of, among all that this table keeps
@@ -87,6 +88,7 @@ final class StatementCache {
                 unshared == null ? kept.of(this) : unshared.computeIfAbsent(kept, absent -> new ConcurrentHashMap<>());
         Object found = statements.get(subject);
         if (found == null) {
+            capabilities.types().requireKept(table.fields());
             found = statements.computeIfAbsent(subject, absent -> maker.apply(this));
         }
         return type.cast(found);

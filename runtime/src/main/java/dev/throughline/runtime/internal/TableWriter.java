@@ -227,6 +227,13 @@ public final class TableWriter<R extends ModelRecord<R>> {
 
     /** A key that is not unique would leave it to the database which row is meant, or whether any is. */
     List<Field<?>> uniqueKey(List<? extends Field<?>> given) {
+        for (Field<?> column : given) {
+            if (ArrayForm.isArray(column.getConverter().fromType())) {
+                throw new IllegalArgumentException(
+                        "A row of " + table.getName() + " is not recognised by " + column.getName()
+                                + ": Java takes two arrays for different whatever is in them. Give another key");
+            }
+        }
         for (UniqueKey<R> key : table.getKeys()) {
             if (key.getFields().size() == given.size() && given.containsAll(key.getFields())) {
                 return List.copyOf(key.getFields());

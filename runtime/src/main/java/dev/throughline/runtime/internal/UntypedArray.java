@@ -1,5 +1,6 @@
 package dev.throughline.runtime.internal;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,9 @@ final class UntypedArray {
             return;
         }
         boolean time = value instanceof LocalDateTime || value instanceof OffsetDateTime;
-        String text = (time ? DateTimes.UNTYPED.inlined(value) : value).toString();
+        String text = value instanceof LocalDate date
+                ? text(date)
+                : (time ? DateTimes.UNTYPED.inlined(value) : value).toString();
         array.append('"');
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
@@ -34,5 +37,14 @@ final class UntypedArray {
             array.append(character);
         }
         array.append('"');
+    }
+
+    private static String text(LocalDate date) {
+        if (date.equals(LocalDate.MAX)) {
+            return "infinity";
+        }
+        return date.equals(LocalDate.MIN)
+                ? "-infinity"
+                : DateTimes.UNTYPED.inlined(date.atStartOfDay()).toString();
     }
 }
