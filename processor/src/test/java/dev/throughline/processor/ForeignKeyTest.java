@@ -286,8 +286,8 @@ class ForeignKeyTest {
                 parent.resolve("user"), Models.file("a", "Owner", newOwner), List.of(jar), "-proc:only");
         // ECJ writes no type anew that the class path has, and older javac fails on such a record.
         return user.errors().stream()
-                .filter(error -> !error.contains(Problem.NOT_WRITTEN.code())
-                        && !error.contains(Problem.STALE_RECORD.code()))
+                .filter(error ->
+                        !error.contains(Problem.NOT_WRITTEN.code()) && !error.contains(Problem.STALE_RECORD.code()))
                 .toList();
     }
 

@@ -53,8 +53,8 @@ final class IdRule implements ModelRule {
                 "databases round such numbers, and then do not find a row by the number that it was stored with. Make it"
                         + " a BigDecimal.";
             case BYTES, ARRAY ->
-                "Java takes two arrays for different whatever is in them. Make it a String or a UUID, or give it a"
-                        + " @Convert to a type that compares its values.";
+                "Java takes two arrays for different whatever is in them. Make it a String, in hexadecimal for example, or a"
+                        + " UUID.";
             default -> "databases do not compare documents, or compare how they are written. Make it a String.";
         };
     }

@@ -30,13 +30,9 @@ final class KeyTwins {
         if (!columns.hasText() || twins.size() == given.size() || twins.size() == known.size()) {
             return twins;
         }
-        Set<Object> looks = new HashSet<>();
-        known.forEach(key -> looks.add(AskedKeys.looks(columns.values(key))));
         AskedKeys.ask(
                 columns,
-                given.stream()
-                        .filter(key -> !twins.containsKey(key) && looks.contains(AskedKeys.looks(columns.values(key))))
-                        .toList(),
+                alike(columns, given, known, twins),
                 asked -> {
                     Map<K, K> found = new HashMap<>();
                     among.apply(asked.keys()).forEach(key -> found.put(asked.of(key), key));
@@ -44,5 +40,17 @@ final class KeyTwins {
                 },
                 twins::putAll);
         return twins;
+    }
+
+    /** Gives the given keys that are not known as stored ones, and look like one of these. */
+    static <K> List<K> alike(KeyColumns<K> columns, Collection<K> given, Collection<K> stored, Map<K, K> twins) {
+        if (!columns.hasText() || twins.size() == given.size() || stored.isEmpty()) {
+            return List.of();
+        }
+        Set<Object> looks = new HashSet<>();
+        stored.forEach(key -> looks.add(AskedKeys.looks(columns.values(key))));
+        return given.stream()
+                .filter(key -> !twins.containsKey(key) && looks.contains(AskedKeys.looks(columns.values(key))))
+                .toList();
     }
 }

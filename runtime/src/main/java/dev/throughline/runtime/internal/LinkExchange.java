@@ -86,7 +86,19 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
 
     /** Gives the targets that the source is linked to, each with its key as the link has it. */
     private Map<K, K> twins(List<K> targets, Collection<K> current) {
-        return KeyTwins.of(columns.toTarget(), targets, current, some -> reader.idsAmong(source.key(), some));
+        KeyColumns<K> keys = columns.toTarget();
+        Map<K, K> twins = KeyTwins.of(keys, targets, current, some -> reader.idsAmong(source.key(), some));
+        List<K> alike = KeyTwins.alike(keys, targets, current, twins);
+        if (!alike.isEmpty()) {
+            // The join table may tell texts apart that the target's table takes for one; it has them as they are there.
+            Set<K> linked = new HashSet<>(current);
+            source.missing().stored(alike).forEach((target, key) -> {
+                if (linked.contains(key)) {
+                    twins.put(target, key);
+                }
+            });
+        }
+        return twins;
     }
 
     private LinkChanges<K> exchangeIds(WantedLinks<K> wanted, List<K> current) {

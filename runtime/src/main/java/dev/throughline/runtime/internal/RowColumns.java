@@ -127,6 +127,19 @@ final class RowColumns<R extends ModelRecord<R>> {
         return List.copyOf(changes);
     }
 
+    /**
+     * Keeps jOOQ from writing a key that was set, unless it is asked to: the row is found by it, and may have it in another
+     * spelling.
+     */
+    void keepKey(R record) {
+        Configuration configuration = record.configuration();
+        boolean updatable = configuration != null
+                && Boolean.TRUE.equals(configuration.settings().isUpdatablePrimaryKeys());
+        if (!updatable) {
+            primaryKey.forEach(column -> record.changed(column, false));
+        }
+    }
+
     /** Sets the time of a change, if there is a change and nobody has set one. */
     void touch(R record, LocalDateTime now) {
         Field<?> updatedAt = timestamps == null ? null : timestamps.updatedAt();

@@ -186,6 +186,9 @@ public final class TableWriter<R extends ModelRecord<R>> {
             record.attach(database.configuration());
             columns.touch(record, database.now());
             List<Field<?>> written = columns.changes(record);
+            if (!written.isEmpty()) {
+                columns.keepKey(record);
+            }
             if (record.update() == 0) {
                 throw RowVersions.gone(table, List.of(columns.key(record)));
             }

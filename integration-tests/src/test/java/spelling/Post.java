@@ -1,0 +1,16 @@
+package spelling;
+
+import dev.throughline.annotations.BelongsToMany;
+import dev.throughline.annotations.Id;
+import dev.throughline.annotations.Model;
+import java.util.List;
+
+/** What has tags. */
+@Model(table = "posts")
+public interface Post {
+    @Id
+    Long id();
+
+    @BelongsToMany(throughModel = Tagging.class)
+    List<Tag> tags();
+}
