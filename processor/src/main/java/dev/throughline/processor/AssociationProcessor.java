@@ -104,14 +104,15 @@ public final class AssociationProcessor extends AbstractProcessor {
         List<ModelDeclaration> models = reading.models().stream()
                 .filter(model -> !waiting.contains(model.type()))
                 .toList();
-        Report report = reading.report().without(waiting);
+        Set<JavaType> doubtful = WaitingModels.doubtful(reading, waiting);
+        Report report = reading.report().without(waiting).without(doubtful);
         Naming naming = naming(report);
         Schema schema = new Pipeline(new Resolver(naming), new Rules(userTypes()), report).run(models);
         write(schema, report);
         if (!waiting.isEmpty()) {
             askForRound(waiting, report);
         }
-        new Printer(processingEnv.getMessager()).print(report, reading.positions());
+        new Printer(processingEnv.getMessager()).print(report.without(doubtful), reading.positions());
         generated.addAll(pending);
         pending.retainAll(waiting);
         generated.removeAll(waiting);

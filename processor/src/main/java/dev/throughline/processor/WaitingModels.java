@@ -3,6 +3,7 @@ package dev.throughline.processor;
 import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.LinkDeclaration;
 import dev.throughline.processor.model.ModelDeclaration;
+import dev.throughline.processor.read.Reading;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,24 @@ final class WaitingModels {
                                 .filter(other -> result.contains(other.type()))
                                 .anyMatch(other -> shareFiles(model, other));
                 grown |= joins && result.add(model.type());
+            }
+        }
+        return result;
+    }
+
+    /**
+     * Returns the models that wait no more for a type or an annotation which does not exist, and those that are associated
+     * with them. What these mean is not known, and the compiler says why: what else seems wrong with them may not be.
+     */
+    static Set<JavaType> doubtful(Reading reading, Set<JavaType> waiting) {
+        Set<JavaType> missing = new TreeSet<>(reading.missing().keySet());
+        missing.removeAll(waiting);
+        Set<JavaType> result = new TreeSet<>(missing);
+        for (ModelDeclaration model : reading.models()) {
+            if (model.associations().stream()
+                    .flatMap(association -> association.others().stream())
+                    .anyMatch(missing::contains)) {
+                result.add(model.type());
             }
         }
         return result;

@@ -203,4 +203,45 @@ class MissingTypeTest {
                 "class %1$sUser { %1$sRecord record; %1$sRepository all;\n%1$sData data() { return record.toData(); } }"
                         .formatted(model));
     }
+
+    /** Pairs of models of which one has an annotation that does not exist, as without its import. */
+    private static final List<List<String>> ANNOTATIONS = List.of(
+            List.of("@Model", "@HasMani List<Book> books();", "@Model", "@BelongsTo Shelf shelf();"),
+            List.of("@Model", "@HasMany List<Book> books();", "@Model", "@BelongsTo @Nulable Shelf shelf();"),
+            List.of("@Model", "@HasMany List<Book> books();", "@Model", "@BelongsTo @gone.Nullable Shelf shelf();"),
+            List.of("@Model", "@HasMany List<Book> books();", "@Modl", "@BelongsTo Shelf shelf();"),
+            List.of("@Model", "@BelongsToMany(throughModel = Book.class) List<Shelf> near();", "@Modl", "int feet();"),
+            List.of("@Model", "@Computd(\"1\") int one();", "@Model", "Long pages();"));
+
+    @ParameterizedTest
+    @EnumSource(Compiler.class)
+    void anAnnotationIsOneErrorOfTheCompilerWhateverItWouldHaveMeant(Compiler compiler) {
+        for (List<String> models : ANNOTATIONS) {
+            Map<String, String> sources = new TreeMap<>();
+            sources.putAll(Models.file(
+                    "m", "Shelf", models.get(0) + " public interface Shelf { " + PLAIN + models.get(1) + " }"));
+            sources.putAll(Models.file(
+                    "m", "Book", models.get(2) + " public interface Book { " + PLAIN + models.get(3) + " }"));
+
+            Compiler.Result result = compiler.compile(directory.resolve("pair" + ANNOTATIONS.indexOf(models)), sources);
+
+            assertThat(result.errors())
+                    .as(String.join(" ", models))
+                    .singleElement()
+                    .asString()
+                    .doesNotContain("THROUGHLINE");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Compiler.class)
+    void aKeyWhoseAnnotationDoesNotExistIsNotMissed(Compiler compiler) {
+        Map<String, String> sources = Models.file(
+                "m", "Book", "@Model public interface Book { @Idd(generated = true) Long id(); String title(); }");
+
+        assertThat(compiler.compile(directory, sources).errors())
+                .singleElement()
+                .asString()
+                .doesNotContain("THROUGHLINE");
+    }
 }

@@ -156,7 +156,7 @@ final class ProblemCases {
                         model("java.util.Set<java.util.UUID> keys(); // here")),
                 new Case(Problem.TYPE, "PugRepository", model("PugRepository pugs(); // here")),
                 new Case(Problem.PARAMETERS, "play(String, int)", model("String play(String toy, int times); // here")),
-                new Case(Problem.PARAMETERS, "play()", model("<T> T play(); // here")),
+                new Case(Problem.PARAMETERS, "play() has type parameters", model("<T> T play(); // here")),
                 new Case(Problem.VOID, "bark()", model("void bark(); // here")),
                 new Case(Problem.COLUMN_ATTRIBUTE, "a length", model("@Column(length = 5) int age(); // here")),
                 new Case(

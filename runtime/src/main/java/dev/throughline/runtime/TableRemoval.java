@@ -76,7 +76,8 @@ final class TableRemoval {
                                 reference.parent() == tables.get(index).table()))
                 .findFirst()
                 .ifPresentOrElse(
-                        table -> keys.add(drop(table, key)), () -> outside.add(key.table() + " by " + key.name()));
+                        table -> keys.add(drop(table, key)),
+                        () -> outside.add(key.name().isEmpty() ? key.table() : key.table() + " by " + key.name()));
     }
 
     private Query drop(TableDefinition child, KeyTo key) {

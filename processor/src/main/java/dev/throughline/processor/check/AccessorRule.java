@@ -57,7 +57,7 @@ final class AccessorRule implements SchemaRule {
             repository.ifPresent(method -> report.add(
                     Problem.ACCESSOR_CLASH,
                     Place.of(model).member(association.property()),
-                    "What every repository has",
+                    "A method of every repository",
                     name,
                     method + "(..)",
                     "Rename the association."));

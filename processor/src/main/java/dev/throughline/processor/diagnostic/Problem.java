@@ -52,7 +52,7 @@ public enum Problem {
     PARAMETERS(
             202,
             Effect.MEMBER,
-            "{0} has parameters, so it is no property, and the generated record could not implement it. Make it a"
+            "{0} has {1}, so it is no property, and the generated record could not implement it. Make it a"
                     + " default or static method."),
     VOID(203, Effect.MEMBER, "{0} returns nothing, so it is no property. Make it a default or static method."),
     COLUMN_ATTRIBUTE(204, Effect.NONE, "{0} is of type {1}: {2} does not fit it. {3}"),

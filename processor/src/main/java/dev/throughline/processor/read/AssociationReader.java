@@ -23,7 +23,7 @@ final class AssociationReader {
     private final Report report;
 
     AssociationReader(Types types, Unresolved unresolved, Report report) {
-        this.associationTypes = new AssociationTypes(types, report);
+        this.associationTypes = new AssociationTypes(types, unresolved, report);
         this.unresolved = unresolved;
         this.report = report;
     }
@@ -61,6 +61,9 @@ final class AssociationReader {
             report.add(Problem.THROUGH_TWICE, model, method.getSimpleName());
         }
         if (type.isPresent() && AssociationTypes.model(type.get()).isEmpty()) {
+            if (associationTypes.isDoubtful(type.get())) {
+                return false;
+            }
             String name = SourceNames.brief(type.get());
             report.add(Problem.THROUGH_NOT_MODEL, model, name, name.toLowerCase(Locale.ROOT));
             return false;

@@ -27,10 +27,12 @@ final class AssociationTypes {
     private static final List<String> SETS = List.of("java.util.Set", "java.util.SortedSet", "java.util.NavigableSet");
 
     private final Types types;
+    private final Unresolved unresolved;
     private final Report report;
 
-    AssociationTypes(Types types, Report report) {
+    AssociationTypes(Types types, Unresolved unresolved, Report report) {
         this.types = types;
+        this.unresolved = unresolved;
         this.report = report;
     }
 
@@ -120,7 +122,7 @@ final class AssociationTypes {
     /** Returns the model that a type is, which the text says the annotation needs. */
     Optional<TypeElement> target(TypeMirror type, String needed, String annotation, Place place) {
         Optional<TypeElement> model = model(type);
-        if (model.isEmpty()) {
+        if (model.isEmpty() && !isDoubtful(type)) {
             report.add(
                     Problem.TARGET_NOT_MODEL,
                     place,
@@ -130,6 +132,11 @@ final class AssociationTypes {
                     hint(type, annotation));
         }
         return model;
+    }
+
+    /** Returns whether a type may be a model by an annotation that does not exist. */
+    boolean isDoubtful(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED && unresolved.isOn(((DeclaredType) type).asElement());
     }
 
     private String hint(TypeMirror type, String annotation) {

@@ -6,6 +6,7 @@ import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.Place;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.ElementKind;
@@ -25,12 +26,14 @@ final class MisplacedAnnotations {
 
     private final Elements elements;
     private final Types types;
+    private final TypeFiles files;
     private final Positions positions;
     private final Report report;
 
-    MisplacedAnnotations(Elements elements, Types types, Positions positions, Report report) {
+    MisplacedAnnotations(Elements elements, Types types, TypeFiles files, Positions positions, Report report) {
         this.elements = elements;
         this.types = types;
+        this.files = files;
         this.positions = positions;
         this.report = report;
     }
@@ -54,6 +57,9 @@ final class MisplacedAnnotations {
         boolean isAbstract = method.getModifiers().contains(Modifier.ABSTRACT);
         if (!isInterface && Annotated.on(owner, "Model").isPresent()) {
             return; // That the model is no interface is the mistake, and it has been reported.
+        }
+        if (new Unresolved(Set.of(), files).isOn(owner)) {
+            return; // It may be a model.
         }
         if (isInterface
                 && isAbstract

@@ -83,6 +83,7 @@ final class ModelReader {
             return Optional.empty();
         }
         lookAtInterfaces(element);
+        unresolved.isOn(element);
         Optional<TypeElement> jooq = ofJooq();
         jooq.ifPresent(extended -> found.add(
                 Problem.MODEL_OF_JOOQ,
@@ -196,12 +197,13 @@ final class ModelReader {
     private boolean readAccessor(ExecutableElement method, TypeMirror returned, Place here, PropertyNames names) {
         Optional<String> annotation = AssociationTypes.annotationOn(method);
         if (annotation.isPresent()) {
+            unresolved.isOn(method);
             Optional<? extends AssociationDeclaration> read =
                     Annotated.on(method, annotation.get()).flatMap(given -> association(method, returned, given, here));
             read.ifPresent(associations::add);
             return read.isPresent();
         }
-        if (unresolved.isIn(returned)) {
+        if (unresolved.isIn(returned) || (unresolved.isOn(method) && !propertyReader.isValue(method, returned))) {
             return false;
         }
         Optional<PropertyDeclaration> read = propertyReader.read(method, returned, names.of(method), here);
@@ -221,9 +223,13 @@ final class ModelReader {
     }
 
     private boolean isReported(ExecutableElement method, Place here) {
-        boolean parameters =
-                !method.getParameters().isEmpty() || !method.getTypeParameters().isEmpty();
-        found.add(parameters ? Problem.PARAMETERS : Problem.VOID, here, SourceNames.of(method));
+        if (!method.getParameters().isEmpty()) {
+            found.add(Problem.PARAMETERS, here, SourceNames.of(method), "parameters");
+        } else if (!method.getTypeParameters().isEmpty()) {
+            found.add(Problem.PARAMETERS, here, SourceNames.of(method), "type parameters");
+        } else {
+            found.add(Problem.VOID, here, SourceNames.of(method));
+        }
         return false;
     }
 

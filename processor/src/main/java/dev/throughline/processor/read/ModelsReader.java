@@ -29,9 +29,11 @@ public final class ModelsReader {
     private final Sources sources;
     private final Nullability nullability;
     private final Companions companions;
+    private final TypeFiles files;
 
     /** Makes a reader. */
     public ModelsReader(Elements elements, Types types, Sources sources, TypeFiles files) {
+        this.files = files;
         this.nullability = new Nullability(files);
         this.companions = new Companions(elements, types, files);
         this.elements = elements;
@@ -69,14 +71,14 @@ public final class ModelsReader {
         Map<JavaType, ModelDeclaration> models = new TreeMap<>();
         Map<JavaType, Set<String>> missing = new TreeMap<>();
         for (JavaType name : new TreeSet<>(names)) {
-            Unresolved unresolved = new Unresolved(own);
+            Unresolved unresolved = new Unresolved(own, files);
             read(name, unresolved, positions, report, true).ifPresent(model -> models.put(name, model));
             if (!unresolved.found().isEmpty()) {
                 missing.put(name, unresolved.found());
             }
         }
         readTargets(models, own, positions);
-        new MisplacedAnnotations(elements, types, positions, report).check(round, names);
+        new MisplacedAnnotations(elements, types, files, positions, report).check(round, names);
         return new Reading(new ArrayList<>(models.values()), missing, report, positions::of);
     }
 
@@ -90,10 +92,11 @@ public final class ModelsReader {
                     .filter(seen::add)
                     .toList();
             for (JavaType other : others) {
-                read(other, new Unresolved(own), positions, new Report(), false).ifPresent(model -> {
-                    models.put(other, model);
-                    queue.add(model);
-                });
+                read(other, new Unresolved(own, files), positions, new Report(), false)
+                        .ifPresent(model -> {
+                            models.put(other, model);
+                            queue.add(model);
+                        });
             }
         }
     }

@@ -60,6 +60,12 @@ final class PropertyReader {
         return Optional.of(property(method, type, name, place, value.get()));
     }
 
+    /** Returns whether a column can hold what a method gives, as far as its annotations are known. */
+    boolean isValue(ExecutableElement method, TypeMirror type) {
+        return Annotated.on(method, ConverterReader.ANNOTATION).isPresent()
+                || valueTypes.of(type).isPresent();
+    }
+
     private PropertyDeclaration property(
             ExecutableElement method, TypeMirror type, String name, Place place, ValueType value) {
         Optional<Annotated> id = Annotated.on(method, "Id");

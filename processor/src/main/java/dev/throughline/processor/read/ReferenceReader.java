@@ -23,7 +23,7 @@ final class ReferenceReader {
 
     ReferenceReader(Types types, Unresolved unresolved, Nullability nullability, Report report) {
         this.nullability = nullability;
-        this.associationTypes = new AssociationTypes(types, report);
+        this.associationTypes = new AssociationTypes(types, unresolved, report);
         this.unresolved = unresolved;
     }
 

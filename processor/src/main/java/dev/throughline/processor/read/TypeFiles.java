@@ -1,6 +1,8 @@
 package dev.throughline.processor.read;
 
+import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /** Which files types come from. */
@@ -20,4 +22,10 @@ public interface TypeFiles {
      * an earlier compilation, or its source has been found.
      */
     boolean isOfThisOutput(TypeElement type);
+
+    /**
+     * Returns the annotations that an element has in its source, by name, each with its type, which is none or an erroneous
+     * one where that does not exist; nothing where the compiler shows those itself.
+     */
+    Map<String, Optional<Element>> annotationsInSource(Element element);
 }

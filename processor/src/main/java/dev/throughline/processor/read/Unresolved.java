@@ -1,10 +1,15 @@
 package dev.throughline.processor.read;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ErrorType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
@@ -12,15 +17,18 @@ import javax.lang.model.type.WildcardType;
 final class Unresolved {
 
     private final Set<String> own;
+    private final TypeFiles files;
     private final Set<String> found = new TreeSet<>();
 
     /**
      * Makes a finder.
      *
      * @param own the simple names of types that Throughline itself is about to make, which nobody need wait for
+     * @param files knows what the compiler does not show of elements
      */
-    Unresolved(Set<String> own) {
+    Unresolved(Set<String> own, TypeFiles files) {
         this.own = own;
+        this.files = files;
     }
 
     /** Returns whether a type, or a part of it, does not exist; if it is not our own, the model has to wait. */
@@ -55,6 +63,28 @@ final class Unresolved {
             }
             default -> false;
         };
+    }
+
+    /**
+     * Returns whether an annotation of an element does not exist. What the element means is not known then: it may be the one
+     * that makes it a model, a key or an association, or lets it be null.
+     */
+    boolean isOn(Element element) {
+        boolean any = false;
+        for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+            if (annotation.getAnnotationType().getKind() == TypeKind.ERROR) {
+                any |= isIn(annotation.getAnnotationType());
+            }
+        }
+        for (Map.Entry<String, Optional<Element>> annotation :
+                files.annotationsInSource(element).entrySet()) {
+            boolean exists = annotation
+                    .getValue()
+                    .filter(type -> type.asType().getKind() != TypeKind.ERROR)
+                    .isPresent();
+            any |= !exists && isMissing(annotation.getKey());
+        }
+        return any;
     }
 
     private boolean isMissing(String name) {

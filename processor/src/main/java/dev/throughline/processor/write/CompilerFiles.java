@@ -1,5 +1,10 @@
 package dev.throughline.processor.write;
 
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.read.TypeFiles;
@@ -9,7 +14,10 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -20,6 +28,7 @@ import javax.tools.FileObject;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the files of types through the compiler. */
 public final class CompilerFiles implements TypeFiles {
@@ -66,6 +75,39 @@ public final class CompilerFiles implements TypeFiles {
                 || resource(StandardLocation.CLASS_OUTPUT, type)
                         .flatMap(CompilerFiles::bytes)
                         .isPresent();
+    }
+
+    // javac leaves out of an element what it cannot resolve, and only its tree has it.
+    @Override
+    public Map<String, Optional<Element>> annotationsInSource(Element element) {
+        if (!isJavac()) {
+            return Map.of();
+        }
+        try {
+            Trees trees = Trees.instance(environment);
+            TreePath path = trees.getPath(element);
+            Map<String, Optional<Element>> annotations = new TreeMap<>();
+            for (AnnotationTree annotation : annotations(path)) {
+                Tree type = annotation.getAnnotationType();
+                String name = type.toString();
+                annotations.put(
+                        name.substring(name.lastIndexOf('.') + 1),
+                        Optional.ofNullable(trees.getElement(TreePath.getPath(path, type))));
+            }
+            return annotations;
+        } catch (IllegalArgumentException e) {
+            return Map.of(); // Gradle wraps the environment.
+        }
+    }
+
+    private static List<? extends AnnotationTree> annotations(@Nullable TreePath path) {
+        if (path == null) {
+            return List.of();
+        }
+        if (path.getLeaf() instanceof MethodTree method) {
+            return method.getModifiers().getAnnotations();
+        }
+        return path.getLeaf() instanceof ClassTree type ? type.getModifiers().getAnnotations() : List.of();
     }
 
     /**
