@@ -117,14 +117,15 @@ public final class TableReader<R extends ModelRecord<R>, I> {
 
     /** Deletes a row; gives the number of rows deleted. */
     public int delete(I id) {
-        return database.update(statement(TableStatements.Shape.DELETE), key.values(id));
+        return database.retried(own -> own.update(statement(TableStatements.Shape.DELETE), key.values(id)));
     }
 
     /** Deletes the rows that exist among distinct ids, all or none; gives the number of rows deleted. */
     public int deleteAll(List<I> ids) {
         List<List<I>> chunks = Chunks.of(ids, database.capabilities().keySets().chunk(key.fields()));
         return chunks.size() <= 1
-                ? chunks.stream().mapToInt(this::deleteChunk).sum()
+                ? database.retried(
+                        own -> chunks.stream().mapToInt(this::deleteChunk).sum())
                 : database.transaction(transaction -> {
                     TableReader<R, I> reader = new TableReader<>(transaction, table, idType);
                     return chunks.stream().mapToInt(reader::deleteChunk).sum();
