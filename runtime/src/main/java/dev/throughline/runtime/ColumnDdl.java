@@ -1,5 +1,6 @@
 package dev.throughline.runtime;
 
+import dev.throughline.runtime.internal.ColumnBinding;
 import dev.throughline.runtime.internal.ExactBinding;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -69,10 +70,10 @@ final class ColumnDdl {
      * of the elements, and some databases then keep no fractions.
      */
     private static @Nullable String name(DataType<?> type, Configuration configuration) {
-        String own = ExactBinding.name(type);
+        String own = ColumnBinding.name(type);
         return own == null
                         && Object[].class.isAssignableFrom(type.getConverter().fromType())
-                ? ExactBinding.stored(type).getCastTypeName(configuration)
+                ? ColumnBinding.stored(type).getCastTypeName(configuration)
                 : own;
     }
 

@@ -1,5 +1,6 @@
 package dev.throughline.runtime;
 
+import dev.throughline.runtime.internal.ColumnBinding;
 import dev.throughline.runtime.internal.ExactBinding;
 import dev.throughline.runtime.internal.JsonBinding;
 import dev.throughline.runtime.internal.NullableConverter;
@@ -91,7 +92,7 @@ public final class ColumnTypes {
     /** jOOQ makes no arrays of types that have a binding. */
     @SuppressWarnings("unchecked") // Nothing is converted of what is sent more exactly.
     private static <T> DataType<T> stored(DataType<T> type) {
-        return (DataType<T>) ExactBinding.stored(type);
+        return (DataType<T>) ColumnBinding.stored(type);
     }
 
     private static <T> DataType<T> exact(DataType<T> type) {

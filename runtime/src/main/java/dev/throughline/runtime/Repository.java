@@ -1,8 +1,8 @@
 package dev.throughline.runtime;
 
+import dev.throughline.runtime.internal.ChildEngine;
 import dev.throughline.runtime.internal.Database;
 import dev.throughline.runtime.internal.IncludeLoader;
-import dev.throughline.runtime.internal.ManyTargetEngine;
 import dev.throughline.runtime.internal.ParentEngine;
 import dev.throughline.runtime.internal.QueryState;
 import dev.throughline.runtime.internal.TableReader;
@@ -269,7 +269,7 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
 
     /** Loads an association onto records that are at hand: one statement. Gives the records back. */
     public List<R> load(Collection<R> records, Association<R, ?> association) {
-        return load(records, new QueryState.Include(Ids.notNull("association", association), QueryState.ALL));
+        return load(records, new IncludeLoader<>(Ids.notNull("association", association), QueryState.ALL));
     }
 
     /** Loads an association, of it what the query asks for, onto records that are at hand. */
@@ -277,13 +277,15 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
             Collection<R> records, Association<R, T> association, UnaryOperator<TargetQuery<T>> query) {
         return load(
                 records,
-                new QueryState.Include(
+                new IncludeLoader<>(
                         Ids.notNull("association", association),
                         TargetQuery.of(query).ofMany("load(.., " + association + ", ..)")));
     }
 
-    private List<R> load(Collection<R> records, QueryState.Include include) {
-        IncludeLoader.load(database, Ids.notNull("records", records), List.of(include));
+    private List<R> load(Collection<R> records, IncludeLoader<?> include) {
+        if (!Ids.notNull("records", records).isEmpty()) {
+            include.load(database, records);
+        }
         return new ArrayList<>(records);
     }
 
@@ -343,7 +345,7 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
     /** Gives what can be read of the rows that refer to many sources; generated repositories give it by name. */
     protected final <S, T extends ModelRecord<T>, K> ManyTargets<S, T, K> childrenOfAll(
             HasMany<R, T, K> association, Collection<? extends S> sourceKeys) {
-        return new ManyTargets<>(ManyTargetEngine.ofChildren(database, association, sourceKeys));
+        return new ManyTargets<>(ChildEngine.ofMany(database, association, sourceKeys));
     }
 
     /** Gives every operation on the one row that refers to a source; generated repositories give it by name. */
@@ -354,7 +356,7 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
     /** Gives what can be read of the one row that refers to each of many sources; generated repositories give it by name. */
     protected final <S, T extends ModelRecord<T>, K> TargetOfMany<S, T> childOfAll(
             HasOne<R, T, K> association, Collection<? extends S> sourceKeys) {
-        return new TargetOfMany<>(ManyTargetEngine.ofChildren(database, association, sourceKeys));
+        return new TargetOfMany<>(ChildEngine.ofMany(database, association, sourceKeys));
     }
 
     /** Gives every operation on the row that a source refers to; generated repositories give it by name. */
@@ -383,6 +385,6 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
     /** Gives what can be read of the row that each of many sources refers to; generated repositories give it by name. */
     protected final <T extends ModelRecord<T>, K> TargetOfMany<I, T> parentOfAll(
             BelongsTo<R, T, K> association, Collection<? extends I> ids) {
-        return new TargetOfMany<>(ManyTargetEngine.ofParents(database, association, idType, ids));
+        return new TargetOfMany<>(ParentEngine.ofMany(database, association, idType, ids));
     }
 }

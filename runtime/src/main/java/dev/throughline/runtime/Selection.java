@@ -1,5 +1,6 @@
 package dev.throughline.runtime;
 
+import dev.throughline.runtime.internal.IncludeLoader;
 import dev.throughline.runtime.internal.QueryState;
 import java.util.Arrays;
 import java.util.Collection;
@@ -78,7 +79,7 @@ public abstract sealed class Selection<R extends ModelRecord<R>, Q extends Selec
      * @throws IllegalArgumentException if it is included already, with a query
      */
     public final Q include(Association<R, ?> association) {
-        return with(state.include(new QueryState.Include(Ids.notNull("association", association), QueryState.ALL)));
+        return with(state.include(new IncludeLoader<>(Ids.notNull("association", association), QueryState.ALL)));
     }
 
     /**
@@ -92,6 +93,6 @@ public abstract sealed class Selection<R extends ModelRecord<R>, Q extends Selec
     public final <T extends ModelRecord<T>> Q include(
             Association<R, T> association, UnaryOperator<TargetQuery<T>> query) {
         QueryState included = TargetQuery.of(query).ofMany("include(" + association + ", ..)");
-        return with(state.include(new QueryState.Include(Ids.notNull("association", association), included)));
+        return with(state.include(new IncludeLoader<>(Ids.notNull("association", association), included)));
     }
 }

@@ -108,7 +108,7 @@ enum ArrayForm {
     /** Gives the type of the elements of a column of arrays; nothing of other columns. */
     static @Nullable DataType<?> elements(DataType<?> type) {
         return isArray(type.getConverter().fromType())
-                ? ExactBinding.stored(type).getArrayComponentDataType()
+                ? ColumnBinding.stored(type).getArrayComponentDataType()
                 : null;
     }
 }

@@ -2,7 +2,6 @@ package dev.throughline.runtime.internal;
 
 import java.util.UUID;
 import org.jooq.Configuration;
-import org.jooq.DataType;
 import org.jooq.JSON;
 import org.jooq.JSONB;
 import org.jooq.SQLDialect;
@@ -236,11 +235,6 @@ record Capabilities(
     /** Tells whether {@code update .. returning ..} gives the rows that were updated. */
     boolean updatesGiveRowsBack() {
         return linkInsert == LinkInsert.GUARDED_CTE || linkInsert == LinkInsert.ON_CONFLICT;
-    }
-
-    /** Gives the name of the type of an array's elements. */
-    String arrayElementType(DataType<?> type, Configuration configuration) {
-        return type.getTypeName(configuration);
     }
 
     /** How links are inserted so that one that exists is no error, and only if all targets and the source exist. */

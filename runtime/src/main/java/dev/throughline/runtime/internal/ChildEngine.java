@@ -29,6 +29,15 @@ public final class ChildEngine<T extends ModelRecord<T>, K> extends TargetEngine
         this.statements = statements;
     }
 
+    /** Makes an engine that reads the rows which refer to many sources, given as their ids. */
+    public static <I, T extends ModelRecord<T>, K> ManyTargetEngine<I, T, K> ofMany(
+            Database database, ChildReference<?, T, K> association, Collection<? extends I> sources) {
+        return new ManyTargetEngine<>(
+                database,
+                new TargetReader<>(database, ChildStatements.of(database.statements(), association)),
+                sources);
+    }
+
     private ChildWriter<T, K> writer(Database own) {
         return new ChildWriter<>(own, statements, source());
     }

@@ -34,8 +34,8 @@ public final class Database {
         this.configuration = configuration;
         this.begun = begun;
         this.cache = StatementCache.of(configuration);
-        this.jooq = new JooqRunner(configuration.dsl(), cache.capabilities());
-        this.direct = new DirectRunner(configuration, cache.capabilities());
+        this.jooq = new JooqRunner(configuration.dsl(), cache.capabilities().types());
+        this.direct = new DirectRunner(configuration, cache.capabilities().types());
     }
 
     /** Gives the database of a configuration. */

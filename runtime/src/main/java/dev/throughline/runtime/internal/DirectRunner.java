@@ -8,11 +8,8 @@ import java.sql.SQLException;
 import java.sql.Types;
 import org.jooq.Configuration;
 import org.jooq.ConnectionProvider;
-import org.jooq.Converter;
 import org.jooq.Field;
 import org.jooq.exception.DetachedException;
-import org.jooq.impl.IdentityConverter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs statements on the configuration's connections without the life cycle of a jOOQ query. Only where nothing can
@@ -21,18 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class DirectRunner implements Runner {
 
     private final Configuration configuration;
-    private final Capabilities capabilities;
+    private final JdbcTypes types;
 
-    DirectRunner(Configuration configuration, Capabilities capabilities) {
+    DirectRunner(Configuration configuration, JdbcTypes types) {
         this.configuration = configuration;
-        this.capabilities = capabilities;
+        this.types = types;
     }
 
     @Override
     public <X> X query(Statement statement, Object[] arguments, Rows.Handler<X> handler) {
         return execute(statement, arguments, prepared -> {
             try (ResultSet result = prepared.executeQuery()) {
-                return handler.handle(new JdbcRows(result, capabilities.types()));
+                return handler.handle(new JdbcRows(result, types));
             }
         });
     }
@@ -68,7 +65,7 @@ final class DirectRunner implements Runner {
             Slot<?> slot = statement.gap(i);
             Object argument = slot.argument(arguments);
             switch (slot.kind()) {
-                case VALUE -> capabilities.types().bind(prepared, index++, value(slot, argument), slot, configuration);
+                case VALUE -> types.bind(prepared, index++, JdbcTypes.sent(slot, argument), slot, configuration);
                 case ARRAY -> bindArray(connection, prepared, index++, slot, (Object[]) argument);
                 case LIST, KEYS, ROWS -> index = bindAll(connection, prepared, index, slot, (Object[]) argument);
             }
@@ -91,15 +88,15 @@ final class DirectRunner implements Runner {
         Field<?>[] columns = slot.columns();
         for (int v = 0; v < values.length; v++) {
             Field<?> column = columns[v % columns.length];
-            capabilities.types().bind(prepared, index++, value(column, values[v]), column, configuration);
+            types.bind(prepared, index++, JdbcTypes.sent(column, values[v]), column, configuration);
         }
         return index;
     }
 
     private void bindArray(Connection connection, PreparedStatement prepared, int index, Slot<?> slot, Object[] values)
             throws SQLException {
-        if (capabilities.types().isUntyped(slot.getDataType())) {
-            prepared.setObject(index, UntypedArray.of(databaseValues(slot, values)), Types.OTHER);
+        if (types.isUntyped(slot.getDataType())) {
+            prepared.setObject(index, UntypedArray.of(JdbcTypes.sent(slot, values)), Types.OTHER);
         } else {
             prepared.setArray(index, array(connection, slot, values));
         }
@@ -107,26 +104,7 @@ final class DirectRunner implements Runner {
 
     private Array array(Connection connection, Field<?> column, Object[] values) throws SQLException {
         return connection.createArrayOf(
-                capabilities.arrayElementType(column.getDataType(), configuration), databaseValues(column, values));
-    }
-
-    /** Gives the values as the driver takes them. */
-    static @Nullable Object[] databaseValues(Field<?> field, Object[] values) {
-        @Nullable Object[] converted = new @Nullable Object[values.length];
-        for (int i = 0; i < values.length; i++) {
-            converted[i] = value(field, values[i]);
-        }
-        return converted;
-    }
-
-    /** Gives a value of a column as the driver takes it. */
-    static @Nullable Object value(Field<?> field, @Nullable Object value) {
-        Converter<?, ?> converter = field.getConverter();
-        return converter instanceof IdentityConverter ? value : converted(converter, value);
-    }
-
-    private static <D, U> @Nullable Object converted(Converter<D, U> converter, @Nullable Object value) {
-        return converter.to(converter.toType().cast(value));
+                column.getDataType().getTypeName(configuration), JdbcTypes.sent(column, values));
     }
 
     @FunctionalInterface

@@ -1,11 +1,12 @@
 package dev.throughline.runtime.internal;
 
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param <D> the type that the driver takes
  * @param <U> the type of the column
  */
-public final class ExactBinding<D, U> implements Binding<D, U> {
+public final class ExactBinding<D, U> implements Binding<D, U>, ColumnBinding {
 
     private static final long serialVersionUID = 1L;
 
@@ -78,10 +79,6 @@ public final class ExactBinding<D, U> implements Binding<D, U> {
     /** Says that a column has this binding. */
     public void belongTo(TableField<?, ?> column) {
         columns.add(column);
-    }
-
-    List<TableField<?, ?>> columns() {
-        return columns;
     }
 
     /** Makes the same binding for a column whose type has a name in the database. */
@@ -132,11 +129,6 @@ public final class ExactBinding<D, U> implements Binding<D, U> {
         return like.defaulted() ? whole.defaultValue(like.defaultValue().coerce(whole)) : whole;
     }
 
-    /** Gives the type of what the driver takes of a column. */
-    public static DataType<?> stored(DataType<?> type) {
-        return type.getBinding() instanceof ExactBinding<?, ?> exact ? exact.type : type;
-    }
-
     /**
      * Refuses a column of a type that the database does not have.
      *
@@ -146,19 +138,30 @@ public final class ExactBinding<D, U> implements Binding<D, U> {
         types(configuration).requireKept(column);
     }
 
-    /** Gives the name of a column's type in the database, where that is not the one that its values stand for. */
-    public static @Nullable String name(DataType<?> type) {
-        return type.getBinding() instanceof ExactBinding<?, ?> exact ? exact.name : null;
+    @Override
+    public DataType<?> stored() {
+        return type;
     }
 
-    /** Gives the precision that the name of a column's type says; less than zero if it says none. */
-    static int digits(DataType<?> type) {
-        return type.getBinding() instanceof ExactBinding<?, ?> exact ? exact.digits : -1;
+    @Override
+    public @Nullable String name() {
+        return name;
     }
 
-    /** Tells whether texts of a column are given without a type. */
-    static boolean isUntyped(DataType<?> type) {
-        return type.getBinding() instanceof ExactBinding<?, ?> exact && exact.untyped;
+    @Override
+    public int digits() {
+        return digits;
+    }
+
+    @Override
+    public boolean isUntyped() {
+        return untyped;
+    }
+
+    @Override
+    public Object given(OffsetDateTime point, Configuration configuration, @Nullable PreparedStatement statement)
+            throws SQLException {
+        return PointColumns.given(point, columns, configuration, statement);
     }
 
     @Override

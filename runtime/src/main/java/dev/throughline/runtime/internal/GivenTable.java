@@ -56,8 +56,7 @@ final class GivenTable {
                 List<QueryPart> row = new ArrayList<>();
                 for (int i = 0; i < columns.length; i++) {
                     Slot<?> value = slots.value(columns[i].getDataType());
-                    row.add(DSL.sql(
-                            "{0} as {1}", WantedTargets.selectable(value, columns[i], capabilities), names.get(i)));
+                    row.add(DSL.sql("{0} as {1}", selectable(value, columns[i], capabilities), names.get(i)));
                 }
                 yield DSL.sql("(select {0}) {1}", DSL.list(row), given);
             }
@@ -81,8 +80,18 @@ final class GivenTable {
         return nulls;
     }
 
+    /** A parameter in a select list, which has no type on some databases, with one for the column it is for. */
+    static QueryPart selectable(Slot<?> slot, Field<?> column, Capabilities capabilities) {
+        if (capabilities.untypedParameters()) {
+            return slot;
+        }
+        return capabilities.types().isUntyped(column.getDataType())
+                ? DSL.sql("coalesce({0}, {1})", slot, typedNull(column))
+                : capabilities.givenType().typed(slot, column.getDataType());
+    }
+
     /** Gives a NULL of the type that a table's column has in the database. */
-    static QueryPart typedNull(Field<?> column) {
+    private static QueryPart typedNull(Field<?> column) {
         Table<?> table = Objects.requireNonNull(((TableField<?, ?>) column).getTable());
         return DSL.sql("(cast(null as {0})).{1}", table, column.getUnqualifiedName());
     }

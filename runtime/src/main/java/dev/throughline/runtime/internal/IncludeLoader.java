@@ -1,40 +1,39 @@
 package dev.throughline.runtime.internal;
 
 import dev.throughline.runtime.Association;
+import dev.throughline.runtime.BelongsToMany;
 import dev.throughline.runtime.ModelRecord;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jooq.Condition;
 
 /**
- * Loads associations onto records: one statement for each association and each set of parents that fits into one
- * statement, whatever the number of rows.
+ * Loads an association onto records: one statement for each set of parents that fits into one statement, whatever the
+ * number of rows.
+ *
+ * @param association the association
+ * @param query what is asked of its targets
  */
-public final class IncludeLoader {
+public record IncludeLoader<T extends ModelRecord<T>>(Association<?, T> association, QueryState query)
+        implements Include {
 
-    private IncludeLoader() {}
-
-    /** Loads what a query includes onto its rows, and what its includes include onto theirs. */
-    public static void load(
-            Database database, Collection<? extends ModelRecord<?>> parents, List<QueryState.Include> includes) {
-        if (parents.isEmpty()) {
-            return;
-        }
-        for (QueryState.Include include : includes) {
-            load(database, parents, include.association(), include.query());
+    public IncludeLoader {
+        if (query.withLinks() && !(association instanceof BelongsToMany)) {
+            throw new IllegalArgumentException(
+                    association + " has no join table: withLinks() is for associations through one");
         }
     }
 
-    private static <T extends ModelRecord<T>> void load(
-            Database database,
-            Collection<? extends ModelRecord<?>> parents,
-            Association<?, T> association,
-            QueryState query) {
+    @Override
+    public Condition required() {
+        return RequiredTargets.of(this);
+    }
+
+    @Override
+    public void load(Database database, Collection<? extends ModelRecord<?>> parents) {
         TargetStatements<T, ?> statements = Targets.of(database.statements(), association);
         Map<Object, List<ModelRecord<?>>> byKey = new LinkedHashMap<>();
         List<ModelRecord<?>> without = new ArrayList<>();
@@ -46,20 +45,20 @@ public final class IncludeLoader {
             }
             byKey.computeIfAbsent(key, absent -> new ArrayList<>(1)).add(parent);
         }
-        Map<Object, TargetReader.Group<T>> groups = groups(database, statements, byKey.keySet(), query);
+        Map<Object, TargetReader.Group<T>> groups = groups(database, statements, byKey.keySet());
         TargetReader.Group<T> none = new TargetReader.Group<>(List.of(), List.of());
         byKey.forEach((key, records) -> {
             TargetReader.Group<T> group = groups.getOrDefault(key, none);
-            records.forEach(record -> put(record, association, group, query));
+            records.forEach(record -> put(record, group));
         });
-        without.forEach(record -> put(record, association, none, query));
+        without.forEach(record -> put(record, none));
         if (!query.includes().isEmpty()) {
-            load(database, distinct(groups.values()), query.includes());
+            query.load(database, TargetReader.Group.distinct(groups.values()));
         }
     }
 
-    private static <T extends ModelRecord<T>, K> Map<Object, TargetReader.Group<T>> groups(
-            Database database, TargetStatements<T, K> statements, Collection<?> sources, QueryState query) {
+    private <K> Map<Object, TargetReader.Group<T>> groups(
+            Database database, TargetStatements<T, K> statements, Collection<?> sources) {
         if (sources.isEmpty()) {
             return Map.of();
         }
@@ -68,22 +67,7 @@ public final class IncludeLoader {
                 : new TargetReader<>(database, statements).groups(sources, query);
     }
 
-    private static void put(
-            ModelRecord<?> record, Association<?, ?> association, TargetReader.Group<?> group, QueryState query) {
+    private void put(ModelRecord<?> record, TargetReader.Group<?> group) {
         ModelAccess.get().load(record, association, group.targets(), query.withLinks() ? group.links() : null);
-    }
-
-    /** A target of several parents is one record, recognised by identity: equality is by the values of a row. */
-    static <T extends ModelRecord<T>> List<T> distinct(Collection<? extends TargetReader.Group<T>> groups) {
-        Set<T> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<T> distinct = new ArrayList<>();
-        for (TargetReader.Group<T> group : groups) {
-            for (T target : group.targets()) {
-                if (seen.add(target)) {
-                    distinct.add(target);
-                }
-            }
-        }
-        return distinct;
     }
 }

@@ -92,7 +92,7 @@ record JdbcTypes(Set<Class<?>> direct, DateTimes times, ArrayForm arrays) {
     /** Tells whether values of a type can be read and bound without jOOQ. */
     boolean handles(DataType<?> type) {
         Class<?> given = type.getBinding().converter().fromType();
-        if (type.getBinding() instanceof ExactBinding && ArrayForm.isArray(given)) {
+        if (type.getBinding() instanceof ColumnBinding && ArrayForm.isArray(given)) {
             return arrays != ArrayForm.NONE && direct.contains(given.getComponentType());
         }
         return direct.contains(given) && !type.isArray();
@@ -108,7 +108,7 @@ record JdbcTypes(Set<Class<?>> direct, DateTimes times, ArrayForm arrays) {
         Class<?> given = type.getConverter().fromType();
         return given == LocalDateTime.class
                 || given == OffsetDateTime.class
-                || ExactBinding.isUntyped(type)
+                || ColumnBinding.isUntyped(type)
                 || ArrayForm.isArray(given);
     }
 
@@ -159,28 +159,28 @@ record JdbcTypes(Set<Class<?>> direct, DateTimes times, ArrayForm arrays) {
         if (value instanceof LocalDateTime && shiftsPoints() && SessionZone.shifts(column.getDataType())) {
             SessionZone.requireUtc(statement, column);
         }
-        Object given = value instanceof OffsetDateTime && column.getBinding() instanceof ExactBinding<?, ?> binding
+        Object given = value instanceof OffsetDateTime && column.getBinding() instanceof ColumnBinding binding
                 ? given(value, binding, configuration, statement)
                 : value;
-        bind(statement, index, given, value instanceof String && ExactBinding.isUntyped(column.getDataType()));
+        bind(statement, index, given, value instanceof String && ColumnBinding.isUntyped(column.getDataType()));
     }
 
     /** Gives a value as the columns take it that have a binding: a point in time as what they are in the database. */
     @Nullable
     Object given(
             @Nullable Object value,
-            ExactBinding<?, ?> binding,
+            ColumnBinding binding,
             Configuration configuration,
             @Nullable PreparedStatement statement)
             throws SQLException {
         return value instanceof OffsetDateTime point && (times == DateTimes.OBJECTS || shiftsPoints())
-                ? PointColumns.given(point, binding.columns(), configuration, statement)
+                ? binding.given(point, configuration, statement)
                 : value;
     }
 
     /** Gives a value as it is written into the text of a statement, with a look at what its column is. */
     @Nullable
-    Object given(@Nullable Object value, ExactBinding<?, ?> binding, Configuration configuration) {
+    Object given(@Nullable Object value, ColumnBinding binding, Configuration configuration) {
         try {
             return given(value, binding, configuration, null);
         } catch (SQLException e) {
@@ -206,6 +206,25 @@ record JdbcTypes(Set<Class<?>> direct, DateTimes times, ArrayForm arrays) {
         return value instanceof LocalDateTime || value instanceof OffsetDateTime
                 ? times.inlined(value)
                 : withoutJson(value);
+    }
+
+    /** Gives the values as the driver takes them. */
+    static @Nullable Object[] sent(Field<?> field, Object[] values) {
+        @Nullable Object[] converted = new @Nullable Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            converted[i] = sent(field, values[i]);
+        }
+        return converted;
+    }
+
+    /** Gives a value of a column as the driver takes it. */
+    static @Nullable Object sent(Field<?> field, @Nullable Object value) {
+        Converter<?, ?> converter = field.getConverter();
+        return converter instanceof IdentityConverter ? value : converted(converter, value);
+    }
+
+    private static <D, U> @Nullable Object converted(Converter<D, U> converter, @Nullable Object value) {
+        return converter.to(converter.toType().cast(value));
     }
 
     /** Binds a value by its own type. */
@@ -302,7 +321,7 @@ record JdbcTypes(Set<Class<?>> direct, DateTimes times, ArrayForm arrays) {
 
     /** Tells whether a column of times keeps whole seconds alone, as those of MariaDB do whose type says no precision. */
     boolean keepsSeconds(DataType<?> type) {
-        return shiftsPoints() && ExactBinding.name(type) != null && ExactBinding.digits(type) < 0;
+        return shiftsPoints() && ColumnBinding.name(type) != null && ColumnBinding.digits(type) < 0;
     }
 
     /** Tells whether the database may shift points in time by the session's zone. */

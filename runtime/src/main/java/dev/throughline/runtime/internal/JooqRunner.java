@@ -18,11 +18,11 @@ import org.jooq.impl.DSL;
 final class JooqRunner implements Runner {
 
     private final DSLContext dsl;
-    private final Capabilities capabilities;
+    private final JdbcTypes types;
 
-    JooqRunner(DSLContext dsl, Capabilities capabilities) {
+    JooqRunner(DSLContext dsl, JdbcTypes types) {
         this.dsl = dsl;
-        this.capabilities = capabilities;
+        this.types = types;
     }
 
     @Override
@@ -39,7 +39,7 @@ final class JooqRunner implements Runner {
 
     /** Runs a query that jOOQ renders anew, such as one with a condition of the user's. */
     <X> X query(ResultQuery<?> query, Field<?>[] columns, Rows.Handler<X> handler) {
-        boolean direct = capabilities.types().handlesAll(columns);
+        boolean direct = types.handlesAll(columns);
         return fetch(direct ? query : query.coerce(columns), direct, handler);
     }
 
@@ -48,17 +48,17 @@ final class JooqRunner implements Runner {
             if (direct) {
                 ResultSet result = cursor.resultSet();
                 if (result != null) {
-                    return handler.handle(new JdbcRows(result, capabilities.types()));
+                    return handler.handle(new JdbcRows(result, types));
                 }
             }
-            return handler.handle(new JooqRows(cursor, capabilities.types()));
+            return handler.handle(new JooqRows(cursor, types));
         } catch (UncheckedSqlException e) {
             throw SqlErrors.translate(query.getSQL(), e.sqlException());
         }
     }
 
     private SQL template(Statement statement, Object[] arguments) {
-        return DSL.sql("{0}", new Text(statement, arguments, capabilities));
+        return DSL.sql("{0}", new Text(statement, arguments, types));
     }
 
     /** The text with its parameters. */
@@ -68,12 +68,12 @@ final class JooqRunner implements Runner {
 
         private final transient Statement statement;
         private final transient Object[] arguments;
-        private final transient Capabilities capabilities;
+        private final transient JdbcTypes types;
 
-        Text(Statement statement, Object[] arguments, Capabilities capabilities) {
+        Text(Statement statement, Object[] arguments, JdbcTypes types) {
             this.statement = statement;
             this.arguments = arguments;
-            this.capabilities = capabilities;
+            this.types = types;
         }
 
         @Override
@@ -83,8 +83,8 @@ final class JooqRunner implements Runner {
                 Slot<?> slot = statement.gap(i);
                 Object argument = slot.argument(arguments);
                 switch (slot.kind()) {
-                    case VALUE -> context.visit(Parameters.value(slot, argument, capabilities.types()));
-                    case ARRAY -> context.visit(Parameters.array(slot, (Object[]) argument, capabilities));
+                    case VALUE -> context.visit(Parameters.value(slot, argument, types));
+                    case ARRAY -> context.visit(Parameters.array(slot, (Object[]) argument, types));
                     case LIST, KEYS, ROWS -> list(context, slot, (Object[]) argument);
                 }
             }
@@ -93,10 +93,10 @@ final class JooqRunner implements Runner {
 
         private void list(Context<?> context, Slot<?> slot, Object[] values) {
             if (statement.endsWithList() && statement.bindsDirectly() && slot.arrays(values) == null) {
-                context.visit(Parameters.list(slot, values, capabilities.types()));
+                context.visit(Parameters.list(slot, values, types));
                 return;
             }
-            context.visit(Parameters.separateList(slot, values, capabilities));
+            context.visit(Parameters.separateList(slot, values, types));
         }
     }
 }

@@ -205,7 +205,7 @@ final class KeyColumns<K> {
         Condition condition = capabilities.keySets().in(fields, slots);
         Arguments arguments = new Arguments();
         capabilities.keySets().arguments(fields, keys, arguments);
-        slots.bind(arguments, capabilities);
+        slots.bind(arguments, capabilities.types());
         return condition;
     }
 
@@ -213,7 +213,7 @@ final class KeyColumns<K> {
     Field<?>[] bound(Object[] key, Capabilities capabilities) {
         Slots slots = new Slots();
         Field<?>[] values = slots.values(fields);
-        slots.bind(new Arguments().addAll(key), capabilities);
+        slots.bind(new Arguments().addAll(key), capabilities.types());
         return values;
     }
 

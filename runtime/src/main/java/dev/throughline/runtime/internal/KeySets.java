@@ -211,7 +211,7 @@ enum KeySets {
     }
 
     private static @Nullable Object element(Field<?> column, Object value) {
-        Object element = DirectRunner.value(column, value);
+        Object element = JdbcTypes.sent(column, value);
         return element instanceof UUID ? element.toString() : element;
     }
 }

@@ -75,7 +75,7 @@ final class LinkChangeSql {
 
     private QueryPart constant(Map.Entry<Field<?>, Object> value) {
         return Scopes.constant(value) instanceof Slot<?> slot
-                ? WantedTargets.selectable(slot, value.getKey(), capabilities)
+                ? GivenTable.selectable(slot, value.getKey(), capabilities)
                 : Scopes.constant(value);
     }
 
@@ -105,7 +105,7 @@ final class LinkChangeSql {
     }
 
     private QueryPart now(Field<?> column) {
-        return WantedTargets.selectable(Objects.requireNonNull(now).of(column), column, capabilities);
+        return GivenTable.selectable(Objects.requireNonNull(now).of(column), column, capabilities);
     }
 
     private void addKeys() {
@@ -116,7 +116,7 @@ final class LinkChangeSql {
                     toSource[i],
                     symmetric
                             ? WantedTargets.field("s" + i, toSource[i])
-                            : WantedTargets.selectable(source[i], toSource[i], capabilities));
+                            : GivenTable.selectable(source[i], toSource[i], capabilities));
         }
         Field<?>[] toTarget = columns.toTarget().fields();
         for (int i = 0; i < toTarget.length; i++) {

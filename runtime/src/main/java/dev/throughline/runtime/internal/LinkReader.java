@@ -39,7 +39,7 @@ final class LinkReader<T extends ModelRecord<T>, K, J extends ModelRecord<J>> ex
         List<Linked<T, J>> linked =
                 new TargetSelect<>(database(), columns, query).ofOne(source, columns.linkedFields(), this::readLinked);
         List<T> targets = linked.stream().map(Linked::target).toList();
-        IncludeLoader.load(database(), targets, query.includes());
+        query.load(database(), targets);
         return linked;
     }
 

@@ -1,9 +1,6 @@
 package dev.throughline.runtime.internal;
 
-import dev.throughline.runtime.BelongsTo;
-import dev.throughline.runtime.ChildReference;
 import dev.throughline.runtime.Ids;
-import dev.throughline.runtime.KeyType;
 import dev.throughline.runtime.ModelRecord;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,24 +28,6 @@ public class ManyTargetEngine<I, T extends ModelRecord<T>, K> {
         }
     }
 
-    /** Makes an engine for the rows that refer to sources. */
-    public static <I, T extends ModelRecord<T>, K> ManyTargetEngine<I, T, K> ofChildren(
-            Database database, ChildReference<?, T, K> association, Collection<? extends I> sources) {
-        return new ManyTargetEngine<>(
-                database,
-                new TargetReader<>(database, ChildStatements.of(database.statements(), association)),
-                sources);
-    }
-
-    /** Makes an engine for the rows that sources refer to. */
-    public static <I, T extends ModelRecord<T>, K> ManyTargetEngine<I, T, K> ofParents(
-            Database database, BelongsTo<?, T, K> association, KeyType<I> idType, Collection<? extends I> sources) {
-        return new ManyTargetEngine<>(
-                database,
-                new TargetReader<>(database, ParentStatements.byId(database.statements(), association, idType)),
-                sources);
-    }
-
     /** Gives the sources as they were given, each with the form in which its key is compared. */
     final Map<I, Object> sources() {
         return sources;
@@ -62,7 +41,7 @@ public class ManyTargetEngine<I, T extends ModelRecord<T>, K> {
     /** Loads what a query includes onto the targets that were read. */
     final void include(Map<Object, TargetReader.Group<T>> groups, @Nullable QueryState query) {
         if (query != null) {
-            IncludeLoader.load(database, IncludeLoader.distinct(groups.values()), query.includes());
+            query.load(database, TargetReader.Group.distinct(groups.values()));
         }
     }
 

@@ -37,7 +37,7 @@ final class Parameters {
     static QueryPart value(Field<?> column, @Nullable Object value, JdbcTypes types) {
         if (types.handles(column.getDataType())) {
             return parameter(new Bare(
-                    new @Nullable Object[] {DirectRunner.value(column, value)}, new Field<?>[] {column}, null, types));
+                    new @Nullable Object[] {JdbcTypes.sent(column, value)}, new Field<?>[] {column}, null, types));
         }
         // jOOQ casts some parameters: to the length of the column, it would cut them.
         return DSL.val(value, GivenType.withoutLength(column.getDataType()));
@@ -48,20 +48,19 @@ final class Parameters {
         Field<?>[] columns = slot.columns();
         @Nullable Object[] converted = new @Nullable Object[values.length];
         for (int i = 0; i < values.length; i++) {
-            converted[i] = DirectRunner.value(columns[i % columns.length], values[i]);
+            converted[i] = JdbcTypes.sent(columns[i % columns.length], values[i]);
         }
         return parameter(new Bare(converted, columns, slot, types));
     }
 
     /** A parameter for each value of a list, or for all of a column, for any place in a statement. */
-    static QueryPart separateList(Slot<?> slot, Object[] values, Capabilities capabilities) {
+    static QueryPart separateList(Slot<?> slot, Object[] values, JdbcTypes types) {
         Field<?>[] columns = slot.columns();
-        JdbcTypes types = capabilities.types();
         KeyArrays arrays = slot.arrays(values);
         return CustomQueryPart.of(context -> {
             // Inlined, the values stand in the text in any case, and a list needs no functions.
             if (arrays != null && context.paramType() != ParamType.INLINED) {
-                visit(context, arrays, values, capabilities);
+                visit(context, arrays, values, types);
                 return;
             }
             for (int i = 0; i < values.length; i++) {
@@ -72,25 +71,25 @@ final class Parameters {
         });
     }
 
-    private static void visit(Context<?> context, KeyArrays arrays, Object[] keys, Capabilities capabilities) {
+    private static void visit(Context<?> context, KeyArrays arrays, Object[] keys, JdbcTypes types) {
         context.sql(arrays.segment(0));
-        context.visit(number(KeyArrays.execution(), capabilities));
+        context.visit(number(KeyArrays.execution(), types));
         for (int c = 0; c < arrays.width(); c++) {
             context.sql(arrays.segment(c + 1));
-            context.visit(array(arrays.column(c), arrays.column(keys, c), capabilities));
+            context.visit(array(arrays.column(c), arrays.column(keys, c), types));
         }
         context.sql(arrays.segment(arrays.width() + 1));
-        context.visit(number(arrays.number(keys), capabilities));
+        context.visit(number(arrays.number(keys), types));
         context.sql(arrays.segment(arrays.width() + 2));
     }
 
-    private static QueryPart number(long number, Capabilities capabilities) {
-        return parameter(new Bare(new Object[] {number}, NUMBER, null, capabilities.types()));
+    private static QueryPart number(long number, JdbcTypes types) {
+        return parameter(new Bare(new Object[] {number}, NUMBER, null, types));
     }
 
     /** A parameter of an array type. */
-    static QueryPart array(Field<?> column, Object[] values, Capabilities capabilities) {
-        return parameter(new ArrayOf(column, values, capabilities));
+    static QueryPart array(Field<?> column, Object[] values, JdbcTypes types) {
+        return parameter(new ArrayOf(column, values, types));
     }
 
     private static QueryPart parameter(Sent value) {
@@ -193,7 +192,7 @@ final class Parameters {
         }
 
         private @Nullable Object given(int index, RenderContext render) {
-            return columns[index % columns.length].getBinding() instanceof ExactBinding<?, ?> binding
+            return columns[index % columns.length].getBinding() instanceof ColumnBinding binding
                     ? types.given(values[index], binding, render.configuration())
                     : values[index];
         }
@@ -216,18 +215,18 @@ final class Parameters {
 
         private final Field<?> column;
         private final Object[] values;
-        private final Capabilities capabilities;
+        private final JdbcTypes types;
 
-        ArrayOf(Field<?> column, Object[] values, Capabilities capabilities) {
+        ArrayOf(Field<?> column, Object[] values, JdbcTypes types) {
             this.column = column;
             this.values = values;
-            this.capabilities = capabilities;
+            this.types = types;
         }
 
         @Override
         public void render(RenderContext render, boolean inlined) {
             if (inlined && isUntyped()) {
-                render.visit(DSL.inline(UntypedArray.of(DirectRunner.databaseValues(column, values))));
+                render.visit(DSL.inline(UntypedArray.of(JdbcTypes.sent(column, values))));
             } else if (inlined) {
                 render.visit(DSL.inline(values));
             } else {
@@ -236,18 +235,18 @@ final class Parameters {
         }
 
         private boolean isUntyped() {
-            return capabilities.types().isUntyped(column.getDataType());
+            return types.isUntyped(column.getDataType());
         }
 
         @Override
         public void bind(BindingSetStatementContext<Object> context) throws SQLException {
             if (isUntyped()) {
-                String array = UntypedArray.of(DirectRunner.databaseValues(column, values));
+                String array = UntypedArray.of(JdbcTypes.sent(column, values));
                 context.statement().setObject(context.index(), array, Types.OTHER);
                 return;
             }
-            String type = capabilities.arrayElementType(column.getDataType(), context.configuration());
-            Object[] elements = DirectRunner.databaseValues(column, values);
+            String type = column.getDataType().getTypeName(context.configuration());
+            Object[] elements = JdbcTypes.sent(column, values);
             context.statement()
                     .setArray(
                             context.index(), context.statement().getConnection().createArrayOf(type, elements));

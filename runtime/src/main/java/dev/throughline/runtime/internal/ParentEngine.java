@@ -5,6 +5,7 @@ import dev.throughline.runtime.KeyType;
 import dev.throughline.runtime.ModelRecord;
 import dev.throughline.runtime.ModelTable;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,6 +20,15 @@ public final class ParentEngine<T extends ModelRecord<T>, K> {
     private final ParentStatements<T, K> statements;
     private final GivenSource source;
     private final @Nullable ModelRecord<?> record;
+
+    /** Makes an engine that reads the rows to which many sources refer, given as their ids. */
+    public static <I, T extends ModelRecord<T>, K> ManyTargetEngine<I, T, K> ofMany(
+            Database database, BelongsTo<?, T, K> association, KeyType<I> idType, Collection<? extends I> sources) {
+        return new ManyTargetEngine<>(
+                database,
+                new TargetReader<>(database, ParentStatements.byId(database.statements(), association, idType)),
+                sources);
+    }
 
     private ParentEngine(Database database, BelongsTo<?, T, K> association, GivenSource source) {
         this.database = database;

@@ -1,7 +1,6 @@
 package dev.throughline.runtime.internal;
 
-import dev.throughline.runtime.Association;
-import dev.throughline.runtime.BelongsToMany;
+import dev.throughline.runtime.ModelRecord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -37,22 +36,6 @@ public record QueryState(
     /** A query that asks for nothing in particular. */
     public static final QueryState ALL =
             new QueryState(List.of(), List.of(), null, null, List.of(), false, false, false, false);
-
-    /**
-     * An association to load.
-     *
-     * @param association the association
-     * @param query what is asked of its targets
-     */
-    public record Include(Association<?, ?> association, QueryState query) {
-
-        public Include {
-            if (query.withLinks() && !(association instanceof BelongsToMany)) {
-                throw new IllegalArgumentException(
-                        association + " has no join table: withLinks() is for associations through one");
-            }
-        }
-    }
 
     /**
      * Gives this query, of the targets of many sources.
@@ -178,10 +161,20 @@ public record QueryState(
         List<Condition> all = new ArrayList<>(conditions);
         for (Include include : includes) {
             if (include.query().required()) {
-                all.add(RequiredTargets.of(include));
+                all.add(include.required());
             }
         }
         return DSL.and(all);
+    }
+
+    /** Loads what is included onto rows, and what the includes include onto theirs. */
+    void load(Database database, Collection<? extends ModelRecord<?>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        for (Include include : includes) {
+            include.load(database, rows);
+        }
     }
 
     private static <E> List<E> append(List<E> list, Collection<? extends E> added) {

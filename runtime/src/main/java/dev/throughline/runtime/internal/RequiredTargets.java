@@ -17,7 +17,7 @@ final class RequiredTargets {
      * Gives the condition that what an include loads for a row is not empty: that there are targets which the query asks for, for
      * which its own required includes hold in turn, and more of them than its offset leaves out.
      */
-    static Condition of(QueryState.Include include) {
+    static Condition of(Include include) {
         QueryState query = include.query();
         Integer limit = query.limit();
         if (limit != null && limit == 0) {

@@ -54,7 +54,7 @@ final class RowKeyReader<R extends ModelRecord<R>> {
             Condition among = capabilities.keySets().in(fields, slots);
             Arguments arguments = new Arguments();
             capabilities.keySets().arguments(fields, chunk, arguments);
-            slots.bind(arguments, capabilities);
+            slots.bind(arguments, capabilities.types());
             SelectConditionStep<?> found =
                     database.dsl().select(table.fields()).from(table).where(among);
             // In one order, so that two who lock the same rows do not wait for each other.

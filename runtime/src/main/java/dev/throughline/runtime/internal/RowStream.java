@@ -26,7 +26,7 @@ final class RowStream<R extends ModelRecord<R>> extends Spliterators.AbstractSpl
     private final Database database;
     private final ModelTable<R> table;
     private final ResultQuery<?> query;
-    private final List<QueryState.Include> includes;
+    private final QueryState state;
     private final Deque<R> ready = new ArrayDeque<>();
     private @Nullable Cursor<?> cursor;
     private @Nullable Rows rows;
@@ -38,12 +38,12 @@ final class RowStream<R extends ModelRecord<R>> extends Spliterators.AbstractSpl
      * @param database where the rows belong
      * @param query the query, on connections that are the stream's own
      */
-    RowStream(Database database, ModelTable<R> table, ResultQuery<?> query, List<QueryState.Include> includes) {
+    RowStream(Database database, ModelTable<R> table, ResultQuery<?> query, QueryState state) {
         super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
         this.database = database;
         this.table = table;
         this.query = query;
-        this.includes = includes;
+        this.state = state;
     }
 
     /** Gives the rows; closing the stream closes the cursor. */
@@ -69,14 +69,14 @@ final class RowStream<R extends ModelRecord<R>> extends Spliterators.AbstractSpl
             Rows open = rows == null ? open() : rows;
             rows = open;
             List<R> part = new ArrayList<>();
-            int wanted = includes.isEmpty() ? 1 : PART;
+            int wanted = state.includes().isEmpty() ? 1 : PART;
             while (part.size() < wanted && open.next()) {
                 part.add(ModelAccess.get().read(table, open.from(0), database.configuration()));
             }
             if (part.size() < wanted) {
                 close();
             }
-            IncludeLoader.load(database, part, includes);
+            state.load(database, part);
             ready.addAll(part);
         } catch (UncheckedSqlException e) {
             close();

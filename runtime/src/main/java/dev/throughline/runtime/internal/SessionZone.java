@@ -38,7 +38,7 @@ final class SessionZone {
 
     /** Tells whether a column for points in time is declared as one that a session shifts. */
     static boolean shifts(DataType<?> type) {
-        return shifts(ExactBinding.name(type), type.getType());
+        return shifts(ColumnBinding.name(type), type.getType());
     }
 
     /** Tells the same of a column whose type has a name in the database, and whose values are of a type. */

@@ -104,11 +104,11 @@ final class Slot<T> extends CustomField<T> {
     }
 
     /** Puts an argument into this slot for good, for a statement that is rendered for one execution. */
-    void bind(Object argument, Capabilities capabilities) {
+    void bind(Object argument, JdbcTypes types) {
         bound = switch (kind) {
-            case VALUE -> Parameters.value(this, argument, capabilities.types());
-            case ARRAY -> Parameters.array(this, (Object[]) argument, capabilities);
-            case LIST, KEYS, ROWS -> Parameters.separateList(this, (Object[]) argument, capabilities);
+            case VALUE -> Parameters.value(this, argument, types);
+            case ARRAY -> Parameters.array(this, (Object[]) argument, types);
+            case LIST, KEYS, ROWS -> Parameters.separateList(this, (Object[]) argument, types);
         };
     }
 

@@ -63,10 +63,10 @@ final class Slots {
     }
 
     /** Puts arguments into the slots for good, for a statement that is rendered for one execution. */
-    void bind(Arguments arguments, Capabilities capabilities) {
+    void bind(Arguments arguments, JdbcTypes types) {
         Object[] values = arguments.toArray();
         for (int i = 0; i < values.length; i++) {
-            slots.get(i).bind(values[i], capabilities);
+            slots.get(i).bind(values[i], types);
         }
     }
 

@@ -161,7 +161,7 @@ public final class TableReader<R extends ModelRecord<R>, I> {
         Configuration configuration = database.configuration();
         Configuration own = configuration.derive(new StreamConnections(configuration.connectionProvider()));
         Select<?> select = new TableReader<>(Database.of(own), table, idType).select(state);
-        return new RowStream<>(database, table, select, state.includes()).stream();
+        return new RowStream<>(database, table, select, state).stream();
     }
 
     /** Gives the values of an id's columns. */
@@ -179,7 +179,7 @@ public final class TableReader<R extends ModelRecord<R>, I> {
         List<R> rows = state.isPlain()
                 ? database.query(statement(TableStatements.Shape.ALL), new Object[0], this::read)
                 : database.query(select(state), table.fields(), this::read);
-        IncludeLoader.load(database, rows, state.includes());
+        state.load(database, rows);
         return rows;
     }
 

@@ -4,8 +4,10 @@ import dev.throughline.runtime.ModelRecord;
 import dev.throughline.runtime.ModelTable;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +49,7 @@ class TargetReader<T extends ModelRecord<T>, K> {
     List<T> targets(Object[] source, QueryState query) {
         List<T> targets = new TargetSelect<>(database, columns, query)
                 .ofOne(source, columns.target().fields(), this::readTargets);
-        IncludeLoader.load(database, targets, query.includes());
+        query.load(database, targets);
         return targets;
     }
 
@@ -265,7 +267,22 @@ class TargetReader<T extends ModelRecord<T>, K> {
     }
 
     /** The targets of one source and, if they were asked for, the links to them, in the same order. */
-    record Group<T>(List<T> targets, List<ModelRecord<?>> links) {}
+    record Group<T>(List<T> targets, List<ModelRecord<?>> links) {
+
+        /** Gives the targets of groups: one of several sources is one record, which is told by identity. */
+        static <T> List<T> distinct(Collection<? extends Group<T>> groups) {
+            Set<T> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+            List<T> distinct = new ArrayList<>();
+            for (Group<T> group : groups) {
+                for (T target : group.targets()) {
+                    if (seen.add(target)) {
+                        distinct.add(target);
+                    }
+                }
+            }
+            return distinct;
+        }
+    }
 
     /** Sorts rows by their source; a target that belongs to several sources is one record. */
     private static final class GroupReader<T extends ModelRecord<T>, K> {

@@ -64,16 +64,6 @@ final class WantedTargets {
                 || columns.options().isRepeatable();
     }
 
-    /** A parameter in a select list, which has no type on some databases, with one for the column it is for. */
-    static QueryPart selectable(Slot<?> slot, Field<?> column, Capabilities capabilities) {
-        if (capabilities.untypedParameters()) {
-            return slot;
-        }
-        return capabilities.types().isUntyped(column.getDataType())
-                ? DSL.sql("coalesce({0}, {1})", slot, GivenTable.typedNull(column))
-                : capabilities.givenType().typed(slot, column.getDataType());
-    }
-
     /** Gives a column of the select. */
     static <V> Field<V> field(String name, Field<V> column) {
         return DSL.field(DSL.name(Aliases.WANTED, name), column.getDataType());
@@ -137,7 +127,8 @@ final class WantedTargets {
     private void addPair(Field<?>[] key, List<QueryPart> selected) {
         Condition first = isSourceFirst(key);
         for (int i = 0; i < key.length; i++) {
-            QueryPart given = selectable(source[i], columns.toSource().fields()[i], capabilities);
+            QueryPart given =
+                    GivenTable.selectable(source[i], columns.toSource().fields()[i], capabilities);
             selected.add(
                     DSL.sql("case when {0} then {1} else {2} end as {3}", first, given, key[i], DSL.name("s" + i)));
             selected.add(
