@@ -8,21 +8,19 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.WeakHashMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jooq.Configuration;
 import org.jooq.ConnectionProvider;
 import org.jooq.Field;
 import org.jooq.exception.DataAccessException;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultConnectionProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +31,8 @@ final class PairKey {
 
     private final LinkColumns<?, ?, ?> columns;
 
-    /** The databases that have the key, by the URLs of their connections, and by what gives connections to them. */
-    private final Set<String> urls = ConcurrentHashMap.newKeySet();
-
-    private final Set<ConnectionProvider> providers =
-            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+    /** The databases that have the key. */
+    private final KnownDatabases<Boolean> having = new KnownDatabases<>();
 
     PairKey(LinkColumns<?, ?, ?> columns) {
         this.columns = columns;
@@ -49,22 +44,30 @@ final class PairKey {
      * @throws DataAccessException if it has none
      */
     void require(Database database) {
-        ConnectionProvider provider = database.configuration().connectionProvider();
-        if (database.capabilities().refusesInsertWithoutKey() || providers.contains(provider)) {
-            return;
-        }
-        if (!exists(database, provider)) {
+        Configuration configuration = database.configuration();
+        if (!database.capabilities().refusesInsertWithoutKey()
+                && having.of(configuration) == null
+                && !exists(database, configuration)) {
             throw absent(database, null);
-        }
-        // One connection in a transaction is given by a provider of its own.
-        if (!(provider instanceof DefaultConnectionProvider)) {
-            providers.add(provider);
         }
     }
 
-    /** Explains the failure of an insert that needs the key; gives others back as they are. */
+    /** Explains the failure of an insert that names the key; gives others back as they are. */
     DataAccessException explained(Database database, DataAccessException failure) {
-        return SqlErrors.isWithoutUniqueKey(failure) ? absent(database, failure) : failure;
+        if (SqlErrors.isWithoutUniqueKey(failure)) {
+            return absent(database, failure);
+        }
+        return database.capabilities().refusesInsertWithoutKey() && SqlErrors.isDuplicateKey(failure)
+                ? taken(failure)
+                : failure;
+    }
+
+    /** Says that a link cannot be made because of another one, by another key than this. */
+    IntegrityConstraintViolationException taken(DataAccessException cause) {
+        return new IntegrityConstraintViolationException(
+                "Cannot link " + columns.association() + ": another row of "
+                        + columns.join().getName() + " has the same unique value; give another one, or remove that row",
+                cause);
     }
 
     private DataAccessException absent(Database database, @Nullable DataAccessException cause) {
@@ -76,27 +79,20 @@ final class PairKey {
         return new DataAccessException(
                 "Cannot link " + columns.association() + ": " + join.getName() + " has no unique key over ("
                         + key.stream().map(Field::getName).collect(Collectors.joining(", "))
-                        + "), without which the same link would be made twice. Remove what is there twice, and add it: "
-                        + index,
+                        + "), without which the same link would be made twice; one over more or fewer columns, or over some of"
+                        + " the rows, does not prevent that. Remove what is there twice, and add it: " + index,
                 cause);
     }
 
-    private boolean exists(Database database, ConnectionProvider provider) {
+    private boolean exists(Database database, Configuration configuration) {
+        ConnectionProvider provider = configuration.connectionProvider();
         Connection connection = provider.acquire();
         if (connection == null) {
             return true;
         }
         try {
-            DatabaseMetaData metadata = connection.getMetaData();
-            String url = String.valueOf(metadata.getURL());
-            if (urls.contains(url)) {
-                return true;
-            }
-            boolean exists = exists(database, connection, metadata);
-            if (exists) {
-                urls.add(url);
-            }
-            return exists;
+            // Where there is none it may be added, so that is asked again.
+            return having.ask(configuration, connection, asked -> exists(database, asked) ? true : null) != null;
         } catch (SQLException e) {
             throw SqlErrors.translate("metadata of " + columns.join().getName(), e);
         } finally {
@@ -105,11 +101,11 @@ final class PairKey {
     }
 
     /** The names are those that the database has, whatever jOOQ's settings make of the model's. */
-    private boolean exists(Database database, Connection connection, DatabaseMetaData metadata) throws SQLException {
+    private boolean exists(Database database, Connection connection) throws SQLException {
         String none = database.dsl().render(DSL.selectFrom(columns.join()).where(DSL.falseCondition()));
         try (PreparedStatement select = connection.prepareStatement(none)) {
             ResultSetMetaData row = select.getMetaData();
-            return row == null || hasKey(metadata, row);
+            return row == null || hasKey(connection.getMetaData(), row);
         }
     }
 
@@ -124,7 +120,9 @@ final class PairKey {
         try (ResultSet keys = database.getIndexInfo(catalog, schema, table, true, true)) {
             while (keys.next()) {
                 String index = keys.getString("INDEX_NAME");
-                if (index != null) {
+                // An index over some of the rows lets the others be there twice. Not every driver leaves out what it is
+                // told to.
+                if (index != null && !keys.getBoolean("NON_UNIQUE") && keys.getString("FILTER_CONDITION") == null) {
                     indexes.computeIfAbsent(index, absent -> new HashSet<>())
                             .add(String.valueOf(keys.getString("COLUMN_NAME")).toLowerCase(Locale.ROOT));
                 }

@@ -9,13 +9,10 @@ import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.WeakHashMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Configuration;
 import org.jooq.ConnectionProvider;
 import org.jooq.Field;
@@ -23,7 +20,6 @@ import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.exception.DetachedException;
 import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultConnectionProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +31,7 @@ final class PointColumns {
 
     private final ModelTable<?> table;
 
-    /** By the URLs of the databases, and by what gives connections to them. */
-    private final Map<String, Map<String, Kind>> urls = new ConcurrentHashMap<>();
-
-    private final Map<ConnectionProvider, Map<String, Kind>> providers =
-            Collections.synchronizedMap(new WeakHashMap<>());
+    private final KnownDatabases<Map<String, Kind>> databases = new KnownDatabases<>();
 
     private PointColumns(ModelTable<?> table) {
         this.table = table;
@@ -108,24 +100,14 @@ final class PointColumns {
             throws SQLException {
         PointColumns columns = StatementCache.of(configuration)
                 .get(table, PointColumns.class, PointColumns.class, cache -> new PointColumns(table));
-        ConnectionProvider provider = configuration.connectionProvider();
-        Map<String, Kind> known = columns.providers.get(provider);
-        return known == null ? with(configuration, statement, session -> columns.ask(configuration, session)) : known;
-    }
-
-    private Map<String, Kind> ask(Configuration configuration, Connection connection) throws SQLException {
-        String url = String.valueOf(connection.getMetaData().getURL());
-        Map<String, Kind> kinds = urls.get(url);
-        if (kinds == null) {
-            kinds = kinds(configuration, connection);
-            urls.put(url, kinds);
-        }
-        ConnectionProvider provider = configuration.connectionProvider();
-        // One connection in a transaction is given by a provider of its own.
-        if (!(provider instanceof DefaultConnectionProvider)) {
-            providers.put(provider, kinds);
-        }
-        return kinds;
+        Map<String, Kind> known = columns.databases.of(configuration);
+        return known == null
+                ? with(
+                        configuration,
+                        statement,
+                        session -> Objects.requireNonNull(columns.databases.ask(
+                                configuration, session, asked -> columns.kinds(configuration, asked))))
+                : known;
     }
 
     /** Asks the driver what a statement would give that is not run. */

@@ -159,7 +159,8 @@ public final class TableReader<R extends ModelRecord<R>, I> {
     /** Reads the rows that a query asks for while they are asked for; see {@link RowStream}. */
     public Stream<R> stream(QueryState state) {
         Configuration configuration = database.configuration();
-        Configuration own = configuration.derive(new StreamConnections(configuration.connectionProvider()));
+        Configuration own =
+                KnownDatabases.derived(configuration, new StreamConnections(configuration.connectionProvider()));
         Select<?> select = new TableReader<>(Database.of(own), table, idType).select(state);
         return new RowStream<>(database, table, select, state).stream();
     }

@@ -55,7 +55,7 @@ final class Transactions {
         Configuration configuration = database.configuration();
         return configuration.connectionProvider() instanceof DefaultConnectionProvider
                 ? database
-                : Database.of(configuration.derive(new DefaultConnectionProvider(connection)));
+                : Database.of(KnownDatabases.derived(configuration, new DefaultConnectionProvider(connection)));
     }
 
     /** Runs work that is one transaction, again when it lost a race; once if it takes part in another transaction. */
