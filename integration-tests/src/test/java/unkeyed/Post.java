@@ -1,6 +1,7 @@
 package unkeyed;
 
 import dev.throughline.annotations.BelongsToMany;
+import dev.throughline.annotations.FixedValue;
 import dev.throughline.annotations.Id;
 import dev.throughline.annotations.Model;
 import java.util.List;
@@ -18,4 +19,15 @@ public interface Post {
 
     @BelongsToMany(throughModel = Mark.class, timestamps = false)
     List<Tag> marks();
+
+    @BelongsToMany(through = "unkeyed_pin", timestamps = false, softDelete = true)
+    List<Tag> pins();
+
+    @BelongsToMany(
+            through = "unkeyed_ref",
+            foreignKey = "owner_id",
+            timestamps = false,
+            constraints = false,
+            throughScope = @FixedValue(property = "ownerType", value = "post"))
+    List<Tag> refs();
 }

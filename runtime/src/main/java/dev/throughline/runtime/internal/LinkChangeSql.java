@@ -133,9 +133,9 @@ final class LinkChangeSql {
             case ON_CONFLICT ->
                 rendered(
                         DSL.sql(
-                                "{0} on conflict ({1}) do update set {2} returning {3}",
+                                "{0} on conflict {1} do update set {2} returning {3}",
                                 insertFrom(wantedTargets, DSL.noCondition()),
-                                Fields.names(columns.pairKey()),
+                                pairKey(),
                                 met.updates("excluded.{0}"),
                                 Fields.names(List.of(row))),
                         row);
@@ -247,7 +247,7 @@ final class LinkChangeSql {
 
     /** The select of the links that existed sees the table as it was before the insert, so what was written is left out. */
     private QueryPart guardedCte(QueryPart wantedTargets) {
-        Condition existing = links.condition().and(columns.live(true)).and(wanted.among(links.targetFields()));
+        Condition existing = links.condition().and(columns.live(false)).and(wanted.among(links.targetFields()));
         if (met.isChanged()) {
             Condition same = DSL.noCondition();
             for (Field<?> field : ends()) {
@@ -272,14 +272,23 @@ final class LinkChangeSql {
                 ? DSL.sql("do update set {0} where {1}", met.updates("excluded.{0}"), met.differs("excluded.{0}"))
                 : DSL.sql("do nothing");
         return DSL.sql(
-                "insert into {0} ({1}) select {2} from {3} where {4} on conflict ({5}) {6}",
+                "insert into {0} ({1}) select {2} from {3} where {4} on conflict {5} {6}",
                 columns.join(),
                 Fields.names(values.keySet()),
                 DSL.list(values.values()),
                 DSL.name(Aliases.WANTED),
                 possible().and(condition),
-                Fields.names(columns.pairKey()),
+                pairKey(),
                 onConflict);
+    }
+
+    /** Names the unique key of the pair, which where links are removed softly may be one over those that are not. */
+    private QueryPart pairKey() {
+        QueryPart names = Fields.names(columns.pairKey());
+        TableField<?, LocalDateTime> deletedAt = columns.options().deletedAt();
+        return deletedAt == null
+                ? DSL.sql("({0})", names)
+                : DSL.sql("({0}) where {1} is null", names, deletedAt.getUnqualifiedName());
     }
 
     /** Renders the exchange of all links of the source for others, for databases that change in table expressions. */

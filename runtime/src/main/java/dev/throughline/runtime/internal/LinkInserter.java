@@ -10,7 +10,6 @@ import java.util.Set;
 import org.jooq.Field;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.DataChangedException;
-import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.exception.SQLStateClass;
 import org.jspecify.annotations.Nullable;
 
@@ -109,17 +108,18 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
                 }
             } catch (DataAccessException e) {
                 if (e.sqlStateClass() == SQLStateClass.C21_CARDINALITY_VIOLATION) {
-                    throw new IntegrityConstraintViolationException(
-                            "Cannot link " + columns.association() + ": another row of "
-                                    + columns.join().getName() + " has the same unique value; give another one",
-                            e);
+                    throw statements.pairKey().taken(e);
                 }
                 if (mayLookAfter(e)) {
                     source.missing().check(all);
                 }
-                // Somebody else inserted the same link between the look and the insert: now it exists, look again.
-                if (attempt == TRIES || !SqlErrors.isDuplicateKey(e)) {
+                if (!SqlErrors.isDuplicateKey(e)) {
                     throw e;
+                }
+                // Somebody else inserted the same link between the look and the insert: now it exists, look again. An
+                // insert that names the pair's key fails because of another one.
+                if (attempt == TRIES || source.capabilities().refusesInsertWithoutKey()) {
+                    throw statements.pairKey().taken(e);
                 }
                 Transactions.pause(1);
                 continue;

@@ -7,7 +7,6 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.QueryPart;
 import org.jooq.TableField;
-import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 
 /** What an insert that meets a link which exists does to it: its attributes change, or it comes back. */
@@ -77,15 +76,12 @@ final class MetLink {
     }
 
     /**
-     * {@code on duplicate key} is any unique key. The row may be another link, which has a unique attribute that is asked
-     * for: that is refused by a subquery of two rows where there may be one, else its attributes would be overwritten.
+     * {@code on duplicate key} is any unique key, also one that the model does not know. The row may be another link, which has
+     * a unique value that is asked for: that is refused by a subquery of two rows where there may be one, else its attributes
+     * would be overwritten, or it would be taken for the link that is asked for.
      */
     QueryPart updatesOfPair() {
         List<? extends Field<?>> pair = columns.pairKey();
-        boolean alone = columns.join().getKeys().stream().allMatch(key -> isPairOrGenerated(key, pair));
-        if (alone) {
-            return updates(PROPOSED);
-        }
         Condition same = DSL.noCondition();
         for (Field<?> field : pair) {
             same = same.and(DSL.condition("{0} = {1}", field, DSL.sql(PROPOSED, field.getUnqualifiedName())));
@@ -94,11 +90,6 @@ final class MetLink {
         return DSL.sql(
                 "{0} = case when {1} then {2} else (select {2} union all select {2}) end, {3}",
                 unchanged.getUnqualifiedName(), same, unchanged, updates(PROPOSED));
-    }
-
-    private static boolean isPairOrGenerated(UniqueKey<?> key, List<? extends Field<?>> pair) {
-        return key.getFields().equals(pair)
-                || key.getFields().get(0).getDataType().identity();
     }
 
     private void addAssignments(List<QueryPart> updates, String proposed) {
