@@ -5,9 +5,11 @@ import dev.throughline.annotations.Convert;
 import dev.throughline.annotations.Model;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jooq.JSON;
 import org.jooq.JSONB;
@@ -90,6 +92,21 @@ public interface Reading {
 
     @Nullable
     Double narrowed();
+
+    @Nullable
+    Float single();
+
+    @Nullable
+    BigDecimal whole();
+
+    @Nullable
+    BigDecimal floating();
+
+    @Nullable
+    Instant point();
+
+    @Nullable
+    OffsetDateTime offset();
 
     @Nullable
     LocalTime seconds();

@@ -6,6 +6,7 @@ import static lab.StationTable.STATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.throughline.runtime.LinkChanges;
 import dev.throughline.runtime.Links;
 import dev.throughline.test.Database;
 import dev.throughline.test.DatabaseKind;
@@ -13,9 +14,11 @@ import dev.throughline.test.DatabaseTest;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -42,6 +45,7 @@ import org.jooq.Record;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -228,7 +232,44 @@ class KeptValuesTest {
         column(READING.NORMAL_INT, "integer", "integer", "integer", "integer", 1L, 2147483647L, 2147483648L);
         column(READING.BIG_INT, "bigint", "integer", "bigint", "bigint", (short) 1, Short.MIN_VALUE);
         column(READING.WIDENED, "double precision", "double", "double precision", "double", 1.1f, 3.4e38f, 1.4e-45f);
-        column(READING.NARROWED, "real", "double", "real", "float", 1.5, 0.125, 1e39);
+        column(READING.NARROWED, "real", "double", "real", "float", 1.5, 0.125, 0.1, 1e39);
+        column(READING.SINGLE, "real", "real", "real", "float", 0.1f, 16777217f, -3.25e30f);
+        column(
+                READING.WHOLE,
+                "integer",
+                "integer",
+                "integer",
+                "integer",
+                decimal("2"),
+                decimal("1.5"),
+                decimal("-0.4"));
+        column(
+                READING.FLOATING,
+                "double precision",
+                "real",
+                "double precision",
+                "double",
+                decimal("0.1"),
+                decimal("1.0050"),
+                decimal("12345.67890123456789"));
+        column(
+                READING.POINT,
+                "timestamp(3) with time zone",
+                "text",
+                "timestamptz(3)",
+                "datetime",
+                Instant.parse("2026-10-25T00:30:00Z"),
+                Instant.parse("2026-10-25T00:30:00.123567Z"),
+                Instant.parse("2026-10-25T00:30:00.999999999Z"));
+        column(
+                READING.OFFSET,
+                "timestamp(0)",
+                "text",
+                "timestamp(0)",
+                "datetime(3)",
+                OffsetDateTime.parse("2026-10-25T00:30:00+03:00"),
+                OffsetDateTime.parse("2026-10-25T00:30:00.7+03:00"),
+                OffsetDateTime.parse("2026-12-31T23:59:59.999999999Z"));
         column(
                 READING.SECONDS,
                 "time(0)",
@@ -277,12 +318,7 @@ class KeptValuesTest {
 
     /** A value, and what a plain insert of one row keeps of it; nothing where that is refused. */
     private record Case(
-            Field<?> field, Object value, @Nullable Object kept) {
-
-        boolean isKeptAsGiven() {
-            return comparable(value).equals(kept);
-        }
-    }
+            Field<?> field, Object value, @Nullable Object kept) {}
 
     private List<Case> cases() {
         return CASES.computeIfAbsent(database.kind(), absent -> {
@@ -346,6 +382,10 @@ class KeptValuesTest {
     }
 
     private static Object comparable(@Nullable Object value) {
+        if (value instanceof Double number) {
+            // PostgreSQL's driver reads a real as a text until it has prepared the statement, and then as a number.
+            return String.valueOf(number.floatValue());
+        }
         return value instanceof byte[] bytes
                 ? "bytes " + new String(bytes, StandardCharsets.ISO_8859_1)
                 : String.valueOf(value);
@@ -510,17 +550,43 @@ class KeptValuesTest {
     @EnumSource(
             value = Way.class,
             names = {"ADD", "ADD_ALL", "SET", "UPDATE_LINK"})
-    void a_link_that_has_its_attributes_is_not_changed(Way way) {
-        Map<Field<?>, Case> round = round(0);
-        round.values().removeIf(one -> !one.isKeptAsGiven());
-        prepare(Way.UPDATE_LINK);
-        Way.UPDATE_LINK.writing.write(this, values(round), values(round));
-        database.plain().update(READING).set(READING.UPDATED_AT, LONG_AGO).execute();
+    void a_link_is_changed_by_what_its_columns_keep_of_other_attributes_alone(Way way) {
+        for (int number = 0; number < ROUNDS; number++) {
+            Map<Field<?>, Case> first = round(number);
+            Map<Field<?>, Case> second = round(number + 1);
+            prepare(Way.UPDATE_LINK);
+            Way.UPDATE_LINK.writing.write(this, values(first), values(second));
+            database.plain().update(READING).set(READING.UPDATED_AT, LONG_AGO).execute();
 
-        way.writing.write(this, values(round), values(round));
+            way.writing.write(this, values(first), values(second));
 
-        assertThat(round).hasSizeGreaterThan(20);
-        assertThat(row(1).get(READING.UPDATED_AT)).isEqualTo(LONG_AGO);
-        assertThat(row(2).get(READING.UPDATED_AT)).isEqualTo(LONG_AGO);
+            assertThat(row(1).get(READING.UPDATED_AT)).as("%s", values(first)).isEqualTo(LONG_AGO);
+            assertThat(row(2).get(READING.UPDATED_AT)).as("%s", values(second)).isEqualTo(LONG_AGO);
+
+            way.writing.write(this, values(second), values(first));
+
+            hasKept(row(1), second);
+            hasKept(row(2), first);
+            assertThat(row(1).get(READING.UPDATED_AT)).isAfter(LONG_AGO);
+            assertThat(row(2).get(READING.UPDATED_AT)).isAfter(LONG_AGO);
+        }
+    }
+
+    @Test
+    void a_set_tells_links_that_have_other_attributes_then() {
+        for (int number = 0; number < ROUNDS; number++) {
+            Map<Field<?>, Object> first = values(round(number));
+            Map<Field<?>, Object> second = values(round(number + 1));
+            prepare(Way.UPDATE_LINK);
+            Way.UPDATE_LINK.writing.write(this, first, second);
+
+            LinkChanges<Long> same = probes.set(Map.of(1L, setter(first), 2L, setter(second)));
+            assertThat(same.updated()).as("%s", first).isEmpty();
+            assertThat(same.kept()).containsExactlyInAnyOrder(1L, 2L);
+
+            LinkChanges<Long> other = probes.set(Map.of(1L, setter(first), 2L, setter(first)));
+            assertThat(other.updated()).containsExactly(2L);
+            assertThat(other.kept()).containsExactly(1L);
+        }
     }
 }

@@ -21,6 +21,9 @@ final class Aliases {
     /** The links that a statement removed. */
     static final String REMOVED = "tl_removed";
 
+    /** What columns would hold of values. */
+    static final String STORED = "tl_stored";
+
     /** The distinct targets of links. */
     static final String LINKED = "tl_linked";
 

@@ -39,6 +39,7 @@ final class LinkChangeSql {
     private final LinkColumns<?, ?, ?> columns;
     private final Capabilities capabilities;
     private final List<Field<?>> attributes;
+    private final List<String> storedTypes;
     private final Slots slots = new Slots();
     private final Slot<?>[] source;
     private final SourceLinks links;
@@ -53,11 +54,13 @@ final class LinkChangeSql {
             LinkColumns<?, ?, ?> columns,
             Capabilities capabilities,
             List<Field<?>> attributes,
+            List<String> storedTypes,
             boolean oneTarget) {
         this.dsl = dsl;
         this.columns = columns;
         this.capabilities = capabilities;
         this.attributes = attributes;
+        this.storedTypes = storedTypes;
         this.source = slots.values(columns.toSource().fields());
         this.links = columns.linksOf(source);
         this.now = columns.isTimed() ? new TimeSlots(slots) : null;
@@ -242,7 +245,13 @@ final class LinkChangeSql {
     }
 
     private <V> Condition distinct(Field<V> attribute, int index) {
-        return capabilities.difference().between(attribute, WantedTargets.field("a" + index, attribute));
+        return capabilities
+                .difference()
+                .betweenGiven(
+                        attribute,
+                        WantedTargets.field("a" + index, attribute),
+                        StoredTypes.at(storedTypes, index),
+                        capabilities);
     }
 
     /** The select of the links that existed sees the table as it was before the insert, so what was written is left out. */

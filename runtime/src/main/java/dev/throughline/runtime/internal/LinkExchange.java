@@ -4,6 +4,7 @@ import dev.throughline.runtime.LinkChanges;
 import dev.throughline.runtime.ModelRecord;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,7 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
     }
 
     private LinkChanges<K> exchangeIds(WantedLinks<K> wanted, List<K> current) {
-        return exchange(wanted, current, twins(wanted.targets(), current), Set.of());
+        return exchange(wanted, current, twins(wanted.targets(), current), Map.of());
     }
 
     private LinkChanges<K> exchangeLinks(WantedLinks<K> wanted, Map<K, J> current) {
@@ -111,7 +112,7 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
                 wanted, KeyOrder.sorted(List.copyOf(current.keySet())), linked, differing(wanted, linked, current));
     }
 
-    private LinkChanges<K> exchange(WantedLinks<K> wanted, List<K> current, Map<K, K> linked, Set<K> differing) {
+    private LinkChanges<K> exchange(WantedLinks<K> wanted, List<K> current, Map<K, K> linked, Map<K, J> differing) {
         List<K> removed = List.of();
         if (linked.size() < current.size()) {
             Set<K> kept = new HashSet<>(linked.values());
@@ -120,24 +121,24 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         if (!removed.isEmpty()) {
             new LinkRemoval<>(source).delete(removed);
         }
-        return write(wanted, linked.keySet(), differing, removed);
+        return write(wanted, linked, differing, removed);
     }
 
-    private LinkChanges<K> write(WantedLinks<K> wanted, Set<K> linked, Set<K> differing, List<K> removed) {
+    private LinkChanges<K> write(WantedLinks<K> wanted, Map<K, K> linked, Map<K, J> differing, List<K> removed) {
         List<K> targets = wanted.targets();
         if (linked.size() == targets.size() && differing.isEmpty()) {
             return new LinkChanges<>(List.of(), List.of(), targets, removed);
         }
-        Set<K> written = new HashSet<>(differing);
-        targets.stream().filter(id -> !linked.contains(id)).forEach(written::add);
-        if (!written.isEmpty()) {
-            inserter.write(wanted.among(written));
-        }
+        Set<K> written = new HashSet<>(differing.keySet());
+        targets.stream().filter(id -> !linked.containsKey(id)).forEach(written::add);
+        Map<K, J> after = new HashMap<>();
+        inserter.write(wanted.among(written), after);
+        Set<K> changed = changed(wanted, linked, differing, after);
         return new LinkChanges<>(
-                targets.stream().filter(id -> !linked.contains(id)).toList(),
-                targets.stream().filter(differing::contains).toList(),
+                targets.stream().filter(id -> !linked.containsKey(id)).toList(),
+                targets.stream().filter(changed::contains).toList(),
                 targets.stream()
-                        .filter(id -> linked.contains(id) && !differing.contains(id))
+                        .filter(id -> linked.containsKey(id) && !changed.contains(id))
                         .toList(),
                 removed);
     }
@@ -161,16 +162,17 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         });
         Map<K, J> current = reader.links(source.key());
         Map<K, K> linked = twins(wanted.targets(), current.keySet());
-        return write(wanted, linked.keySet(), differing(wanted, linked, current), KeyOrder.sorted(removed));
+        return write(wanted, linked, differing(wanted, linked, current), KeyOrder.sorted(removed));
     }
 
-    private Set<K> differing(WantedLinks<K> wanted, Map<K, K> linked, Map<K, J> current) {
-        Set<K> differing = new HashSet<>();
+    /** Gives the links that are there and do not have what they are given, as they are. */
+    private Map<K, J> differing(WantedLinks<K> wanted, Map<K, K> linked, Map<K, J> current) {
+        Map<K, J> differing = new HashMap<>();
         for (WantedLinks.Group<K> group : wanted.groups()) {
             for (K target : group.targets()) {
                 J link = current.get(linked.get(target));
                 if (link != null && group.differs(target, link)) {
-                    differing.add(target);
+                    differing.put(target, link);
                 }
             }
         }
@@ -203,6 +205,20 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
 
     private RowChanges<K> readChanges(Rows rows) {
         return RowChanges.read(rows, columns.toTarget());
+    }
+
+    /** A column may hold less than it is given: what it had and has then is the same. */
+    private Set<K> changed(WantedLinks<K> wanted, Map<K, K> linked, Map<K, J> differing, Map<K, J> after) {
+        Set<K> changed = new HashSet<>();
+        for (WantedLinks.Group<K> group : wanted.groups()) {
+            for (K target : group.targets()) {
+                J before = differing.get(target);
+                if (before != null && group.changes(before, after.get(linked.get(target)))) {
+                    changed.add(target);
+                }
+            }
+        }
+        return changed;
     }
 
     /** Removes the links to the given distinct targets that exist and adds those that do not. */

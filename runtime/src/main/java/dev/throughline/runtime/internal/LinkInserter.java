@@ -73,7 +73,12 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         write(wanted, null);
     }
 
-    private void write(WantedLinks<K> wanted, @Nullable Map<K, J> links) {
+    /**
+     * Writes links in a transaction that is running.
+     *
+     * @param links takes them as they are then, by the targets' keys as they are stored
+     */
+    void write(WantedLinks<K> wanted, @Nullable Map<K, J> links) {
         LocalDateTime now = database.now();
         for (WantedLinks.Group<K> group : wanted.groups()) {
             for (WantedLinks.Group<K> chunk : chunks(group.with(KeyOrder.sorted(group.targets())))) {
@@ -196,7 +201,7 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
 
     private Statement insertStatement(WantedLinks.Group<K> group) {
         if (!group.columns().isEmpty()) {
-            return statements.insert(group.columns(), database.dsl());
+            return statements.insert(group.columns(), database);
         }
         return source.statement(
                 group.targets().size() == 1 && !givesRows(group)
@@ -262,6 +267,6 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
             TimeSlots.argue(now, arguments);
         }
         arguments.addAll(source.key()).addAll(columns.toTarget().values(target));
-        return database.update(statements.update(attributes, database.dsl()), arguments.toArray());
+        return database.update(statements.update(attributes, database), arguments.toArray());
     }
 }

@@ -11,6 +11,7 @@ import org.jooq.Field;
 import org.jooq.QueryPart;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** The statements of one direction of a many-to-many association, each rendered when it is first needed. */
 final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>> extends TargetStatements<T, K> {
@@ -18,6 +19,7 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
     private final LinkColumns<T, K, J> columns;
 
     private final PairKey pairKey;
+    private final StoredTypes storedTypes;
     private final RenderedStatements<LinkShape> rendered = new RenderedStatements<>();
     private final RenderedStatements<Attributed> withAttributes = new RenderedStatements<>();
 
@@ -25,6 +27,7 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
         super(columns, capabilities);
         this.columns = columns;
         this.pairKey = new PairKey(columns);
+        this.storedTypes = new StoredTypes(columns.join(), capabilities.difference());
     }
 
     @SuppressWarnings("unchecked") // The cache keeps the statements of an association under that association.
@@ -69,8 +72,8 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
             case REMOVE_OTHERS -> removeOthers(dsl, slots);
             case CLEAR -> change(dsl, slots, removal(slots), live(source(slots)));
             case REVIVE -> revive(dsl, slots);
-            case INSERT -> new LinkChangeSql(dsl, columns, capabilities(), List.of(), false).insert();
-            case INSERT_ONE -> new LinkChangeSql(dsl, columns, capabilities(), List.of(), true).insert();
+            case INSERT -> new LinkChangeSql(dsl, columns, capabilities(), List.of(), List.of(), false).insert();
+            case INSERT_ONE -> new LinkChangeSql(dsl, columns, capabilities(), List.of(), List.of(), true).insert();
         };
     }
 
@@ -120,60 +123,71 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
     }
 
     /** Gives the insert of links that sets attributes; see {@link LinkChangeSql}. */
-    Statement insert(List<Field<?>> attributes, DSLContext dsl) {
+    Statement insert(List<Field<?>> attributes, Database database) {
+        List<String> types = capabilities().linkInsert() == Capabilities.LinkInsert.MERGE
+                ? storedTypes.of(attributes, database)
+                : List.of();
         return withAttributes.get(
-                new Attributed("insert", attributes),
-                () -> new LinkChangeSql(dsl, columns, capabilities(), attributes, false).insert());
+                new Attributed("insert", attributes, types),
+                () -> new LinkChangeSql(database.dsl(), columns, capabilities(), attributes, types, false).insert());
     }
 
     /** Gives the insert of links to pairs that can be linked several times; see {@link LinkChangeSql}. */
     Statement append(List<Field<?>> attributes, DSLContext dsl) {
         return withAttributes.get(
-                new Attributed("append", attributes),
-                () -> new LinkChangeSql(dsl, columns, capabilities(), attributes, false).append());
+                new Attributed("append", attributes, List.of()),
+                () -> new LinkChangeSql(dsl, columns, capabilities(), attributes, List.of(), false).append());
     }
 
     /** Gives the exchange of links that sets attributes; see {@link LinkChangeSql}. */
     Statement exchange(List<Field<?>> attributes, DSLContext dsl) {
         return withAttributes.get(
-                new Attributed("exchange", attributes),
-                () -> new LinkChangeSql(dsl, columns, capabilities(), attributes, false).exchange());
+                new Attributed("exchange", attributes, List.of()),
+                () -> new LinkChangeSql(dsl, columns, capabilities(), attributes, List.of(), false).exchange());
     }
 
     /** Gives the toggle of links that sets attributes of those it adds; see {@link LinkChangeSql}. */
     Statement toggle(List<Field<?>> attributes, DSLContext dsl) {
         return withAttributes.get(
-                new Attributed("toggle", attributes),
-                () -> new LinkChangeSql(dsl, columns, capabilities(), attributes, false).toggle());
+                new Attributed("toggle", attributes, List.of()),
+                () -> new LinkChangeSql(dsl, columns, capabilities(), attributes, List.of(), false).toggle());
     }
 
     /**
      * Gives the change of one link's attributes, if one of them differs. Arguments: the attributes, the time if the join
      * table has timestamps, the source's key, the target's key.
      */
-    Statement update(List<Field<?>> attributes, DSLContext dsl) {
-        return withAttributes.get(new Attributed("update", attributes), () -> renderUpdate(attributes, dsl));
+    Statement update(List<Field<?>> attributes, Database database) {
+        List<String> types = storedTypes.of(attributes, database);
+        return withAttributes.get(
+                new Attributed("update", attributes, types), () -> renderUpdate(attributes, types, database.dsl()));
     }
 
-    private Statement renderUpdate(List<Field<?>> attributes, DSLContext dsl) {
+    private Statement renderUpdate(List<Field<?>> attributes, List<String> types, DSLContext dsl) {
         Slots slots = new Slots();
         List<QueryPart> assignments = new ArrayList<>();
         Condition differs = DSL.falseCondition();
-        for (Field<?> attribute : attributes) {
-            differs = differs.or(assign(attribute, slots, assignments));
+        for (int i = 0; i < attributes.size(); i++) {
+            differs = differs.or(assign(attributes.get(i), StoredTypes.at(types, i), slots, assignments));
         }
         RowTouch.assign(columns.join(), slots, assignments);
         QueryPart update = DSL.sql("update {0} set {1}", columns.join(), DSL.list(assignments));
         return change(dsl, slots, update, pair(slots).and(differs));
     }
 
-    private <V> Condition assign(Field<V> attribute, Slots slots, List<QueryPart> assignments) {
+    private <V> Condition assign(
+            Field<V> attribute, @Nullable String storedAs, Slots slots, List<QueryPart> assignments) {
         Slot<V> value = slots.value(attribute.getDataType());
         assignments.add(DSL.sql("{0} = {1}", attribute.getUnqualifiedName(), value));
-        return capabilities().difference().between(attribute, value);
+        return capabilities().difference().betweenGiven(attribute, value, storedAs, capabilities());
     }
 
-    private record Attributed(String statement, List<Field<?>> attributes) {}
+    /**
+     * What tells statements apart.
+     *
+     * @param types what the attributes' columns are in the database, where the statement depends on it
+     */
+    private record Attributed(String statement, List<Field<?>> attributes, List<String> types) {}
 
     /** What a statement does, its arguments and its result. */
     enum LinkShape {

@@ -45,6 +45,11 @@ record WantedLinks<K>(List<K> targets, List<Group<K>> groups) {
             return false;
         }
 
+        /** Tells whether a link has other attributes after it was written than before. */
+        boolean changes(Record before, @Nullable Record after) {
+            return after == null || columns.stream().anyMatch(column -> !same(after.get(column), before.get(column)));
+        }
+
         private static boolean same(@Nullable Object wanted, @Nullable Object stored) {
             return (wanted instanceof BigDecimal number && stored instanceof BigDecimal other)
                     ? number.compareTo(other) == 0
