@@ -40,9 +40,8 @@ enum Difference {
         }
 
         @Override
-        <V> @Nullable Field<V> stored(
-                Field<V> column, Field<V> value, @Nullable String storedAs, Capabilities capabilities) {
-            return storedAs == null ? null : DSL.field("cast({0} as " + storedAs + ")", column.getDataType(), value);
+        <V> @Nullable Field<V> stored(Field<V> column, QueryPart typed, @Nullable String storedAs) {
+            return storedAs == null ? null : DSL.field("cast({0} as " + storedAs + ")", column.getDataType(), typed);
         }
     },
 
@@ -52,8 +51,7 @@ enum Difference {
      */
     RECURSION {
         @Override
-        <V> @Nullable Field<V> stored(
-                Field<V> column, Field<V> value, @Nullable String storedAs, Capabilities capabilities) {
+        <V> @Nullable Field<V> stored(Field<V> column, QueryPart typed, @Nullable String storedAs) {
             return isCoarsened(column.getDataType())
                     ? DSL.field(
                             "(with recursive {0} (tl_step, tl_value) as (select 0, (select * from (select {1} from {2} limit 0) tl_none)"
@@ -63,7 +61,7 @@ enum Difference {
                             DSL.name(Aliases.STORED),
                             column.getUnqualifiedName(),
                             table(column),
-                            capabilities.givenType().typed(value, column.getDataType()))
+                            typed)
                     : null;
         }
     },
@@ -88,14 +86,13 @@ enum Difference {
         }
 
         @Override
-        <V> @Nullable Field<V> stored(
-                Field<V> column, Field<V> value, @Nullable String storedAs, Capabilities capabilities) {
+        <V> @Nullable Field<V> stored(Field<V> column, QueryPart typed, @Nullable String storedAs) {
             DataType<V> type = column.getDataType();
             Class<?> given = type.getConverter().fromType();
             if (given == JSON.class) {
                 return DSL.field(
                         "case when pg_typeof({0}) = 'jsonb'::regtype then cast(cast({1} || {2} as jsonb) as text) else {1} end",
-                        type, column, DSL.cast(value, SQLDataType.CLOB), empty(column));
+                        type, column, DSL.sql("cast({0} as text)", typed), empty(column));
             }
             return EXACT.contains(given) || given == byte[].class || given == JSONB.class
                     ? null
@@ -104,7 +101,7 @@ enum Difference {
                             type,
                             table(column),
                             DSL.inline(column.getName()),
-                            read(column, value, capabilities),
+                            read(column, typed),
                             column.getUnqualifiedName());
         }
 
@@ -114,13 +111,8 @@ enum Difference {
         }
 
         /** The record reads its fields from text: of a number in a column of integers it must be told that it is rounded. */
-        private QueryPart read(Field<?> column, Field<?> value, Capabilities capabilities) {
-            DataType<?> type = column.getDataType();
-            if (capabilities.types().isUntyped(type)) {
-                return DSL.sql("coalesce({0}, {1})", value, GivenTable.typedNull(column));
-            }
-            QueryPart typed = capabilities.givenType().typed(value, type);
-            return Number.class.isAssignableFrom(type.getConverter().fromType())
+        private QueryPart read(Field<?> column, QueryPart typed) {
+            return Number.class.isAssignableFrom(column.getConverter().fromType())
                     ? DSL.sql(
                             "case when pg_typeof({0}) in ('smallint'::regtype, 'integer'::regtype, 'bigint'::regtype)"
                                     + " then round({1}) else {1} end",
@@ -151,11 +143,12 @@ enum Difference {
     /**
      * Gives the condition that a column would have another value if it were given one; NULL is one.
      *
+     * @param typed the value as one that has a type where it stands alone
      * @param storedAs the name of the column's type in the database, if it {@linkplain #asksForType has to be known}
      */
-    <V> Condition betweenGiven(Field<V> column, Field<V> value, @Nullable String storedAs, Capabilities capabilities) {
+    <V> Condition betweenGiven(Field<V> column, Field<V> value, QueryPart typed, @Nullable String storedAs) {
         Condition differs = between(column, value);
-        Field<V> stored = stored(column, value, storedAs, capabilities);
+        Field<V> stored = stored(column, typed, storedAs);
         return stored == null
                 ? differs
                 // No value becomes NULL in a column: it would not have been found under the name that the column goes
@@ -169,8 +162,7 @@ enum Difference {
     }
 
     /** Gives what a column would hold of a value; nothing if that is all that it can hold. */
-    <V> @Nullable Field<V> stored(
-            Field<V> column, Field<V> value, @Nullable String storedAs, Capabilities capabilities) {
+    <V> @Nullable Field<V> stored(Field<V> column, QueryPart typed, @Nullable String storedAs) {
         return null;
     }
 

@@ -82,12 +82,14 @@ final class GivenTable {
 
     /** A parameter in a select list, which has no type on some databases, with one for the column it is for. */
     static QueryPart selectable(Slot<?> slot, Field<?> column, Capabilities capabilities) {
-        if (capabilities.untypedParameters()) {
-            return slot;
-        }
+        return capabilities.untypedParameters() ? slot : typed(slot, column, capabilities);
+    }
+
+    /** Gives a value as one of the type that its column has in the database, or of any value for it. */
+    static QueryPart typed(QueryPart value, Field<?> column, Capabilities capabilities) {
         return capabilities.types().isUntyped(column.getDataType())
-                ? DSL.sql("coalesce({0}, {1})", slot, typedNull(column))
-                : capabilities.givenType().typed(slot, column.getDataType());
+                ? DSL.sql("coalesce({0}, {1})", value, typedNull(column))
+                : capabilities.givenType().typed(value, column.getDataType());
     }
 
     /** Gives a NULL of the type that a table's column has in the database. */

@@ -245,13 +245,8 @@ final class LinkChangeSql {
     }
 
     private <V> Condition distinct(Field<V> attribute, int index) {
-        return capabilities
-                .difference()
-                .betweenGiven(
-                        attribute,
-                        WantedTargets.field("a" + index, attribute),
-                        StoredTypes.at(storedTypes, index),
-                        capabilities);
+        Field<V> given = WantedTargets.field("a" + index, attribute);
+        return capabilities.difference().betweenGiven(attribute, given, given, StoredTypes.at(storedTypes, index));
     }
 
     /** The select of the links that existed sees the table as it was before the insert, so what was written is left out. */

@@ -179,7 +179,8 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
             Field<V> attribute, @Nullable String storedAs, Slots slots, List<QueryPart> assignments) {
         Slot<V> value = slots.value(attribute.getDataType());
         assignments.add(DSL.sql("{0} = {1}", attribute.getUnqualifiedName(), value));
-        return capabilities().difference().betweenGiven(attribute, value, storedAs, capabilities());
+        QueryPart typed = GivenTable.typed(value, attribute, capabilities());
+        return capabilities().difference().betweenGiven(attribute, value, typed, storedAs);
     }
 
     /**
