@@ -109,7 +109,7 @@ class ReferenceTest {
 
         assertThat(result.text("m/PassportRepository.java"))
                 .contains("person(passport).set(Ids.of(\"person\", person, All.Person::id))")
-                .contains("person(passportId).set(Ids.notNull(\"personId\", personId))");
+                .contains("person(passportId).set(Objects.requireNonNull(personId, \"personId\"))");
         assertThat(result.text("m/PassportRecord.java"))
                 .contains("refer(PassportTable.PASSPORT.PERSON, Ids.of(\"person\", person, All.Person::id));");
         assertThat(result.text("m/PersonRepository.java")).contains("passport(personId).set(passportId)");

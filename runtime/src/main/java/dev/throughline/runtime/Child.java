@@ -2,6 +2,7 @@ package dev.throughline.runtime;
 
 import dev.throughline.runtime.internal.ChildEngine;
 import dev.throughline.runtime.internal.Database;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,6 @@ public final class Child<T extends ModelRecord<T>, K> {
      * @throws LinkTargetNotFoundException if the source does not exist; nothing is written
      */
     public T create(T target) {
-        return engine.createOne(Ids.notNull("target", target));
+        return engine.createOne(Objects.requireNonNull(target, "target"));
     }
 }

@@ -4,6 +4,7 @@ import dev.throughline.runtime.internal.ChildEngine;
 import dev.throughline.runtime.internal.Database;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Every operation on the rows that refer to one source by a foreign key of theirs. The generated repositories give it:
@@ -39,7 +40,7 @@ public final class Children<T extends ModelRecord<T>, K> extends TargetHandle<T,
      * @throws LinkTargetNotFoundException if the row or the source does not exist; nothing is written
      */
     public T add(K id) {
-        return engine.addAll(List.of(Ids.notNull("id", id))).get(0);
+        return engine.addAll(List.of(Objects.requireNonNull(id, "id"))).get(0);
     }
 
     /**
@@ -49,7 +50,7 @@ public final class Children<T extends ModelRecord<T>, K> extends TargetHandle<T,
      * @throws LinkTargetNotFoundException if a row or the source does not exist; nothing is written
      */
     public List<T> addAll(Collection<? extends K> ids) {
-        return engine.addAll(Ids.notNull("ids", ids));
+        return engine.addAll(Objects.requireNonNull(ids, "ids"));
     }
 
     /**
@@ -59,12 +60,12 @@ public final class Children<T extends ModelRecord<T>, K> extends TargetHandle<T,
      * <p>{@code update toys set owner_id = null where owner_id = ? and id = ?}, or {@code delete from toys where ..}
      */
     public int remove(K id) {
-        return engine.remove(Ids.notNull("id", id));
+        return engine.remove(Objects.requireNonNull(id, "id"));
     }
 
     /** Removes the rows from the source, all or none; gives the number of rows removed. One statement; see {@link #remove}. */
     public int removeAll(Collection<? extends K> ids) {
-        return engine.removeAll(Ids.notNull("ids", ids));
+        return engine.removeAll(Objects.requireNonNull(ids, "ids"));
     }
 
     /** Removes all rows from the source; gives the number of rows removed. One statement; see {@link #remove}. */
@@ -81,7 +82,7 @@ public final class Children<T extends ModelRecord<T>, K> extends TargetHandle<T,
      * @throws LinkTargetNotFoundException if a row or the source does not exist; nothing is written
      */
     public LinkChanges<K> set(Collection<? extends K> ids) {
-        return engine.set(Ids.notNull("ids", ids));
+        return engine.set(Objects.requireNonNull(ids, "ids"));
     }
 
     /**
@@ -91,11 +92,12 @@ public final class Children<T extends ModelRecord<T>, K> extends TargetHandle<T,
      * @throws LinkTargetNotFoundException if the source does not exist; nothing is written
      */
     public T create(T target) {
-        return engine.createAll(List.of(Ids.notNull("target", target))).get(0);
+        return engine.createAll(List.of(Objects.requireNonNull(target, "target")))
+                .get(0);
     }
 
     /** Inserts the rows, all or none; gives the records in their order. As many statements as {@link #create}. */
     public List<T> createAll(Collection<T> targets) {
-        return engine.createAll(Ids.notNull("targets", targets));
+        return engine.createAll(Objects.requireNonNull(targets, "targets"));
     }
 }

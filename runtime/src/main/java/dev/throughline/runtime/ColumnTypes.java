@@ -4,6 +4,7 @@ import dev.throughline.runtime.internal.ColumnBinding;
 import dev.throughline.runtime.internal.ExactBinding;
 import dev.throughline.runtime.internal.JsonBinding;
 import dev.throughline.runtime.internal.NullableConverter;
+import dev.throughline.runtime.internal.TimeTypes;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -12,7 +13,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jooq.Converter;
@@ -62,12 +62,12 @@ public final class ColumnTypes {
 
     /** Gives the type of a time, to the microsecond. */
     public static DataType<LocalTime> localTime() {
-        return exact(SQLDataType.LOCALTIME(6), time -> time.truncatedTo(ChronoUnit.MICROS));
+        return TimeTypes.time();
     }
 
     /** Gives the type of a date and time, to the microsecond. */
     public static DataType<LocalDateTime> localDateTime() {
-        return exact(SQLDataType.LOCALDATETIME(6), ColumnTypes::micros);
+        return TimeTypes.dateAndTime();
     }
 
     /** Gives the type of a decimal number; SQLite refuses one of more than 15 digits. */
@@ -96,28 +96,7 @@ public final class ColumnTypes {
     }
 
     private static <T> DataType<T> exact(DataType<T> type) {
-        return exact(type, value -> value);
-    }
-
-    /**
-     * A time is sent as precise as its column is: databases round or cut what is finer when it is stored, and do neither when
-     * it is compared, so that a row would not be found by the time that it was inserted with.
-     */
-    private static <T> DataType<T> exact(DataType<T> type, NullableConverter.Step<T, T> sent) {
-        return type.asConvertedDataType(same(type, sent));
-    }
-
-    private static LocalDateTime micros(LocalDateTime time) {
-        return time.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static OffsetDateTime utcMicros(Instant time) {
-        return time.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-    }
-
-    private static <T> ExactBinding<T, T> same(DataType<T> type, NullableConverter.Step<T, T> sent) {
-        Class<T> values = type.getType();
-        return new ExactBinding<>(type, new NullableConverter<>(values, values, value -> value, sent));
+        return type.asConvertedDataType(ExactBinding.of(type));
     }
 
     /**
@@ -125,8 +104,7 @@ public final class ColumnTypes {
      * a date and time in UTC.
      */
     public static DataType<Instant> instant() {
-        return point(new NullableConverter<>(
-                OffsetDateTime.class, Instant.class, OffsetDateTime::toInstant, ColumnTypes::utcMicros));
+        return TimeTypes.instant();
     }
 
     /**
@@ -134,13 +112,7 @@ public final class ColumnTypes {
      * point in time, in UTC.
      */
     public static DataType<OffsetDateTime> offsetDateTime() {
-        return point(new NullableConverter<>(
-                OffsetDateTime.class, OffsetDateTime.class, time -> time, time -> utcMicros(time.toInstant())));
-    }
-
-    private static <U> DataType<U> point(Converter<OffsetDateTime, U> converter) {
-        DataType<OffsetDateTime> type = SQLDataType.TIMESTAMPWITHTIMEZONE(6);
-        return type.asConvertedDataType(new ExactBinding<>(type, converter));
+        return TimeTypes.offset();
     }
 
     /** Gives the type of a JSON text. */
@@ -173,7 +145,7 @@ public final class ColumnTypes {
      */
     public static <T> DataType<T> named(DataType<T> type, String name) {
         if (!(type.getBinding() instanceof ExactBinding<?, T> exact)) {
-            return same(type, value -> value).named(name).type(type);
+            return ExactBinding.of(type).named(name).type(type);
         }
         boolean isPoint = exact.converter().fromType() == OffsetDateTime.class;
         return (isPoint && WITHOUT_ZONE.matcher(name).matches() ? withoutZone(exact) : exact)

@@ -3,6 +3,7 @@ package dev.throughline.runtime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public final class Ids {
      * @throws IllegalArgumentException if it has no id
      */
     public static <M, K> K of(String name, @Nullable M model, Function<? super M, ? extends @Nullable K> id) {
-        K key = id.apply(notNull(name, model));
+        K key = id.apply(Objects.requireNonNull(model, name));
         if (key == null) {
             throw withoutId(name);
         }
@@ -37,7 +38,7 @@ public final class Ids {
      */
     public static <M, K> K of(
             String name, @Nullable M model, Function<? super M, ? extends @Nullable K> value, String property) {
-        K key = value.apply(notNull(name, model));
+        K key = value.apply(Objects.requireNonNull(model, name));
         if (key == null) {
             throw without(property, name);
         }
@@ -100,7 +101,7 @@ public final class Ids {
             @Nullable Collection<? extends M> models,
             Function<? super M, ? extends @Nullable K> id,
             Function<String, IllegalArgumentException> missing) {
-        Collection<? extends M> given = notNull(name, models);
+        Collection<? extends M> given = Objects.requireNonNull(models, name);
         List<K> ids = new ArrayList<>(given.size());
         for (M model : given) {
             if (model == null) {
@@ -113,19 +114,6 @@ public final class Ids {
             ids.add(key);
         }
         return ids;
-    }
-
-    /**
-     * Gives the value itself.
-     *
-     * @param name the parameter's name, for the message
-     * @throws NullPointerException if the value is null
-     */
-    public static <T> T notNull(String name, @Nullable T value) {
-        if (value == null) {
-            throw new NullPointerException(name);
-        }
-        return value;
     }
 
     private static IllegalArgumentException without(String property, String name) {

@@ -4,6 +4,7 @@ import dev.throughline.runtime.internal.Database;
 import dev.throughline.runtime.internal.LinkEngine;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -54,7 +55,7 @@ public abstract sealed class LinkHandle<T extends ModelRecord<T>, K, J extends M
      * <p>{@code delete from friendship where pug_id = ? and friend_id = ?}
      */
     public final int remove(K id) {
-        return engine.remove(Ids.notNull("id", id));
+        return engine.remove(Objects.requireNonNull(id, "id"));
     }
 
     /**
@@ -63,7 +64,7 @@ public abstract sealed class LinkHandle<T extends ModelRecord<T>, K, J extends M
      * <p>{@code delete from friendship where pug_id = ? and friend_id in (..)}
      */
     public final int removeAll(Collection<? extends K> ids) {
-        return engine.removeAll(Ids.notNull("ids", ids));
+        return engine.removeAll(Objects.requireNonNull(ids, "ids"));
     }
 
     /**

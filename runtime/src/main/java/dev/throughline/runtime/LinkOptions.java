@@ -1,6 +1,5 @@
 package dev.throughline.runtime;
 
-import dev.throughline.runtime.internal.Scopes;
 import java.io.Serializable;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jooq.Field;
 import org.jooq.OrderField;
+import org.jooq.Record;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param <J> the record of the join table
  */
 @SuppressWarnings("exports") // A compiler that does not have JSpecify's annotations ignores them.
-public final class LinkOptions<T extends ModelRecord<T>, J extends ModelRecord<J>> {
+public final class LinkOptions<T extends Record, J extends Record> {
 
     private final Map<Field<?>, Object> sourceScope;
     private final Map<Field<?>, Object> scope;
@@ -45,26 +45,23 @@ public final class LinkOptions<T extends ModelRecord<T>, J extends ModelRecord<J
     }
 
     /** Gives the options of an association that asks for nothing. */
-    public static <T extends ModelRecord<T>, J extends ModelRecord<J>> LinkOptions<T, J> none() {
+    public static <T extends Record, J extends Record> LinkOptions<T, J> none() {
         return new LinkOptions<>(Map.of(), Map.of(), Map.of(), null, List.of(), Pairing.ONCE);
     }
 
     /** Gives these options with a value that a column of every source has, for the inverse of a scoped association. */
     public <V> LinkOptions<T, J> sourceScope(TableField<?, V> column, V value) {
-        return new LinkOptions<>(
-                Scopes.with(sourceScope, column, value), scope, throughScope, deletedAt, order, pairing);
+        return new LinkOptions<>(with(sourceScope, column, value), scope, throughScope, deletedAt, order, pairing);
     }
 
     /** Gives these options with a value that a column of every target has. */
     public <V> LinkOptions<T, J> scope(TableField<T, V> column, V value) {
-        return new LinkOptions<>(
-                sourceScope, Scopes.with(scope, column, value), throughScope, deletedAt, order, pairing);
+        return new LinkOptions<>(sourceScope, with(scope, column, value), throughScope, deletedAt, order, pairing);
     }
 
     /** Gives these options with a value that a column of every link has. */
     public <V> LinkOptions<T, J> throughScope(TableField<J, V> column, V value) {
-        return new LinkOptions<>(
-                sourceScope, scope, Scopes.with(throughScope, column, value), deletedAt, order, pairing);
+        return new LinkOptions<>(sourceScope, scope, with(throughScope, column, value), deletedAt, order, pairing);
     }
 
     /** Gives these options with the column that says when a link was removed, which is then not deleted. */
@@ -137,6 +134,11 @@ public final class LinkOptions<T extends ModelRecord<T>, J extends ModelRecord<J
      * another.
      */
     @FunctionalInterface
-    public interface Source<T extends ModelRecord<T>, J extends ModelRecord<J>>
-            extends Supplier<LinkOptions<T, J>>, Serializable {}
+    public interface Source<T extends Record, J extends Record> extends Supplier<LinkOptions<T, J>>, Serializable {}
+
+    private static Map<Field<?>, Object> with(Map<Field<?>, Object> values, Field<?> column, Object value) {
+        Map<Field<?>, Object> all = new LinkedHashMap<>(values);
+        all.put(column, value);
+        return all;
+    }
 }

@@ -4,6 +4,7 @@ import dev.throughline.runtime.internal.Database;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jooq.TableField;
@@ -39,7 +40,7 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
      * @throws LinkTargetNotFoundException if the target or the source does not exist; nothing is written
      */
     public J add(K id) {
-        return engine().add(Ids.notNull("id", id));
+        return engine().add(Objects.requireNonNull(id, "id"));
     }
 
     /**
@@ -49,7 +50,7 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
      * @throws LinkTargetNotFoundException if a target or the source does not exist; nothing is written
      */
     public List<J> addAll(Collection<? extends K> ids) {
-        return engine().addAll(Ids.notNull("ids", ids));
+        return engine().addAll(Objects.requireNonNull(ids, "ids"));
     }
 
     /**
@@ -61,7 +62,8 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
      * @throws LinkTargetNotFoundException if the target or the source does not exist; nothing is written
      */
     public J add(K id, Consumer<? super J> attributes) {
-        return engine().addAll(List.of(Ids.notNull("id", id)), attributes).get(0);
+        return engine().addAll(List.of(Objects.requireNonNull(id, "id")), attributes)
+                .get(0);
     }
 
     /**
@@ -71,7 +73,7 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
      * @param attributes called once for each distinct target, in their order, with an empty record
      */
     public List<J> addAll(Collection<? extends K> ids, Consumer<? super J> attributes) {
-        return engine().addAll(Ids.notNull("ids", ids), attributes);
+        return engine().addAll(Objects.requireNonNull(ids, "ids"), attributes);
     }
 
     /**
@@ -79,7 +81,7 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
      * the targets for which the same columns are set.
      */
     public List<J> addAll(Map<? extends K, ? extends Consumer<? super J>> attributesById) {
-        return engine().addAll(Ids.notNull("attributesById", attributesById));
+        return engine().addAll(Objects.requireNonNull(attributesById, "attributesById"));
     }
 
     /**
@@ -104,7 +106,9 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
      */
     public <V> J addBy(TableField<T, V> column, V value, Consumer<? super T> values) {
         return engine().addBy(
-                        Ids.notNull("column", column), Ids.notNull("value", value), Ids.notNull("values", values));
+                        Objects.requireNonNull(column, "column"),
+                        Objects.requireNonNull(value, "value"),
+                        Objects.requireNonNull(values, "values"));
     }
 
     /**
@@ -118,7 +122,7 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
      *     nothing is written
      */
     public <V> List<J> addAllBy(TableField<T, V> column, Collection<? extends V> values) {
-        return engine().addAllBy(Ids.notNull("column", column), Ids.notNull("values", values));
+        return engine().addAllBy(Objects.requireNonNull(column, "column"), Objects.requireNonNull(values, "values"));
     }
 
     /**
@@ -130,7 +134,7 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
      * @throws IllegalArgumentException if the attributes set a key, a scope or a time of the link
      */
     public Optional<J> update(K id, Consumer<? super J> attributes) {
-        return engine().update(Ids.notNull("id", id), Ids.notNull("attributes", attributes));
+        return engine().update(Objects.requireNonNull(id, "id"), Objects.requireNonNull(attributes, "attributes"));
     }
 
     /**
@@ -144,7 +148,7 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
      * @throws LinkTargetNotFoundException if a target or the source does not exist; nothing is written
      */
     public LinkChanges<K> set(Collection<? extends K> ids) {
-        return engine().set(Ids.notNull("ids", ids));
+        return engine().set(Objects.requireNonNull(ids, "ids"));
     }
 
     /**
@@ -155,7 +159,7 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
      * @throws LinkTargetNotFoundException if a target or the source does not exist; nothing is written
      */
     public LinkChanges<K> set(Collection<? extends K> ids, Consumer<? super J> attributes) {
-        return engine().set(Ids.notNull("ids", ids), attributes);
+        return engine().set(Objects.requireNonNull(ids, "ids"), attributes);
     }
 
     /**
@@ -163,7 +167,7 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
      * more statement for each further set of columns that the attributes set.
      */
     public LinkChanges<K> set(Map<? extends K, ? extends Consumer<? super J>> attributesById) {
-        return engine().set(Ids.notNull("attributesById", attributesById));
+        return engine().set(Objects.requireNonNull(attributesById, "attributesById"));
     }
 
     /**
@@ -173,7 +177,7 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
      * @throws LinkTargetNotFoundException if a target or the source does not exist; nothing is written
      */
     public LinkChanges<K> toggle(Collection<? extends K> ids) {
-        return engine().toggle(Ids.notNull("ids", ids));
+        return engine().toggle(Objects.requireNonNull(ids, "ids"));
     }
 
     /**
@@ -184,7 +188,7 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
      * @throws IllegalArgumentException if the attributes set a key, a scope or a time of the link
      */
     public LinkChanges<K> toggle(Collection<? extends K> ids, Consumer<? super J> attributes) {
-        return engine().toggle(Ids.notNull("ids", ids), attributes);
+        return engine().toggle(Objects.requireNonNull(ids, "ids"), attributes);
     }
 
     /**
@@ -195,12 +199,13 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
      * @throws LinkTargetNotFoundException if the source does not exist; nothing is written
      */
     public T create(T target) {
-        return engine().createAll(List.of(Ids.notNull("target", target))).get(0);
+        return engine().createAll(List.of(Objects.requireNonNull(target, "target")))
+                .get(0);
     }
 
     /** Inserts the target and links it with attributes, both or neither; see {@link #create(ModelRecord)}. */
     public T create(T target, Consumer<? super J> attributes) {
-        return engine().createAll(List.of(Ids.notNull("target", target)), attributes)
+        return engine().createAll(List.of(Objects.requireNonNull(target, "target")), attributes)
                 .get(0);
     }
 
@@ -209,7 +214,7 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
      * statements as {@link #create(ModelRecord)}, where the same columns are set for all.
      */
     public List<T> createAll(Collection<T> targets, Consumer<? super J> attributes) {
-        return engine().createAll(Ids.notNull("targets", targets), attributes);
+        return engine().createAll(Objects.requireNonNull(targets, "targets"), attributes);
     }
 
     /**
@@ -217,6 +222,6 @@ public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
      * #create(ModelRecord)}, where the same columns are set for all.
      */
     public List<T> createAll(Collection<T> targets) {
-        return engine().createAll(Ids.notNull("targets", targets));
+        return engine().createAll(Objects.requireNonNull(targets, "targets"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.throughline.runtime;
 
 import dev.throughline.runtime.internal.ParentEngine;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,6 @@ public final class Parent<T extends ModelRecord<T>, K> {
      * @throws LinkTargetNotFoundException if the source does not exist; nothing is written
      */
     public T create(T target) {
-        return engine.create(Ids.notNull("target", target));
+        return engine.create(Objects.requireNonNull(target, "target"));
     }
 }

@@ -1,6 +1,5 @@
 package dev.throughline.runtime;
 
-import dev.throughline.runtime.internal.Scopes;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jooq.Field;
 import org.jooq.OrderField;
+import org.jooq.Record;
 import org.jooq.TableField;
 
 /**
@@ -17,7 +17,7 @@ import org.jooq.TableField;
  * @param <S> the record of the source
  * @param <T> the record of the target
  */
-public final class ReferenceOptions<S extends ModelRecord<S>, T extends ModelRecord<T>> {
+public final class ReferenceOptions<S extends Record, T extends Record> {
 
     private final Map<Field<?>, Object> sourceScope;
     private final Map<Field<?>, Object> scope;
@@ -36,18 +36,18 @@ public final class ReferenceOptions<S extends ModelRecord<S>, T extends ModelRec
     }
 
     /** Gives the options of an association that asks for nothing. */
-    public static <S extends ModelRecord<S>, T extends ModelRecord<T>> ReferenceOptions<S, T> none() {
+    public static <S extends Record, T extends Record> ReferenceOptions<S, T> none() {
         return new ReferenceOptions<>(Map.of(), Map.of(), List.of(), false);
     }
 
     /** Gives these options with a value that a column of every source has, for the inverse of a scoped association. */
     public <V> ReferenceOptions<S, T> sourceScope(TableField<S, V> column, V value) {
-        return new ReferenceOptions<>(Scopes.with(sourceScope, column, value), scope, order, deletesRemoved);
+        return new ReferenceOptions<>(with(sourceScope, column, value), scope, order, deletesRemoved);
     }
 
     /** Gives these options with a value that a column of every target has. */
     public <V> ReferenceOptions<S, T> scope(TableField<T, V> column, V value) {
-        return new ReferenceOptions<>(sourceScope, Scopes.with(scope, column, value), order, deletesRemoved);
+        return new ReferenceOptions<>(sourceScope, with(scope, column, value), order, deletesRemoved);
     }
 
     /** Gives these options with an order of the targets where a query asks for none. */
@@ -85,6 +85,12 @@ public final class ReferenceOptions<S extends ModelRecord<S>, T extends ModelRec
      * another.
      */
     @FunctionalInterface
-    public interface Source<S extends ModelRecord<S>, T extends ModelRecord<T>>
+    public interface Source<S extends Record, T extends Record>
             extends Supplier<ReferenceOptions<S, T>>, Serializable {}
+
+    private static Map<Field<?>, Object> with(Map<Field<?>, Object> values, Field<?> column, Object value) {
+        Map<Field<?>, Object> all = new LinkedHashMap<>(values);
+        all.put(column, value);
+        return all;
+    }
 }

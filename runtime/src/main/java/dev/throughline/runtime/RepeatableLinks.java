@@ -3,6 +3,7 @@ package dev.throughline.runtime;
 import dev.throughline.runtime.internal.Database;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -33,7 +34,7 @@ public final class RepeatableLinks<T extends ModelRecord<T>, K, J extends ModelR
      * @throws LinkTargetNotFoundException if the target or the source does not exist; nothing is written
      */
     public J add(K id) {
-        return engine().append(List.of(Ids.notNull("id", id))).get(0);
+        return engine().append(List.of(Objects.requireNonNull(id, "id"))).get(0);
     }
 
     /**
@@ -44,7 +45,8 @@ public final class RepeatableLinks<T extends ModelRecord<T>, K, J extends ModelR
      * @throws LinkTargetNotFoundException if the target or the source does not exist; nothing is written
      */
     public J add(K id, Consumer<? super J> attributes) {
-        return engine().append(List.of(Ids.notNull("id", id)), attributes).get(0);
+        return engine().append(List.of(Objects.requireNonNull(id, "id")), attributes)
+                .get(0);
     }
 
     /**
@@ -54,7 +56,7 @@ public final class RepeatableLinks<T extends ModelRecord<T>, K, J extends ModelR
      * @throws LinkTargetNotFoundException if a target or the source does not exist; nothing is written
      */
     public List<J> addAll(Collection<? extends K> ids) {
-        return engine().append(Ids.notNull("ids", ids));
+        return engine().append(Objects.requireNonNull(ids, "ids"));
     }
 
     /**
@@ -64,7 +66,7 @@ public final class RepeatableLinks<T extends ModelRecord<T>, K, J extends ModelR
      * @param attributes called once for each element, in their order, with an empty record
      */
     public List<J> addAll(Collection<? extends K> ids, Consumer<? super J> attributes) {
-        return engine().append(Ids.notNull("ids", ids), attributes);
+        return engine().append(Objects.requireNonNull(ids, "ids"), attributes);
     }
 
     /**
@@ -74,7 +76,7 @@ public final class RepeatableLinks<T extends ModelRecord<T>, K, J extends ModelR
      * @throws IllegalArgumentException if the attributes set a key, a scope or a time of the link
      */
     public int updateAll(K id, Consumer<? super J> attributes) {
-        return engine().updateAll(Ids.notNull("id", id), Ids.notNull("attributes", attributes));
+        return engine().updateAll(Objects.requireNonNull(id, "id"), Objects.requireNonNull(attributes, "attributes"));
     }
 
     /**
@@ -84,23 +86,26 @@ public final class RepeatableLinks<T extends ModelRecord<T>, K, J extends ModelR
      * @throws LinkTargetNotFoundException if the source does not exist; nothing is written
      */
     public T create(T target) {
-        return engine().createAndAppend(List.of(Ids.notNull("target", target)), null)
+        return engine().createAndAppend(List.of(Objects.requireNonNull(target, "target")), null)
                 .get(0);
     }
 
     /** Inserts the target and links it with attributes, both or neither. */
     public T create(T target, Consumer<? super J> attributes) {
-        return engine().createAndAppend(List.of(Ids.notNull("target", target)), Ids.notNull("attributes", attributes))
+        return engine().createAndAppend(
+                        List.of(Objects.requireNonNull(target, "target")),
+                        Objects.requireNonNull(attributes, "attributes"))
                 .get(0);
     }
 
     /** Inserts the targets and links them, all or none; gives the records in their order. */
     public List<T> createAll(Collection<T> targets) {
-        return engine().createAndAppend(Ids.notNull("targets", targets), null);
+        return engine().createAndAppend(Objects.requireNonNull(targets, "targets"), null);
     }
 
     /** Inserts the targets and links them with the same attributes, all or none; gives the records in their order. */
     public List<T> createAll(Collection<T> targets, Consumer<? super J> attributes) {
-        return engine().createAndAppend(Ids.notNull("targets", targets), Ids.notNull("attributes", attributes));
+        return engine().createAndAppend(
+                        Objects.requireNonNull(targets, "targets"), Objects.requireNonNull(attributes, "attributes"));
     }
 }

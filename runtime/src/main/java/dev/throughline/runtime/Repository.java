@@ -10,6 +10,7 @@ import dev.throughline.runtime.internal.TableWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,7 +42,7 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
 
     /** Makes a repository; called by generated ones. */
     protected Repository(DSLContext dsl, ModelTable<R> table, KeyType<I> idType) {
-        this.dsl = Ids.notNull("dsl", dsl);
+        this.dsl = Objects.requireNonNull(dsl, "dsl");
         this.table = table;
         this.database = Database.of(dsl.configuration());
         this.reader = new TableReader<>(database, table, idType);
@@ -64,7 +65,7 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
      * attached and given back. One statement.
      */
     public R insert(R record) {
-        writer.insertAll(List.of(Ids.notNull("record", record)));
+        writer.insertAll(List.of(Objects.requireNonNull(record, "record")));
         return record;
     }
 
@@ -84,7 +85,7 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
      * @throws org.jooq.exception.NoDataFoundException if there is no such row any more
      */
     public R update(R record) {
-        return writer.update(Ids.notNull("record", record));
+        return writer.update(Objects.requireNonNull(record, "record"));
     }
 
     /**
@@ -115,7 +116,7 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
      *     unique values
      */
     public R save(R record) {
-        writer.saveAll(List.of(Ids.notNull("record", record)));
+        writer.saveAll(List.of(Objects.requireNonNull(record, "record")));
         return record;
     }
 
@@ -143,7 +144,8 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
      */
     public R upsert(R record, UniqueKey<R> key) {
         writer.upsertAll(
-                List.of(Ids.notNull("record", record)), Ids.notNull("key", key).getFields());
+                List.of(Objects.requireNonNull(record, "record")),
+                Objects.requireNonNull(key, "key").getFields());
         return record;
     }
 
@@ -154,7 +156,8 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
      * @throws IllegalArgumentException if the column is not unique, or the record has no value for it
      */
     public R upsert(R record, TableField<R, ?> column) {
-        writer.upsertAll(List.of(Ids.notNull("record", record)), List.of(Ids.notNull("column", column)));
+        writer.upsertAll(
+                List.of(Objects.requireNonNull(record, "record")), List.of(Objects.requireNonNull(column, "column")));
         return record;
     }
 
@@ -163,7 +166,8 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
      * Records with the same columns set go together in statements of many rows.
      */
     public List<R> upsertAll(Collection<R> records, UniqueKey<R> key) {
-        writer.upsertAll(notNulls("records", records), Ids.notNull("key", key).getFields());
+        writer.upsertAll(
+                notNulls("records", records), Objects.requireNonNull(key, "key").getFields());
         return new ArrayList<>(records);
     }
 
@@ -173,13 +177,13 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
      * @throws IllegalArgumentException if the column is not unique, or a record has no value for it
      */
     public List<R> upsertAll(Collection<R> records, TableField<R, ?> column) {
-        writer.upsertAll(notNulls("records", records), List.of(Ids.notNull("column", column)));
+        writer.upsertAll(notNulls("records", records), List.of(Objects.requireNonNull(column, "column")));
         return new ArrayList<>(records);
     }
 
     /** Deletes the row of a record by its id; gives the number of rows deleted. One statement. */
     public int delete(R record) {
-        return reader.deleteRows(List.of(Ids.notNull("record", record)));
+        return reader.deleteRows(List.of(Objects.requireNonNull(record, "record")));
     }
 
     /**
@@ -197,7 +201,7 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
      * fit into one, none if none is given.
      */
     public int deleteAllById(Collection<? extends I> ids) {
-        return reader.deleteAll(reader.distinct(Ids.notNull("ids", ids)));
+        return reader.deleteAll(reader.distinct(Objects.requireNonNull(ids, "ids")));
     }
 
     /**
@@ -206,17 +210,17 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
      * <p>{@code delete from .. where <condition>}
      */
     public int deleteBy(Condition condition) {
-        return reader.deleteBy(Ids.notNull("condition", condition));
+        return reader.deleteBy(Objects.requireNonNull(condition, "condition"));
     }
 
     /** Deletes a row; gives the number of rows deleted. One statement. */
     public int deleteById(I id) {
-        return reader.delete(Ids.notNull("id", id));
+        return reader.delete(Objects.requireNonNull(id, "id"));
     }
 
     /** Reads a row. One statement. */
     public Optional<R> findById(I id) {
-        return Optional.ofNullable(reader.byId(Ids.notNull("id", id)));
+        return Optional.ofNullable(reader.byId(Objects.requireNonNull(id, "id")));
     }
 
     /**
@@ -224,12 +228,12 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
      * statement for as many as fit into one, none if none is given.
      */
     public List<R> findAllById(Collection<? extends I> ids) {
-        return reader.byIds(reader.distinct(Ids.notNull("ids", ids)));
+        return reader.byIds(reader.distinct(Objects.requireNonNull(ids, "ids")));
     }
 
     private static <E> Collection<E> notNulls(String name, Collection<E> elements) {
-        for (E element : Ids.notNull(name, elements)) {
-            Ids.notNull(name, element);
+        for (E element : Objects.requireNonNull(elements, name)) {
+            Objects.requireNonNull(element, name);
         }
         return elements;
     }
@@ -239,7 +243,7 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
      * order, a limit, what to load with the rows.
      */
     public List<R> findBy(Condition condition) {
-        return find().where(Ids.notNull("condition", condition)).fetch();
+        return find().where(Objects.requireNonNull(condition, "condition")).fetch();
     }
 
     /** Reads all rows, ordered by primary key. One statement. */
@@ -249,12 +253,12 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
 
     /** Tells whether there is a row with the id. One statement. */
     public boolean existsById(I id) {
-        return reader.exists(Ids.notNull("id", id));
+        return reader.exists(Objects.requireNonNull(id, "id"));
     }
 
     /** Tells whether there is a row for which the condition holds. One statement, which stops at the first. */
     public boolean existsBy(Condition condition) {
-        return reader.existsBy(Ids.notNull("condition", condition));
+        return reader.existsBy(Objects.requireNonNull(condition, "condition"));
     }
 
     /** Counts the rows. One statement. */
@@ -269,7 +273,7 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
 
     /** Loads an association onto records that are at hand: one statement. Gives the records back. */
     public List<R> load(Collection<R> records, Association<R, ?> association) {
-        return load(records, new IncludeLoader<>(Ids.notNull("association", association), QueryState.ALL));
+        return load(records, new IncludeLoader<>(Objects.requireNonNull(association, "association"), QueryState.ALL));
     }
 
     /** Loads an association, of it what the query asks for, onto records that are at hand. */
@@ -278,12 +282,12 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
         return load(
                 records,
                 new IncludeLoader<>(
-                        Ids.notNull("association", association),
+                        Objects.requireNonNull(association, "association"),
                         TargetQuery.of(query).ofMany("load(.., " + association + ", ..)")));
     }
 
     private List<R> load(Collection<R> records, IncludeLoader<?> include) {
-        if (!Ids.notNull("records", records).isEmpty()) {
+        if (!Objects.requireNonNull(records, "records").isEmpty()) {
             include.load(database, records);
         }
         return new ArrayList<>(records);
@@ -297,7 +301,8 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
      * @throws IllegalArgumentException if {@code values} sets another id
      */
     public R getOrCreateById(I id, Consumer<? super R> values) {
-        return writer.getOrCreateById(reader.valuesOf(Ids.notNull("id", id)), Ids.notNull("values", values));
+        return writer.getOrCreateById(
+                reader.valuesOf(Objects.requireNonNull(id, "id")), Objects.requireNonNull(values, "values"));
     }
 
     /** Reads the row with a value in a unique column; generated repositories give it by name. */

@@ -4,6 +4,7 @@ import dev.throughline.runtime.internal.IncludeLoader;
 import dev.throughline.runtime.internal.QueryState;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -32,7 +33,7 @@ public abstract sealed class Selection<R extends ModelRecord<R>, Q extends Selec
 
     /** Keeps the rows for which the condition holds, and all that were given before. */
     public final Q where(Condition condition) {
-        return with(state.where(Arrays.asList(Ids.notNull("condition", condition))));
+        return with(state.where(Arrays.asList(Objects.requireNonNull(condition, "condition"))));
     }
 
     /** Keeps the rows for which all of the conditions hold. */
@@ -79,7 +80,8 @@ public abstract sealed class Selection<R extends ModelRecord<R>, Q extends Selec
      * @throws IllegalArgumentException if it is included already, with a query
      */
     public final Q include(Association<R, ?> association) {
-        return with(state.include(new IncludeLoader<>(Ids.notNull("association", association), QueryState.ALL)));
+        return with(
+                state.include(new IncludeLoader<>(Objects.requireNonNull(association, "association"), QueryState.ALL)));
     }
 
     /**
@@ -93,6 +95,6 @@ public abstract sealed class Selection<R extends ModelRecord<R>, Q extends Selec
     public final <T extends ModelRecord<T>> Q include(
             Association<R, T> association, UnaryOperator<TargetQuery<T>> query) {
         QueryState included = TargetQuery.of(query).ofMany("include(" + association + ", ..)");
-        return with(state.include(new IncludeLoader<>(Ids.notNull("association", association), included)));
+        return with(state.include(new IncludeLoader<>(Objects.requireNonNull(association, "association"), included)));
     }
 }

@@ -3,6 +3,7 @@ package dev.throughline.runtime;
 import dev.throughline.runtime.internal.TargetEngine;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -65,7 +66,7 @@ public abstract sealed class TargetHandle<T extends ModelRecord<T>, K> permits L
      * <p>{@code select 1 from friendship where pug_id = ? and friend_id = ?}
      */
     public final boolean has(K id) {
-        return engine().has(Ids.notNull("id", id));
+        return engine().has(Objects.requireNonNull(id, "id"));
     }
 
     /**
@@ -74,7 +75,7 @@ public abstract sealed class TargetHandle<T extends ModelRecord<T>, K> permits L
      * <p>{@code select count(*) from friendship where pug_id = ? and friend_id in (..)}
      */
     public final boolean hasAll(Collection<? extends K> ids) {
-        return engine().hasAll(Ids.notNull("ids", ids));
+        return engine().hasAll(Objects.requireNonNull(ids, "ids"));
     }
 
     /**
@@ -83,6 +84,6 @@ public abstract sealed class TargetHandle<T extends ModelRecord<T>, K> permits L
      * <p>{@code select count(*) from friendship where pug_id = ? and friend_id in (..)}
      */
     public final boolean hasAny(Collection<? extends K> ids) {
-        return engine().hasAny(Ids.notNull("ids", ids));
+        return engine().hasAny(Objects.requireNonNull(ids, "ids"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.throughline.runtime;
 
 import dev.throughline.runtime.internal.QueryState;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -17,7 +18,8 @@ public final class TargetQuery<T extends ModelRecord<T>> extends Selection<T, Ta
 
     static <T extends ModelRecord<T>> QueryState of(UnaryOperator<TargetQuery<T>> query) {
         TargetQuery<T> all = new TargetQuery<>(QueryState.ALL);
-        return Ids.notNull("query", Ids.notNull("query", query).apply(all)).state();
+        return Objects.requireNonNull(Objects.requireNonNull(query, "query").apply(all), "query")
+                .state();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.throughline.runtime;
 
+import org.jooq.Record;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
@@ -11,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt the column written on insert and on each change, or null if the table has none
  */
 @SuppressWarnings("exports") // A compiler that does not have JSpecify's annotations ignores them.
-public record Timestamps<R extends ModelRecord<R>>(
+public record Timestamps<R extends Record>(
         @Nullable TableField<R, ?> createdAt, @Nullable TableField<R, ?> updatedAt) {}

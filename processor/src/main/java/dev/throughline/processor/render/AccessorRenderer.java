@@ -152,7 +152,7 @@ final class AccessorRenderer {
     }
 
     private static CodeBlock notNull(String parameter) {
-        return CodeBlock.of("$T.notNull($S, $N)", Types.IDS, parameter, parameter);
+        return CodeBlock.of("$T.requireNonNull($N, $S)", Types.OBJECTS, parameter, parameter);
     }
 
     private static Optional<ParameterSpec> parameter(TypeName type, String name) {

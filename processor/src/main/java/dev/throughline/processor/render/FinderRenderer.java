@@ -70,9 +70,9 @@ final class FinderRenderer {
                 .returns(record)
                 .addParameter(Types.generic(Types.CONSUMER, WildcardTypeName.supertypeOf(record)), finder.values())
                 .addStatement(
-                        "return getOrCreateByUnique($L, $T.notNull($S, $N))",
+                        "return getOrCreateByUnique($L, $T.requireNonNull($N, $S))",
                         arguments(),
-                        Types.IDS,
+                        Types.OBJECTS,
                         finder.values(),
                         finder.values())
                 .build();
@@ -107,6 +107,7 @@ final class FinderRenderer {
                 CodeBlock.of("$T.$L.$L", Types.of(identity.table()), identity.constant(), column.constant());
         return column.type().primitive()
                 ? CodeBlock.of("$L, $N", constant, column.property())
-                : CodeBlock.of("$L, $T.notNull($S, $N)", constant, Types.IDS, column.property(), column.property());
+                : CodeBlock.of(
+                        "$L, $T.requireNonNull($N, $S)", constant, Types.OBJECTS, column.property(), column.property());
     }
 }

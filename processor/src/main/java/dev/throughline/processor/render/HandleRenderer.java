@@ -69,10 +69,10 @@ final class HandleRenderer {
                 .returns(handle.type(association))
                 .addParameter(sourceId, names.sourceId())
                 .addStatement(
-                        "return $L($L, $T.notNull($S, $N))",
+                        "return $L($L, $T.requireNonNull($N, $S))",
                         handle.factory(),
                         constant,
-                        Types.IDS,
+                        Types.OBJECTS,
                         names.sourceId(),
                         names.sourceId())
                 .build();
@@ -91,10 +91,10 @@ final class HandleRenderer {
                 .returns(handle.typeOfMany(association))
                 .addParameter(Types.generic(Types.COLLECTION, sourceId), names.sourceIds())
                 .addStatement(
-                        "return $L($L, $T.notNull($S, $N))",
+                        "return $L($L, $T.requireNonNull($N, $S))",
                         handle.factoryOfMany(),
                         constant,
-                        Types.IDS,
+                        Types.OBJECTS,
                         names.sourceIds(),
                         names.sourceIds())
                 .build();

@@ -68,6 +68,21 @@ public final class ExactBinding<D, U> implements Binding<D, U>, ColumnBinding {
         this(type, converter, null, false);
     }
 
+    /** Makes a binding of a column whose values are what the driver takes. */
+    public static <T> ExactBinding<T, T> of(DataType<T> type) {
+        return of(type, value -> value);
+    }
+
+    /**
+     * Makes a binding of a column whose values are what the driver takes, but for what is made of those that are sent.
+     *
+     * @param sent makes of a value what is sent
+     */
+    public static <T> ExactBinding<T, T> of(DataType<T> type, NullableConverter.Step<T, T> sent) {
+        Class<T> values = type.getType();
+        return new ExactBinding<>(type, new NullableConverter<>(values, values, value -> value, sent));
+    }
+
     /**
      * Makes a binding of a column whose type may be one of the database's own, such as an enum: its values are texts, which
      * are given without a type where the database would else compare the types.

@@ -1,7 +1,6 @@
 package dev.throughline.runtime.internal;
 
 import dev.throughline.runtime.BelongsToMany;
-import dev.throughline.runtime.Ids;
 import dev.throughline.runtime.LinkChanges;
 import dev.throughline.runtime.Linked;
 import dev.throughline.runtime.ModelRecord;
@@ -10,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -79,7 +79,7 @@ public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord
 
     /** Adds links where a pair can be linked several times, with the same attributes. */
     public List<J> append(Collection<? extends K> ids, Consumer<? super J> attributes) {
-        return appender().add(notNull("ids", ids), Ids.notNull("attributes", attributes));
+        return appender().add(notNull("ids", ids), Objects.requireNonNull(attributes, "attributes"));
     }
 
     private LinkAppender<T, K, J> appender() {
@@ -115,12 +115,13 @@ public final class LinkEngine<T extends ModelRecord<T>, K, J extends ModelRecord
     }
 
     private WantedLinks<K> wanted(List<K> ids, Consumer<? super J> attributes) {
-        Ids.notNull("attributes", attributes);
+        Objects.requireNonNull(attributes, "attributes");
         return WantedLinks.of(columns, ids, id -> attributes);
     }
 
     private WantedLinks<K> wanted(GivenKeys<K> ids, Map<? extends K, ? extends Consumer<? super J>> attributes) {
-        return WantedLinks.of(columns, apart(ids), id -> Ids.notNull("attributes", attributes.get(ids.asGiven(id))));
+        return WantedLinks.of(
+                columns, apart(ids), id -> Objects.requireNonNull(attributes.get(ids.asGiven(id)), "attributes"));
     }
 
     /** Changes a link's attributes. */

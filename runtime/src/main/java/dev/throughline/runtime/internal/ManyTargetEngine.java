@@ -1,6 +1,5 @@
 package dev.throughline.runtime.internal;
 
-import dev.throughline.runtime.Ids;
 import dev.throughline.runtime.ModelRecord;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,8 @@ public class ManyTargetEngine<I, T extends ModelRecord<T>, K> {
         this.reader = reader;
         for (I source : sources) {
             this.sources.put(
-                    Ids.notNull("ids", source), reader.columns().toSource().formOf(source));
+                    Objects.requireNonNull(source, "ids"),
+                    reader.columns().toSource().formOf(source));
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.throughline.runtime.internal;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DataType;
@@ -8,24 +7,17 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /** The fixed values of an association's columns. */
-public final class Scopes {
+final class Scopes {
 
     private Scopes() {}
 
     /** Gives the condition that each column has its value. */
-    public static Condition hold(Map<Field<?>, Object> values) {
+    static Condition hold(Map<Field<?>, Object> values) {
         Condition condition = DSL.noCondition();
         for (Map.Entry<Field<?>, Object> value : values.entrySet()) {
             condition = condition.and(DSL.condition("{0} = {1}", value.getKey(), constant(value)));
         }
         return condition;
-    }
-
-    /** Gives the values with one more. */
-    public static Map<Field<?>, Object> with(Map<Field<?>, Object> values, Field<?> column, Object value) {
-        Map<Field<?>, Object> all = new LinkedHashMap<>(values);
-        all.put(column, value);
-        return all;
     }
 
     /**

@@ -15,10 +15,10 @@ public final class TableCache {
      */
     private static final int LIMIT = 256;
 
-    private final BoundedCache<StatementCache, Map<Object, Object>> statements = new BoundedCache<>(LIMIT);
+    private final BoundedCache<Object, Map<Object, Object>> statements = new BoundedCache<>(LIMIT);
 
     /** Gives the statements by what they are of, as they are rendered for the given cache. */
-    Map<Object, Object> of(StatementCache cache) {
+    Map<Object, Object> of(Object cache) {
         return statements.get(cache, ConcurrentHashMap::new);
     }
 }

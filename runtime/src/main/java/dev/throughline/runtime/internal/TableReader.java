@@ -1,6 +1,5 @@
 package dev.throughline.runtime.internal;
 
-import dev.throughline.runtime.Ids;
 import dev.throughline.runtime.KeyType;
 import dev.throughline.runtime.ModelRecord;
 import dev.throughline.runtime.ModelTable;
@@ -12,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -84,7 +84,7 @@ public final class TableReader<R extends ModelRecord<R>, I> {
 
     /** Gives ids, each once as Java compares them, in the order of their first mention. */
     public List<I> distinct(Collection<? extends I> ids) {
-        ids.forEach(id -> Ids.notNull("ids", id));
+        ids.forEach(id -> Objects.requireNonNull(id, "ids"));
         return GivenKeys.of(key, ids).keys();
     }
 

@@ -1,11 +1,11 @@
 package dev.throughline.runtime.internal;
 
-import dev.throughline.runtime.Ids;
 import dev.throughline.runtime.ModelTable;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Context;
@@ -129,8 +129,8 @@ public final class TargetConditions<K> implements Serializable {
     }
 
     private List<K> distinct(Collection<K> ids) {
-        for (K id : Ids.notNull("ids", ids)) {
-            Ids.notNull("ids", id);
+        for (K id : Objects.requireNonNull(ids, "ids")) {
+            Objects.requireNonNull(id, "ids");
         }
         return targets.distinct(ids);
     }

@@ -1,10 +1,10 @@
 package dev.throughline.runtime.internal;
 
-import dev.throughline.runtime.Ids;
 import dev.throughline.runtime.ModelRecord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /** What can be asked of the targets of one source, whatever links them, and when that needs no statement. */
 public abstract class TargetEngine<T extends ModelRecord<T>, K> {
@@ -92,7 +92,7 @@ public abstract class TargetEngine<T extends ModelRecord<T>, K> {
 
     static void notNullTargets(Collection<?> targets) {
         for (Object target : targets) {
-            Ids.notNull("targets", target);
+            Objects.requireNonNull(target, "targets");
         }
     }
 }

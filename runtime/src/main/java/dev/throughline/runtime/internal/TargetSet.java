@@ -1,11 +1,11 @@
 package dev.throughline.runtime.internal;
 
-import dev.throughline.runtime.Ids;
 import dev.throughline.runtime.KeyType;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.QueryPart;
@@ -58,7 +58,7 @@ record TargetSet<K>(Table<?> table, KeyType<K> keyType, List<? extends Field<?>>
         List<Field<?>> keys = new ArrayList<>(ids.size());
         KeyColumns<K> form = keyColumns();
         for (K id : ids) {
-            Object[] values = form.values(Ids.notNull("ids", id));
+            Object[] values = form.values(Objects.requireNonNull(id, "ids"));
             Field<?>[] fields = new Field<?>[values.length];
             for (int i = 0; i < fields.length; i++) {
                 fields[i] = DSL.val(values[i], columns.get(i));

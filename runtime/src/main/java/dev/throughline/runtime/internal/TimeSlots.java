@@ -1,6 +1,5 @@
 package dev.throughline.runtime.internal;
 
-import dev.throughline.runtime.ColumnTypes;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,8 +13,8 @@ final class TimeSlots {
     private final Slot<OffsetDateTime> point;
 
     TimeSlots(Slots slots) {
-        this.local = slots.value(ColumnTypes.localDateTime());
-        this.point = slots.value(ColumnTypes.offsetDateTime());
+        this.local = slots.value(TimeTypes.dateAndTime());
+        this.point = slots.value(TimeTypes.offset());
     }
 
     /** Gives the slot for a column. */
