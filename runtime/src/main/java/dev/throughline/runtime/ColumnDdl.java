@@ -35,24 +35,30 @@ final class ColumnDdl {
 
     private static final Pattern TYPE = Pattern.compile(NAMED, Pattern.CASE_INSENSITIVE);
 
-    private ColumnDdl() {}
+    private final DSLContext dsl;
+    private final ReferredTypes referred;
+
+    ColumnDdl(DSLContext dsl, ReferredTypes referred) {
+        this.dsl = dsl;
+        this.referred = referred;
+    }
 
     /**
      * Gives the type of a column.
      *
      * @throws org.jooq.exception.DataTypeException if the database has no such type
      */
-    static DataType<?> type(Field<?> column, Configuration configuration) {
-        ExactBinding.requireKept(column, configuration);
+    DataType<?> type(Field<?> column) {
+        ExactBinding.requireKept(column, dsl.configuration());
         DataType<?> type = column.getDataType();
-        SQLDialect family = configuration.family();
-        DataType<?> stored = stored(type, configuration);
+        SQLDialect family = dsl.family();
+        DataType<?> stored = stored(column, family);
         return type.defaultValue() instanceof ComputedValue ? computed(stored) : TextLiteral.ofDefault(stored, family);
     }
 
-    private static DataType<?> stored(DataType<?> type, Configuration configuration) {
-        SQLDialect family = configuration.family();
-        if (name(type, configuration) != null) {
+    private DataType<?> stored(Field<?> column, SQLDialect family) {
+        DataType<?> type = column.getDataType();
+        if (name(column) != null) {
             return like(type, new DefaultDataType<>(family, SQLDataType.BIGINT, NAMED));
         }
         Class<?> values = type.getConverter().fromType();
@@ -69,6 +75,11 @@ final class ColumnDdl {
      * Gives the name of a column's type, where jOOQ would take another: of an array it would leave out the precision and scale
      * of the elements, and some databases then keep no fractions.
      */
+    private @Nullable String name(Field<?> column) {
+        String taken = referred.of(column);
+        return taken == null ? name(column.getDataType(), dsl.configuration()) : taken;
+    }
+
     private static @Nullable String name(DataType<?> type, Configuration configuration) {
         String own = ColumnBinding.name(type);
         return own == null
@@ -83,11 +94,11 @@ final class ColumnDdl {
     }
 
     /** Gives the statement with the types and the expressions in the place of what stands for them. */
-    static Query whole(Query create, Table<?> table, DSLContext dsl) {
+    Query whole(Query create, Table<?> table) {
         String sql = dsl.renderInlined(create);
         boolean changed = false;
         for (Field<?> field : table.fields()) {
-            String name = name(field.getDataType(), dsl.configuration());
+            String name = name(field);
             if (name != null) {
                 sql = TYPE.matcher(sql).replaceFirst(Matcher.quoteReplacement(name));
                 changed = true;

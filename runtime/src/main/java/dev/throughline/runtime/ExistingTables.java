@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the database by JDBC's metadata what is there: a statement that fails would end a transaction on PostgreSQL. */
@@ -45,6 +46,18 @@ final class ExistingTables {
                     ? fromInformationSchema(place, name, connection)
                     : fromMetadata(place, name, connection);
         });
+    }
+
+    /** Returns the types of a table's columns by their names, as far as the database says them; none if there is no table. */
+    Map<String, @Nullable String> typesOf(Table<?> table) {
+        StoredTypes types = StoredTypes.of(dsl.family());
+        return types == null
+                ? Map.of()
+                : dsl.connectionResult(connection -> {
+                    Place place = places.of(table, connection);
+                    String name = name(table, place, connection);
+                    return name == null ? Map.of() : types.ofColumns(place, name, connection);
+                });
     }
 
     private static List<KeyTo> fromMetadata(Place place, String name, Connection connection) throws SQLException {
@@ -100,9 +113,20 @@ final class ExistingTables {
             names.put(place, all);
         }
         String name = dsl.map(table).getName();
-        return all.contains(name)
-                ? name
+        if (all.contains(name)) {
+            return name;
+        }
+        return isExact(name, connection)
+                ? null
                 : all.stream().filter(name::equalsIgnoreCase).findFirst().orElse(null);
+    }
+
+    /** A table whose name differs from a quoted one in case alone is another table, where the database tells them apart. */
+    private boolean isExact(String name, Connection connection) throws SQLException {
+        String rendered = dsl.render(DSL.name(name));
+        return rendered.length() > name.length()
+                && rendered.contains(name)
+                && connection.getMetaData().supportsMixedCaseQuotedIdentifiers();
     }
 
     /** A foreign key that refers to a table: where the table that has it is, that table's name, and its own. */

@@ -41,7 +41,12 @@ public final class SchemaDefinition {
         return new SchemaDefinition(tables, List.copyOf(all));
     }
 
-    /** Creates the tables and indexes that are missing, in other packages those that these refer to; changes nothing else. */
+    /**
+     * Creates the tables and indexes that are missing, in other packages those that these refer to; changes nothing else. A
+     * column that refers to one of a table that is there already gets the type and the collation which that one has.
+     *
+     * @throws org.jooq.exception.DataDefinitionException if such a table has no such column; nothing is created then
+     */
     public void create(DSLContext dsl) {
         DdlTransaction.run(dsl, this::createTables);
     }
@@ -51,6 +56,7 @@ public final class SchemaDefinition {
         CircularReferences circles = new CircularReferences(all, dsl.family());
         ExistingTables existing = new ExistingTables(dsl);
         TablePlaces places = TablePlaces.of(dsl);
+        ReferredTypes referred = ReferredTypes.of(all, existing);
         List<Query> statements = new ArrayList<>();
         List<Query> afterwards = new ArrayList<>();
         for (TableDefinition table : all) {
@@ -58,7 +64,7 @@ public final class SchemaDefinition {
             if (!late.isEmpty() && !existing.contains(table.table())) {
                 late.forEach(reference -> afterwards.add(reference.add(dsl, places)));
             }
-            statements.addAll(table.create(dsl, places, late));
+            statements.addAll(table.create(dsl, places, referred, late));
         }
         statements.forEach(Query::execute);
         afterwards.forEach(Query::execute);
@@ -81,7 +87,7 @@ public final class SchemaDefinition {
         TablePlaces places = TablePlaces.ofScript(dsl);
         List<Query> statements = new ArrayList<>();
         for (TableDefinition table : inOrder()) {
-            statements.addAll(table.create(dsl, places, circles.of(table)));
+            statements.addAll(table.create(dsl, places, ReferredTypes.NONE, circles.of(table)));
         }
         for (TableDefinition table : inOrder()) {
             circles.of(table).forEach(reference -> statements.add(reference.add(dsl, places)));

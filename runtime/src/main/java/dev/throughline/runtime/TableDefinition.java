@@ -3,6 +3,7 @@ package dev.throughline.runtime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.Constraint;
 import org.jooq.ConstraintForeignKeyOnStep;
 import org.jooq.CreateTableElementListStep;
@@ -23,22 +24,31 @@ public final class TableDefinition {
 
     private final Table<?> table;
     private final List<Reference> references;
+    private final List<ForeignKey<?, ?>> unenforced;
 
-    private TableDefinition(Table<?> table, List<Reference> references) {
+    private TableDefinition(Table<?> table, List<Reference> references, List<ForeignKey<?, ?>> unenforced) {
         this.table = table;
         this.references = references;
+        this.unenforced = unenforced;
     }
 
     /** Describes a table without foreign keys. */
     public static TableDefinition of(Table<?> table) {
-        return new TableDefinition(table, List.of());
+        return new TableDefinition(table, List.of(), List.of());
     }
 
     /** Adds a foreign key. */
     public TableDefinition references(ForeignKey<?, ?> key, ReferentialAction onDelete, ReferentialAction onUpdate) {
         List<Reference> all = new ArrayList<>(references);
         all.add(new Reference(key, onDelete, onUpdate));
-        return new TableDefinition(table, List.copyOf(all));
+        return new TableDefinition(table, List.copyOf(all), unenforced);
+    }
+
+    /** Adds columns that refer to others, although the database does not have the foreign key. */
+    public TableDefinition refersBy(ForeignKey<?, ?> key) {
+        List<ForeignKey<?, ?>> all = new ArrayList<>(unenforced);
+        all.add(key);
+        return new TableDefinition(table, references, List.copyOf(all));
     }
 
     Table<?> table() {
@@ -50,8 +60,14 @@ public final class TableDefinition {
         return references;
     }
 
+    /** Gives the columns that refer to others, whether the database has the foreign keys or not. */
+    List<ForeignKey<?, ?>> keys() {
+        return Stream.concat(references.stream().map(Reference::key), unenforced.stream())
+                .toList();
+    }
+
     /** Gives the statements that create what is missing of the table, without some of its foreign keys. */
-    List<Query> create(DSLContext dsl, TablePlaces places, Collection<Reference> without) {
+    List<Query> create(DSLContext dsl, TablePlaces places, ReferredTypes referred, Collection<Reference> without) {
         List<Constraint> constraints = new ArrayList<>();
         UniqueKey<?> primaryKey = table.getPrimaryKey();
         if (primaryKey != null) {
@@ -66,11 +82,12 @@ public final class TableDefinition {
             }
         }
         List<Query> statements = new ArrayList<>();
+        ColumnDdl ddl = new ColumnDdl(dsl, referred);
         CreateTableElementListStep create = dsl.createTableIfNotExists(table).columns(new Field<?>[0]);
         for (Field<?> field : table.fields()) {
-            create = create.column(field, ColumnDdl.type(field, dsl.configuration()));
+            create = create.column(field, ddl.type(field));
         }
-        statements.add(ColumnDdl.whole(create.constraints(constraints), table, dsl));
+        statements.add(ddl.whole(create.constraints(constraints), table));
         for (Index index : table.getIndexes()) {
             statements.add(
                     dsl.createIndexIfNotExists(name(index, dsl)).on(nearby(table, dsl.family()), index.getFields()));

@@ -80,7 +80,14 @@ final class TablesRenderer {
     private static CodeBlock definition(Table table) {
         CodeBlock.Builder result = CodeBlock.builder()
                 .add("$T.of($L)", Types.TABLE_DEFINITION, table.identity().constant());
-        for (ForeignKey key : table.enforcedKeys()) {
+        for (ForeignKey key : table.foreignKeys()) {
+            if (!key.enforced()) {
+                result.add(
+                        "\n$>$>.refersBy($T.Keys.$L)$<$<",
+                        Types.of(table.identity().table()),
+                        key.constant());
+                continue;
+            }
             result.add(
                     "\n$>$>.references($T.Keys.$L, $T.$L, $T.$L)$<$<",
                     Types.of(table.identity().table()),
