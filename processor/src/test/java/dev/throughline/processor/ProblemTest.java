@@ -46,6 +46,7 @@ class ProblemTest {
             Problem.LATE_MODEL,
             Problem.LATE_TYPE,
             Problem.STALE_RECORD,
+            Problem.HIDDEN_NULLABLE,
             Problem.CRASH);
 
     @TempDir

@@ -12,6 +12,7 @@ final class ReferenceProblemCases {
     private static final String OWNER = "@Model public interface Owner { @Id(generated = true) Long id();\n%s }\n";
     private static final String TOY = "@Model public interface Toy { @Id(generated = true) Long id();\n%s }\n";
     private static final String PLAIN_OWNER = OWNER.formatted("");
+    private static final String PLAIN_TOY_OF_TEXT = TOY.formatted("@Nullable String ownerId();");
     private static final String PLAIN_TOY = TOY.formatted("");
 
     private ReferenceProblemCases() {}
@@ -143,6 +144,16 @@ final class ReferenceProblemCases {
                                 + " ownerId is Integer. Declare it as: Long ownerId()",
                         OWNER.formatted("@HasMany(onRemove = Removal.DELETE) List<Toy> toys();")
                                 + toy("int ownerId();\n@BelongsTo Owner owner(); // here")),
+                new Case(
+                        Problem.REFERENCE_COLUMN_TYPE,
+                        "the property ownerId is String. Declare it as: @Nullable Long ownerId()",
+                        NULLABLE
+                                + PLAIN_OWNER
+                                + toy("@Nullable String ownerId();\n@BelongsTo @Nullable Owner owner(); // here")),
+                new Case(
+                        Problem.REFERENCE_COLUMN_TYPE,
+                        "the property ownerId is String. Declare it as: @Nullable Long ownerId()",
+                        NULLABLE + PLAIN_TOY_OF_TEXT + owner("@HasMany List<Toy> toys(); // here")),
                 new Case(
                         Problem.REFERENCE_REMOVAL,
                         "Owner.toys() cannot let go of a Toy, whose owner_id is never null. Say onRemove ="

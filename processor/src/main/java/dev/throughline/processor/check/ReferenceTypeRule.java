@@ -32,17 +32,25 @@ final class ReferenceTypeRule implements ReferenceRule {
     }
 
     private static void report(Reference reference, Column column, Column referred, Report report) {
-        String needed = Names.brief(referred.type().type().simpleName());
         report.add(
                 Problem.REFERENCE_COLUMN_TYPE,
                 reference.declaration().at("foreignKey"),
                 Sides.name(reference.declaration()),
                 column.name(),
                 reference.declaration().parent().simpleName() + "." + referred.accessor() + "()",
-                needed,
+                Names.brief(referred.type().type().simpleName()),
                 column.accessor(),
                 column.type().converter().isPresent()
                         ? "what a converter makes of it"
-                        : column.type().type().simpleName());
+                        : column.type().type().simpleName(),
+                isNullable(reference, column) ? "@Nullable " : "");
+    }
+
+    // Of several columns one that can be null is enough, and which one that is the model has said.
+    private static boolean isNullable(Reference reference, Column column) {
+        boolean alone = reference.columns().size() == 1
+                && reference.declaration().kind().isOfChild()
+                && !reference.child().identity().key().columns().contains(column);
+        return alone ? reference.declaration().nullable() : column.nullable();
     }
 }

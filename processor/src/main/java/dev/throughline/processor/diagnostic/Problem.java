@@ -198,7 +198,7 @@ public enum Problem {
     REFERENCE_COLUMN_TYPE(
             335,
             Effect.NONE,
-            "{0} refers by the column {1} to {2}, which holds {3}, and the property {4} is {5}. Declare it as: {3} {4}()"),
+            "{0} refers by the column {1} to {2}, which holds {3}, and the property {4} is {5}. Declare it as: {6}{3} {4}()"),
     REFERENCE_REMOVAL(
             336,
             Effect.NONE,
@@ -323,6 +323,11 @@ public enum Problem {
             "javac {1} had read the class file of {0}, which an earlier compilation left, before it could be replaced, and"
                     + " fails on a record that it has read. The file is gone from the output: compile again. If it is elsewhere on"
                     + " the class path, take it away."),
+    HIDDEN_NULLABLE(
+            506,
+            Effect.NONE,
+            "{0} depends on what can be null in {1}, and of class files on the module path javac {2} does not show annotations"
+                    + " on types, such as JSpecify''s @Nullable. Compile with JDK 18 or newer, or have them on the class path."),
     CRASH(
             901,
             Effect.NONE,

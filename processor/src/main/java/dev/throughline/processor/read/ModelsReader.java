@@ -1,8 +1,10 @@
 package dev.throughline.processor.read;
 
+import dev.throughline.processor.diagnostic.Problem;
 import dev.throughline.processor.diagnostic.Report;
 import dev.throughline.processor.model.JavaType;
 import dev.throughline.processor.model.ModelDeclaration;
+import dev.throughline.processor.model.Place;
 import dev.throughline.processor.resolve.GeneratedNames;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,7 +36,7 @@ public final class ModelsReader {
     /** Makes a reader. */
     public ModelsReader(Elements elements, Types types, Sources sources, TypeFiles files) {
         this.files = files;
-        this.nullability = new Nullability(files);
+        this.nullability = new Nullability(files, sources, elements);
         this.companions = new Companions(elements, types, files);
         this.elements = elements;
         this.types = types;
@@ -70,34 +72,62 @@ public final class ModelsReader {
         Set<String> own = ownTypes(names);
         Map<JavaType, ModelDeclaration> models = new TreeMap<>();
         Map<JavaType, Set<String>> missing = new TreeMap<>();
+        Map<JavaType, Set<String>> unknown = new TreeMap<>();
         for (JavaType name : new TreeSet<>(names)) {
             Unresolved unresolved = new Unresolved(own, files);
             read(name, unresolved, positions, report, true).ifPresent(model -> models.put(name, model));
             if (!unresolved.found().isEmpty()) {
                 missing.put(name, unresolved.found());
             }
+            addUnknown(name, unknown);
         }
-        readTargets(models, own, positions);
+        readTargets(models, own, positions, unknown);
+        reportUnknown(unknown, report);
         new MisplacedAnnotations(elements, types, files, positions, report).check(round, names);
         return new Reading(new ArrayList<>(models.values()), missing, report, positions::of);
     }
 
     // Problems of models that are not compiled now were reported when they were.
-    private void readTargets(Map<JavaType, ModelDeclaration> models, Set<String> own, Positions positions) {
+    private void readTargets(
+            Map<JavaType, ModelDeclaration> models,
+            Set<String> own,
+            Positions positions,
+            Map<JavaType, Set<String>> unknown) {
         Queue<ModelDeclaration> queue = new ArrayDeque<>(models.values());
         Set<JavaType> seen = new TreeSet<>(models.keySet());
+        Map<JavaType, JavaType> reasons = new TreeMap<>();
         while (!queue.isEmpty()) {
-            List<JavaType> others = queue.remove().associations().stream()
+            ModelDeclaration model = queue.remove();
+            JavaType reason = reasons.getOrDefault(model.type(), model.type());
+            List<JavaType> others = model.associations().stream()
                     .flatMap(association -> association.others().stream())
                     .filter(seen::add)
                     .toList();
             for (JavaType other : others) {
+                reasons.put(other, reason);
                 read(other, new Unresolved(own, files), positions, new Report(), false)
-                        .ifPresent(model -> {
-                            models.put(other, model);
-                            queue.add(model);
+                        .ifPresent(target -> {
+                            models.put(other, target);
+                            queue.add(target);
                         });
+                addUnknown(reason, unknown);
             }
+        }
+    }
+
+    private static void reportUnknown(Map<JavaType, Set<String>> unknown, Report report) {
+        unknown.forEach((model, types) -> report.add(
+                Problem.HIDDEN_NULLABLE,
+                Place.of(model).annotation("Model"),
+                model.simpleName(),
+                String.join(", ", types),
+                Runtime.version().feature()));
+    }
+
+    private void addUnknown(JavaType model, Map<JavaType, Set<String>> unknown) {
+        Set<String> types = nullability.takeUnknown();
+        if (!types.isEmpty()) {
+            unknown.computeIfAbsent(model, absent -> new TreeSet<>()).addAll(types);
         }
     }
 

@@ -8,11 +8,11 @@ import javax.lang.model.element.TypeElement;
 /** Which files types come from. */
 public interface TypeFiles {
 
-    /**
-     * Returns the class file that a type was read from; nothing if it comes from source, if the compiler shows all that is
-     * in it, or if it cannot be found.
-     */
-    Optional<byte[]> hiding(TypeElement type);
+    /** Returns whether a type comes from a class file of which the compiler does not show all. */
+    boolean isHidden(TypeElement type);
+
+    /** Returns the class file that a type comes from, if it can be found. */
+    Optional<byte[]> classFile(TypeElement type);
 
     /** Returns a class file that is in the output, from an earlier compilation, by a name that has no dots in it. */
     Optional<byte[]> inOutput(String packageName, String name);

@@ -51,16 +51,13 @@ public final class CompilerFiles implements TypeFiles {
     }
 
     @Override
-    public Optional<byte[]> hiding(TypeElement type) {
-        if (Runtime.version().feature() >= SHOWS_ALL || !isJavac()) {
-            return Optional.empty();
-        }
-        if (Runtime.version().feature() >= TELLS_FILES) {
-            return told(type)
-                    .filter(file -> file.getKind() == JavaFileObject.Kind.CLASS)
-                    .flatMap(CompilerFiles::bytes);
-        }
-        return hasTree(type) ? Optional.empty() : searched(type);
+    public boolean isHidden(TypeElement type) {
+        return Runtime.version().feature() < SHOWS_ALL && isJavac() && !isFromSource(type);
+    }
+
+    @Override
+    public Optional<byte[]> classFile(TypeElement type) {
+        return Runtime.version().feature() >= TELLS_FILES ? told(type).flatMap(CompilerFiles::bytes) : searched(type);
     }
 
     @Override
@@ -175,6 +172,7 @@ public final class CompilerFiles implements TypeFiles {
         }
     }
 
+    // A filer refuses to look into a module path.
     private Optional<byte[]> searched(TypeElement type) {
         Stream<JavaFileManager.Location> locations = elements.getModuleOf(type).isUnnamed()
                 ? Stream.of(StandardLocation.CLASS_PATH, StandardLocation.CLASS_OUTPUT)
