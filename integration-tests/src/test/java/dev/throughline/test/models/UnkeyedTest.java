@@ -166,6 +166,36 @@ class UnkeyedTest {
     }
 
     @Test
+    void a_target_that_is_there_twice_counts_once_in_a_condition_on_all() {
+        link(a);
+        Long other = posts.insert(new PostRecord().setTitle("other")).id();
+        link(other, c);
+
+        assertThat(haveAll(List.of(a, b))).containsExactly(post);
+        assertThat(haveAll(List.of(a, c))).isEmpty();
+        assertThat(haveAll(List.of(a, b, c))).isEmpty();
+        assertThat(haveAll(List.of(a))).containsExactly(post);
+        assertThat(haveAll(List.of(c))).containsExactly(other);
+        assertThat(posts.find()
+                        .where(PostTable.POST.TAGS.hasAll(List.of(a, c)).not())
+                        .fetch())
+                .extracting(PostRecord::id)
+                .containsExactly(post, other);
+    }
+
+    private List<Long> haveAll(List<Long> tags) {
+        // One in a condition of its own, and one beside another condition on the row of the outer query.
+        List<Long> found = posts.find().where(PostTable.POST.TAGS.hasAll(tags)).fetch().stream()
+                .map(PostRecord::id)
+                .toList();
+        assertThat(posts.find()
+                        .where(PostTable.POST.ID.in(post).and(PostTable.POST.TAGS.hasAll(tags)))
+                        .fetch())
+                .hasSize(found.contains(post) ? 1 : 0);
+        return found;
+    }
+
+    @Test
     void what_leads_nowhere_is_no_target() {
         link(null);
         link(null, a);

@@ -29,7 +29,7 @@ public final class ChildConditions {
                 children(association, source, id, association.target().as(DSL.name(Aliases.CHILDREN))),
                 children(association, source, id, association.target()),
                 targets,
-                false);
+                true);
     }
 
     private static SourceRows children(

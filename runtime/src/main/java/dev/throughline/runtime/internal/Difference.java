@@ -167,7 +167,7 @@ enum Difference {
     }
 
     /** Tells whether there are columns that hold less than values of a type say. */
-    private static boolean isCoarsened(DataType<?> type) {
+    static boolean isCoarsened(DataType<?> type) {
         return COARSENED.contains(type.getConverter().fromType());
     }
 

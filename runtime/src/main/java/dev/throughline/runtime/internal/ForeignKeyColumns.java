@@ -167,7 +167,7 @@ public final class ForeignKeyColumns {
         List<@Nullable Object> values = new ArrayList<>(columns.size());
         for (Field<?> column : columns) {
             Object value = record.get(column);
-            values.add(value == null ? null : KeyForm.of(column).of(value));
+            values.add(value == null ? null : KeyForm.compared(column, value));
         }
         return values;
     }

@@ -52,6 +52,11 @@ abstract class KeyForm {
                 : new Stored<>(converter, column.getDataType().scale());
     }
 
+    /** Gives a column's value as one that equals all values that are the same to the column. */
+    static Object compared(Field<?> column, Object value) {
+        return ComparedBytes.of(of(column).of(value));
+    }
+
     /** Gives a value in this form. */
     abstract Object of(Object value);
 

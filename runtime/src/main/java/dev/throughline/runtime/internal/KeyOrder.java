@@ -43,8 +43,8 @@ final class KeyOrder {
 
     @SuppressWarnings("unchecked") // Values of one column have one type, which compares with itself.
     private static int compare(@Nullable Object one, @Nullable Object other) {
-        if (one instanceof Comparable<?> value && other != null) {
-            return ((Comparable<Object>) value).compareTo(other);
+        if (one != null && other != null && ComparedBytes.of(one) instanceof Comparable<?> value) {
+            return ((Comparable<Object>) value).compareTo(ComparedBytes.of(other));
         }
         return Boolean.compare(one != null, other != null);
     }

@@ -40,7 +40,7 @@ public final class LinkConditions {
                 SourceRows.scope(Fields.in(source, options.sourceScope())),
                 association.through(),
                 ends);
-        return new TargetConditions<>(association.name(), source, rows, null, targets, options.isRepeatable());
+        return new TargetConditions<>(association.name(), source, rows, null, targets, false);
     }
 
     private static SourceRows.End end(

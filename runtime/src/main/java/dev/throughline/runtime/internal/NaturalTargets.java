@@ -44,7 +44,7 @@ final class NaturalTargets<T extends ModelRecord<T>, K> {
             T target = ModelAccess.get().create(columns.target());
             Fields.set(target, key.get(0), value);
             fix(target);
-            targets.putIfAbsent(KeyForm.of(key.get(0)).of(value), target);
+            targets.putIfAbsent(KeyForm.compared(key.get(0), value), target);
         }
         writer.getOrCreateAll(targets.values(), key);
         List<K> ids = new ArrayList<>(targets.size());

@@ -94,10 +94,10 @@ final class RowUpserts<R extends ModelRecord<R>> {
         values.accept(record);
         for (int i = 0; i < keyValues.length; i++) {
             Object present = record.get(key.get(i));
-            KeyForm form = KeyForm.of(key.get(i));
-            if (present == null || !form.of(present).equals(form.of(keyValues[i]))) {
+            Field<?> column = key.get(i);
+            if (present == null || !KeyForm.compared(column, present).equals(KeyForm.compared(column, keyValues[i]))) {
                 throw new IllegalArgumentException("The values of a new row of " + table.getName() + " set "
-                        + key.get(i).getName() + ", which the row is looked for by: leave it out");
+                        + column.getName() + ", which the row is looked for by: leave it out");
             }
         }
         columns.fillNew(record, database.now());
@@ -107,15 +107,22 @@ final class RowUpserts<R extends ModelRecord<R>> {
 
     private void write(List<R> records, List<R> keyed, List<Field<?>> key, Function<Database, List<Written<R>>> work) {
         try {
-            List<Written<R>> written = areOneStatement(records) ? database.retried(work) : database.transaction(work);
+            List<Written<R>> written =
+                    areOneStatement(records, key) ? database.retried(work) : database.transaction(work);
             written.forEach(one -> columns.fill(one.record(), one.row(), database.configuration()));
         } catch (RowVersions.Incomplete e) {
             throw versions.reason(database, key, keyed, false);
         }
     }
 
-    /** A row whose version was compared stays locked until it is written, and one that should not be made is undone. */
-    private boolean areOneStatement(List<R> records) {
+    /**
+     * A row whose version was compared stays locked until it is written, and one that should not be made is undone: also one
+     * with another key than was given, which its column made of it.
+     */
+    private boolean areOneStatement(List<R> records, List<Field<?>> key) {
+        if (!isSaidWhichKeyIsMet() && key.stream().anyMatch(column -> Difference.isCoarsened(column.getDataType()))) {
+            return false;
+        }
         if (!versions.areKept() || records.isEmpty()) {
             return records.size() <= 1;
         }
@@ -231,6 +238,9 @@ final class RowUpserts<R extends ModelRecord<R>> {
 
     /** A row that was not written is one that another unique key stood in the way of. */
     private List<Written<R>> matched(List<Field<?>> key, List<R> records, List<R> rows) {
+        if (records.size() == 1 && rows.size() == 1 && isSaidWhichKeyIsMet()) {
+            return List.of(new Written<>(records.get(0), rows.get(0)));
+        }
         RowsByKey<R> byKey = new RowsByKey<>(database, table, key, rows);
         List<Written<R>> written = new ArrayList<>(records.size());
         for (R record : records) {
@@ -244,6 +254,11 @@ final class RowUpserts<R extends ModelRecord<R>> {
             written.add(new Written<>(record, row));
         }
         return written;
+    }
+
+    /** Tells whether the row that an upsert writes is always that with the key, in whatever form its columns have it. */
+    private boolean isSaidWhichKeyIsMet() {
+        return database.capabilities().linkInsert() != Capabilities.LinkInsert.ON_DUPLICATE_KEY;
     }
 
     private static Object[] keyValues(ModelRecord<?> record, List<Field<?>> key) {

@@ -12,6 +12,7 @@ import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A source as a row of an outer query, and the rows that say which targets belong to it.
@@ -67,17 +68,28 @@ record SourceRows(List<Field<?>> source, Condition scope, Table<?> table, List<E
         return scope.and(DSL.or(each));
     }
 
+    /**
+     * Gives what counts each target once, as an aggregate of the rows: a table that somebody else made may have a row twice.
+     * Nothing where a target has several columns, or rows at both ends, which not all databases count.
+     */
+    @Nullable
+    Field<Integer> countOfTargets() {
+        List<Field<?>> target = ends.get(0).toTarget();
+        return ends.size() == 1 && target.size() == 1 ? DSL.countDistinct(target.get(0)) : null;
+    }
+
     /** Gives the number of rows as wanted. */
     QueryPart counted(Function<End, Condition> wanted) {
+        return counted(wanted, DSL.count());
+    }
+
+    /** Gives the number of rows as wanted, as an aggregate has it. */
+    QueryPart counted(Function<End, Condition> wanted, Field<Integer> number) {
         List<QueryPart> counts = new ArrayList<>(ends.size());
         for (End end : ends) {
             counts.add(DSL.sql(
                     "({0})",
-                    DSL.select(DSL.count())
-                            .from(table)
-                            .where(of(end))
-                            .and(scope)
-                            .and(wanted.apply(end))));
+                    DSL.select(number).from(table).where(of(end)).and(scope).and(wanted.apply(end))));
         }
         return counts.size() == 1 ? counts.get(0) : DSL.sql("({0} + {1})", counts.get(0), counts.get(1));
     }

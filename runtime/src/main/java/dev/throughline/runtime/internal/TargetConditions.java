@@ -31,21 +31,29 @@ public final class TargetConditions<K> implements Serializable {
     private final SourceRows rows;
     private final @Nullable SourceRows itself;
     private final TargetSet<K> targets;
-    private final boolean repeatable;
+    private final boolean once;
 
+    /**
+     * Makes the conditions of an association.
+     *
+     * @param source the source's table, or the alias of it whose rows are asked
+     * @param rows the rows that say which targets belong to a source
+     * @param itself the same where they are the targets, under the name of their table
+     * @param once whether no target can have several rows for one source, whatever keys the table has
+     */
     TargetConditions(
             String name,
             ModelTable<?> source,
             SourceRows rows,
             @Nullable SourceRows itself,
             TargetSet<K> targets,
-            boolean repeatable) {
+            boolean once) {
         this.name = name;
         this.source = source;
         this.rows = rows;
         this.itself = itself;
         this.targets = targets;
-        this.repeatable = repeatable;
+        this.once = once;
     }
 
     /** Gives the condition that there is a target. */
@@ -105,15 +113,15 @@ public final class TargetConditions<K> implements Serializable {
         if (distinct.isEmpty()) {
             return DSL.trueCondition();
         }
-        if (repeatable || distinct.size() == 1 || AskedKeys.mayBeSame(targets.keyColumns(), distinct)) {
+        Field<Integer> found = once ? DSL.count() : rows.countOfTargets();
+        if (found == null || distinct.size() == 1 || AskedKeys.mayBeSame(targets.keyColumns(), distinct)) {
             return DSL.and(distinct.stream().map(id -> hasAny(List.of(id))).toList());
         }
         Field<Integer> number = DSL.val(distinct.size());
         return semiJoin(
-                () -> among(rows.sources(
-                        end -> targets.among(end.toTarget(), distinct),
-                        DSL.count().eq(number))),
-                () -> DSL.condition("{0} = {1}", rows.counted(end -> targets.among(end.toTarget(), distinct)), number),
+                () -> among(rows.sources(end -> targets.among(end.toTarget(), distinct), found.eq(number))),
+                () -> DSL.condition(
+                        "{0} = {1}", rows.counted(end -> targets.among(end.toTarget(), distinct), found), number),
                 null);
     }
 
