@@ -168,7 +168,7 @@ class ReferenceTest {
                 .contains("parent(TaskTable.TASK.PROJECT, \"task\", task, TaskKey::of)")
                 .contains("set(Ids.orNull(\"project\", project, ProjectKey::of))");
         assertThat(result.text("m/TaskRecord.java")).contains("in a column that is part of this");
-        assertThat(result.text("m/ProjectRecord.java")).contains("{@code update task set project_number = ?");
+        assertThat(result.text("m/ProjectRepository.java")).contains("{@code update task set project_number = ?");
     }
 
     @ParameterizedTest

@@ -129,7 +129,7 @@ public abstract class ModelRecord<R extends ModelRecord<R>> extends UpdatableRec
      * @throws IllegalArgumentException if this record has no id: insert it first
      * @throws org.jooq.exception.DetachedException if it is attached to no configuration
      */
-    public final <T extends ModelRecord<T>, K, J extends ModelRecord<J>> Links<T, K, J> links(
+    protected final <T extends ModelRecord<T>, K, J extends ModelRecord<J>> Links<T, K, J> links(
             BelongsToMany<R, T, K, J> association) {
         return new Links<>(Database.of(this), association, sourceKey(association));
     }
@@ -141,7 +141,7 @@ public abstract class ModelRecord<R extends ModelRecord<R>> extends UpdatableRec
      * @throws IllegalArgumentException if this record has no id: insert it first
      * @throws org.jooq.exception.DetachedException if it is attached to no configuration
      */
-    public final <T extends ModelRecord<T>, K, J extends ModelRecord<J>> RepeatableLinks<T, K, J> repeatableLinks(
+    protected final <T extends ModelRecord<T>, K, J extends ModelRecord<J>> RepeatableLinks<T, K, J> repeatableLinks(
             BelongsToMany<R, T, K, J> association) {
         return new RepeatableLinks<>(Database.of(this), association, sourceKey(association));
     }
@@ -152,7 +152,7 @@ public abstract class ModelRecord<R extends ModelRecord<R>> extends UpdatableRec
      * @throws IllegalArgumentException if this record has no id: insert it first
      * @throws org.jooq.exception.DetachedException if it is attached to no configuration
      */
-    public final <T extends ModelRecord<T>, K> Children<T, K> children(HasMany<R, T, K> association) {
+    protected final <T extends ModelRecord<T>, K> Children<T, K> children(HasMany<R, T, K> association) {
         return new Children<>(Database.of(this), association, sourceKey(association));
     }
 
@@ -162,7 +162,7 @@ public abstract class ModelRecord<R extends ModelRecord<R>> extends UpdatableRec
      * @throws IllegalArgumentException if this record has no id: insert it first
      * @throws org.jooq.exception.DetachedException if it is attached to no configuration
      */
-    public final <T extends ModelRecord<T>, K> Child<T, K> child(HasOne<R, T, K> association) {
+    protected final <T extends ModelRecord<T>, K> Child<T, K> child(HasOne<R, T, K> association) {
         return new Child<>(Database.of(this), association, sourceKey(association));
     }
 
@@ -173,7 +173,7 @@ public abstract class ModelRecord<R extends ModelRecord<R>> extends UpdatableRec
      *
      * @throws org.jooq.exception.DetachedException if it is attached to no configuration
      */
-    public final <T extends ModelRecord<T>, K> Parent<T, K> parent(BelongsTo<R, T, K> association) {
+    protected final <T extends ModelRecord<T>, K> Parent<T, K> parent(BelongsTo<R, T, K> association) {
         return new Parent<>(ParentEngine.ofRecord(
                 Database.of(this), association, "This record of " + getTable().getName(), this));
     }

@@ -3,16 +3,12 @@ package dev.throughline.processor.render;
 import dev.throughline.processor.model.AccessorNames;
 import dev.throughline.processor.model.Association;
 import dev.throughline.processor.model.JavaType;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Writes the Javadoc of accessors: what each does, gives and throws, and what it sends. */
 final class AccessorDoc {
-
-    /** What is given as models, whose ids are taken. */
-    private static final Set<Verb.Argument> MODELS =
-            EnumSet.of(Verb.Argument.ONE, Verb.Argument.ONE_OR_NONE, Verb.Argument.MANY);
 
     private final Association association;
     private final AccessorRenderer.Source source;
@@ -36,12 +32,19 @@ final class AccessorDoc {
         if (verb.inMemory(association, source)) {
             return ofSetter(verb, home);
         }
-        Doc doc = Doc.in(home).text(words.summary(verb)).text(words.statements(verb) + "." + where());
-        if (source == AccessorRenderer.Source.MODEL) {
-            doc.param(names.source(), "the " + nouns.source());
-        } else if (source == AccessorRenderer.Source.ID) {
-            doc.param(names.sourceId(), "the " + sourceKey.one() + " of the " + nouns.source());
+        Doc doc = Doc.in(home);
+        if (source == AccessorRenderer.Source.ID) {
+            return doc.text("As {@link #" + verb.method(association) + "(" + parameters(verb, doc) + ")}, by "
+                    + sourceKey.one() + ".");
         }
+        if (source == AccessorRenderer.Source.SELF) {
+            String repository = doc.link(
+                    association.source().repository(), verb.method(association) + "(" + parameters(verb, doc) + ")");
+            doc.text(words.summary(verb) + " See " + repository + ".");
+            words.refusal(verb).ifPresent(when -> doc.throwing("IllegalArgumentException", when));
+            return doc;
+        }
+        doc.text(words.summary(verb) + " " + words.statements(verb) + ".");
         argument(verb, doc);
         words.attributes(verb).ifPresent(attributes -> doc.param(names.link(), attributes));
         doc.returns(words.result(verb));
@@ -55,7 +58,6 @@ final class AccessorDoc {
                 .text("Sends nothing: inserting or updating this record stores it.");
         argument(verb, doc);
         doc.returns("this record");
-        nullable(verb).ifPresent(when -> doc.throwing("NullPointerException", when));
         doc.throwing(
                 "IllegalArgumentException",
                 "if the " + nouns.one() + " has no " + targetKey.one() + ": " + targetKey.remedy());
@@ -63,16 +65,24 @@ final class AccessorDoc {
         return doc;
     }
 
-    private String where() {
-        return source == AccessorRenderer.Source.SELF
-                ? " Runs on the configuration that this record is attached to; inside a transaction use the"
-                        + " repository's {@code with(tx)}, or {@code attach(tx)} this record to it."
-                : "";
+    /** Returns the types of the parameters of the accessor that takes models. */
+    private String parameters(Verb verb, Doc doc) {
+        List<String> types = new ArrayList<>();
+        types.add(doc.mention(association.source().parameter()));
+        switch (verb.argument()) {
+            case NONE -> {}
+            case QUERY -> types.add("UnaryOperator");
+            case ONE, ONE_OR_NONE, NEW ->
+                types.add(doc.mention(association.target().parameter()));
+            case MANY -> types.add("Collection");
+        }
+        if (verb.withAttributes()) {
+            types.add("Consumer");
+        }
+        return String.join(", ", types);
     }
 
     private void argument(Verb verb, Doc doc) {
-        boolean byId = source == AccessorRenderer.Source.ID;
-        String orNone = verb.argument() == Verb.Argument.ONE_OR_NONE ? "; null for none" : "";
         switch (verb.argument()) {
             case NONE -> {}
             case QUERY ->
@@ -81,38 +91,12 @@ final class AccessorDoc {
                         association.isToMany()
                                 ? "adds conditions, an order, a limit or includes"
                                 : "adds conditions or includes");
-            case ONE, ONE_OR_NONE -> {
-                if (byId) {
-                    doc.param(names.targetId(), "the " + targetKey.one() + " of the " + nouns.one() + orNone);
-                } else {
-                    doc.param(names.target(), "the " + nouns.one() + orNone);
-                }
-            }
-            case MANY -> {
-                if (byId) {
-                    doc.param(names.targetIds(), "the " + targetKey.many() + " of the " + nouns.many());
-                } else {
-                    doc.param(names.targets(), "the " + nouns.many());
-                }
-            }
-            case NEW -> doc.param(names.target(), "the new " + nouns.one());
+            case ONE_OR_NONE -> doc.param(names.target(), "the " + nouns.one() + "; null for none");
+            case ONE, MANY, NEW -> {}
         }
     }
 
     private void failures(Verb verb, Doc doc) {
-        boolean models = MODELS.contains(verb.argument());
-        nullable(verb).ifPresent(when -> doc.throwing("NullPointerException", when));
-        if (source == AccessorRenderer.Source.SELF) {
-            if (!words.needsNoKey(verb)) {
-                doc.throwing("IllegalArgumentException", "if this record" + withoutKey(models));
-            }
-            doc.throwing("org.jooq.exception.DetachedException", "if this record is attached to no configuration");
-        } else if (source == AccessorRenderer.Source.MODEL) {
-            doc.throwing(
-                    "IllegalArgumentException",
-                    "if the " + nouns.source() + (words.needsNoKey(verb) ? " is no record and" : "")
-                            + withoutKey(models));
-        }
         words.refusal(verb).ifPresent(when -> doc.throwing("IllegalArgumentException", when));
         if (verb.withAttributes()) {
             doc.throwing("IllegalArgumentException", "if a key or a time of the link is set");
@@ -123,15 +107,6 @@ final class AccessorDoc {
                         "if the " + what + " is not in its table; nothing is written"));
     }
 
-    private Optional<String> nullable(Verb verb) {
-        boolean self = source == AccessorRenderer.Source.SELF;
-        if (verb.argument() == Verb.Argument.ONE_OR_NONE) {
-            String whose = source == AccessorRenderer.Source.ID ? "the " + sourceKey.one() + " of the " : "the ";
-            return self ? Optional.empty() : Optional.of("if " + whose + nouns.source() + " is null");
-        }
-        return self && verb.argument() == Verb.Argument.NONE ? Optional.empty() : Optional.of("if an argument is null");
-    }
-
     private Optional<String> missing(Verb verb) {
         return switch (verb) {
             case ADD_ONE, ADD_ONE_WITH, ADD_MANY, ADD_MANY_WITH, SET ->
@@ -140,16 +115,5 @@ final class AccessorDoc {
             case CREATE, CREATE_WITH -> Optional.of(nouns.source());
             default -> Optional.empty();
         };
-    }
-
-    private String withoutKey(boolean models) {
-        String ofSource = " has no " + sourceKey.one();
-        if (!models) {
-            return ofSource + ": " + sourceKey.remedy();
-        }
-        String orTarget = " or " + (association.isToMany() ? Nouns.a(nouns.one()) : "the " + nouns.one());
-        return sourceKey.one().equals(targetKey.one())
-                ? orTarget + ofSource + ": " + sourceKey.remedy()
-                : ofSource + orTarget + " has no " + targetKey.one();
     }
 }

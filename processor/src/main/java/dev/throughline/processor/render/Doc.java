@@ -88,7 +88,8 @@ final class Doc {
         return CodeBlock.of("$L", result.append('\n'));
     }
 
-    private String mention(JavaType type) {
+    /** Returns a type as it is named where this stands. */
+    String mention(JavaType type) {
         return type.packageName().equals(home.packageName()) ? type.name() : type.qualifiedName();
     }
 

@@ -41,15 +41,9 @@ final class HandleRenderer {
         return handle(association.property())
                 .addJavadoc(Doc.in(home)
                         .text("Gives every operation on the " + nouns.many() + " of one " + nouns.source() + "."
+                                + " Giving them sends nothing."
                                 + (inMemory() ? " Of a record, the foreign key that it has in memory counts." : "")
                                 + whatStays())
-                        .param(names.source(), "the " + nouns.source())
-                        .returns("the operations; giving them sends nothing")
-                        .throwing("NullPointerException", "if the " + nouns.source() + " is null")
-                        .throwing(
-                                "IllegalArgumentException",
-                                "if it " + (inMemory() ? "is no record and " : "") + "has no " + key.one() + ": "
-                                        + key.remedy())
                         .build())
                 .returns(handle.type(association))
                 .addParameter(Types.of(association.source().parameter()), names.source())
@@ -60,11 +54,8 @@ final class HandleRenderer {
     private MethodSpec ofId() {
         return handle(association.property())
                 .addJavadoc(Doc.in(home)
-                        .text("Gives every operation on the " + nouns.many() + " of one " + nouns.source()
-                                + ", given by its " + key.one() + "." + whatStays())
-                        .param(names.sourceId(), "the " + key.one())
-                        .returns("the operations; giving them sends nothing")
-                        .throwing("NullPointerException", "if the " + key.one() + " is null")
+                        .text("As {@link #" + association.property() + "("
+                                + Doc.in(home).mention(association.source().parameter()) + ")}, by " + key.one() + ".")
                         .build())
                 .returns(handle.type(association))
                 .addParameter(sourceId, names.sourceId())
@@ -83,10 +74,7 @@ final class HandleRenderer {
                 .addJavadoc(Doc.in(home)
                         .text("Gives every reading operation on the " + nouns.many() + " of "
                                 + (association.isToMany() ? "many rows" : "each of many rows")
-                                + " at once: one statement for all of them.")
-                        .param(names.sourceIds(), "the " + key.many())
-                        .returns("the operations, whose results are by " + key.one() + "; giving them sends nothing")
-                        .throwing("NullPointerException", "if the collection or one of the " + key.many() + " is null")
+                                + " at once: one statement for all of them. The results are by " + key.one() + ".")
                         .build())
                 .returns(handle.typeOfMany(association))
                 .addParameter(Types.generic(Types.COLLECTION, sourceId), names.sourceIds())

@@ -72,10 +72,6 @@ final class PathRenderer {
                 .addMethod(constructorParameters(MethodSpec.constructorBuilder(), record)
                         .addJavadoc(Doc.in(home)
                                 .text("Continues a path; the tables' path methods call it.")
-                                .param("<O>", "the record of the table before")
-                                .param("path", "the path until here")
-                                .param("childPath", "the foreign key to this table, if the path follows one")
-                                .param("parentPath", "the foreign key from this table, if the path goes against one")
                                 .build())
                         .addModifiers(Modifier.PUBLIC)
                         .addStatement("super(path, childPath, parentPath)")
@@ -146,10 +142,7 @@ final class PathRenderer {
 
     private MethodSpec.Builder method(String method, ClassName target, String text) {
         return MethodSpec.methodBuilder(method)
-                .addJavadoc(Doc.in(home)
-                        .text(text)
-                        .returns("the path, which sends nothing by itself")
-                        .build())
+                .addJavadoc(Doc.in(home).text(text).build())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(target);
     }

@@ -16,6 +16,12 @@ import javax.lang.model.element.Modifier;
 /** Renders the record of a table: its columns, and the accessors of its associations. */
 final class RecordRenderer {
 
+    private static final String ASSOCIATED =
+            "What asks the database runs on the configuration that the record is attached to, as is one that was read or"
+                    + " inserted: inside a transaction use the repository's {@code with(tx)}, or {@code attach(tx)} it. One that is"
+                    + " attached to none is refused with a {@link org.jooq.exception.DetachedException}, a model without the key"
+                    + " that is asked for with an IllegalArgumentException, and a null argument with a NullPointerException.";
+
     private final Table table;
     private final TableIdentity identity;
     private final JavaType home;
@@ -63,8 +69,8 @@ final class RecordRenderer {
         String links = Nouns.all(table.links().stream()
                 .map(link -> doc.link(link.model(), link.property() + "()"))
                 .toList());
-        return doc.text(
-                "A row of " + Doc.code(identity.name()) + (links.isEmpty() ? "." : ": a link of " + links + "."));
+        doc.text("A row of " + Doc.code(identity.name()) + (links.isEmpty() ? "." : ": a link of " + links + "."));
+        return table.associations().isEmpty() ? doc : doc.text(ASSOCIATED);
     }
 
     private MethodSpec constructor() {
@@ -119,8 +125,8 @@ final class RecordRenderer {
             method.addAnnotation(Override.class);
         } else {
             method.addJavadoc(Doc.in(home)
-                    .text("Gives " + Doc.code(column.name()) + ".")
-                    .returns("the value; null if " + (column.nullable() ? "there is none, or " : "") + "it was not set")
+                    .text("Gives " + Doc.code(column.name()) + "; null if "
+                            + (column.nullable() ? "there is none, or " : "") + "it was not set.")
                     .build());
         }
         return method.returns(Types.declared(column.type()))
@@ -136,8 +142,6 @@ final class RecordRenderer {
         return MethodSpec.methodBuilder(column.setter())
                 .addJavadoc(Doc.in(home)
                         .text("Sets " + Doc.code(column.name()) + "; inserting or updating this record stores it.")
-                        .param(column.component(), "the value")
-                        .returns("this record")
                         .build())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(name)

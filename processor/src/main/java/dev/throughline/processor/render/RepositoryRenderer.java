@@ -28,7 +28,7 @@ final class RepositoryRenderer {
 
     TypeSpec.Builder render() {
         TypeSpec.Builder builder = TypeSpec.classBuilder(name)
-                .addJavadoc(Doc.in(home).text(summary()).build())
+                .addJavadoc(typeDoc().build())
                 .addModifiers(Visibility.of(identity))
                 .superclass(Types.generic(
                         Types.REPOSITORY,
@@ -39,7 +39,6 @@ final class RepositoryRenderer {
                                 .text(
                                         "Makes a repository that runs on the given context: its connections, transactions,"
                                                 + " settings and listeners.")
-                                .param("dsl", "the context")
                                 .build())
                         .addModifiers(Modifier.PUBLIC)
                         .addParameter(Types.DSL_CONTEXT, "dsl")
@@ -74,19 +73,21 @@ final class RepositoryRenderer {
         return builder;
     }
 
-    private String summary() {
-        return "The rows of " + Doc.code(identity.name())
-                + (table.associations().isEmpty() ? "." : " and what they are associated with.")
-                + " Immutable and thread-safe.";
+    private Doc typeDoc() {
+        boolean associated = !table.associations().isEmpty();
+        Doc doc = Doc.in(home)
+                .text("The rows of " + Doc.code(identity.name())
+                        + (associated ? " and what they are associated with." : ".") + " Immutable and thread-safe.");
+        return associated
+                ? doc.text("A model that is given needs the key by which it is known: without it, it is refused with an"
+                        + " IllegalArgumentException, and a null argument with a NullPointerException.")
+                : doc;
     }
 
     private MethodSpec with(String text, ClassName type, String parameter, String context) {
         return MethodSpec.methodBuilder("with")
-                .addJavadoc(Doc.in(home)
-                        .text(text)
-                        .param(parameter, "where it is to run")
-                        .returns("a repository that runs there; this one does not change")
-                        .build())
+                .addJavadoc(
+                        Doc.in(home).text(text + " This one does not change.").build())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(name)
                 .addParameter(type, parameter)
