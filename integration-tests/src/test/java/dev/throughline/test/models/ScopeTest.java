@@ -33,6 +33,8 @@ import dev.throughline.test.DatabaseTest;
 import dev.throughline.test.Statements.Action;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -235,6 +237,62 @@ class ScopeTest {
                 .isEmpty();
         assertThat(posts.find().where(POST.LABELS.count().eq(1)).fetch()).containsExactly(post);
         assertThat(posts.labels(post).clear()).isEqualTo(1);
+    }
+
+    @Test
+    void conditions_know_rows_in_scope_alone_in_both_of_their_forms() {
+        posts.addLabels(post, List.of(red, blue));
+        tags.update(blue.setVisibility(Visibility.HIDDEN));
+        PostRecord bare = posts.insert(new PostRecord().setId(7_001L).setTitle("bare"));
+        Condition known = TAG.NAME.eq("red");
+        Condition hers = TAG.NAME.eq("blue");
+        Condition unknown = TAG.NAME.eq((String) null);
+
+        for (Condition asked : List.of(DSL.noCondition(), POST.ID.in(post.id(), bare.id()))) {
+            assertThat(found(asked, POST.LABELS.any())).containsExactly(post);
+            assertThat(found(asked, POST.LABELS.any(known))).containsExactly(post);
+            assertThat(found(asked, POST.LABELS.any(hers))).isEmpty();
+            assertThat(found(asked, POST.LABELS.none(hers))).containsExactly(post, bare);
+            assertThat(found(asked, POST.LABELS.every(known))).containsExactly(post, bare);
+            assertThat(found(asked, POST.LABELS.every(hers))).containsExactly(bare);
+            assertThat(found(asked, POST.LABELS.every(unknown))).containsExactly(bare);
+            assertThat(found(asked, POST.LABELS.hasAny(List.of(red.id(), blue.id()))))
+                    .containsExactly(post);
+            assertThat(found(asked, POST.LABELS.hasAny(List.of(blue.id())))).isEmpty();
+            assertThat(found(asked, POST.LABELS.hasAll(List.of(red.id())))).containsExactly(post);
+            assertThat(found(asked, POST.LABELS.hasAll(List.of(red.id(), blue.id()))))
+                    .isEmpty();
+            assertThat(found(asked, POST.LABELS.count(known).eq(1))).containsExactly(post);
+            assertThat(found(asked, POST.LABELS.count(hers).eq(0))).containsExactly(post, bare);
+        }
+    }
+
+    private List<PostRecord> found(Condition asked, Condition condition) {
+        return posts.find().where(asked, condition).fetch();
+    }
+
+    @Test
+    void a_condition_looks_for_no_target_twice_and_for_none_by_the_scope_alone() {
+        Condition any = POST.LABELS.any(TAG.NAME.eq("red"));
+
+        assertThat(selectsFromTags(any)).isEqualTo(1);
+        assertThat(selectsFromTags(POST.ID.eq(1L).and(any))).isEqualTo(1);
+        assertThat(selectsFromTags(POST.LABELS.count(TAG.NAME.eq("red")).gt(0))).isEqualTo(1);
+        for (Condition others : List.of(
+                POST.LABELS.any(),
+                POST.LABELS.hasAny(List.of(1L)),
+                POST.LABELS.count().gt(0),
+                POST.ID.eq(1L).and(any))) {
+            assertThat(selectOfPosts(others)).containsPattern("exists \\(select 1 from \\W?blog_tags\\W? where");
+        }
+    }
+
+    private int selectsFromTags(Condition condition) {
+        return selectOfPosts(condition).split("from \\W?blog_tags", -1).length - 1;
+    }
+
+    private String selectOfPosts(Condition condition) {
+        return database.dsl().renderInlined(DSL.selectFrom(POST).where(condition));
     }
 
     @Test

@@ -170,6 +170,27 @@ class ReferenceConditionsTest extends HouseholdTest {
                 .containsExactly(bob);
     }
 
+    @Test
+    void targets_are_counted_once_for_all_sources_and_by_key_for_one() {
+        Condition all = OWNER.TOYS.hasAll(List.of(ball.id(), kite.id()));
+        boolean byForm = database.mode() != Mode.CONSERVATIVE;
+
+        assertThat(sql(dsl.selectFrom(OWNER).where(all)).contains("having")).isEqualTo(byForm);
+        assertThat(sql(dsl.selectFrom(OWNER).where(all.not())).contains("having"))
+                .isEqualTo(byForm);
+        assertThat(sql(dsl.selectFrom(OWNER).where(OWNER.ID.eq(1L).and(all)))).doesNotContain("having");
+        assertThat(ownersWhere(all)).containsExactly(ann);
+        assertThat(ownersWhere(all.not())).containsExactly(bob, lonely);
+        assertThat(ownersWhere(OWNER.ID.in(ann.id(), bob.id()).and(all))).containsExactly(ann);
+    }
+
+    @Test
+    void every_target_of_a_foreign_key_is_looked_at_itself() {
+        String every = sql(dsl.selectFrom(OWNER).where(OWNER.TOYS.every(TOY.NAME.eq("doll"))));
+
+        assertThat(every.split("from \\W?toys", -1)).hasSize(2);
+    }
+
     private String sql(Query query) {
         return dsl.renderInlined(query);
     }

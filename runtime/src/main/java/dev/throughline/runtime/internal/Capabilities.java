@@ -63,7 +63,7 @@ record Capabilities(
             SourceLocking.UPDATE_IN_SNAPSHOTS,
             CurrentRead.PLAIN,
             Keeping.KEY_SHARE,
-            SemiJoins.BY_PLANNER,
+            SemiJoins.COUNTS_BY_FORM,
             Returning.RETURNING,
             16_000,
             true,
@@ -347,8 +347,10 @@ record Capabilities(
 
     /** Who finds out how rows are best found for which there is a row in another table. */
     enum SemiJoins {
-        /** The database's planner, which makes the same of {@code exists (..)}, whatever the statement. */
+        /** The database's planner, by {@code exists (..)} and counts, whatever the statement. */
         BY_PLANNER,
+        /** The planner where {@code exists (..)} says it; a count it would take for each row, whoever asks for all. */
+        COUNTS_BY_FORM,
         /** Whoever writes the statement: {@code exists (..)} is looked at for each row, {@code in (..)} once for all. */
         BY_FORM
     }

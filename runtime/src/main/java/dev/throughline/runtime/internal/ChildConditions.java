@@ -22,7 +22,7 @@ public final class ChildConditions {
      */
     public static <K> TargetConditions<K> of(ChildReference<?, ?, K> association, ModelTable<?> source) {
         List<Field<?>> id = List.of(Fields.primaryKey(association.target()));
-        TargetSet<K> targets = new TargetSet<>(association.target(), association.targetIdType(), id, DSL.noCondition());
+        TargetSet<K> targets = new TargetSet<>(association.target(), association.targetIdType(), id, null);
         return new TargetConditions<>(
                 association.name(),
                 source,

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.impl.DSL;
 
 /** What plain jOOQ can ask of the targets that a row is linked to through a join table. */
 public final class LinkConditions {
@@ -29,11 +28,11 @@ public final class LinkConditions {
                 association.target(),
                 association.targetKeyType(),
                 association.toTarget().getKeyFields(),
-                Scopes.hold(options.scope()));
+                options.scope().isEmpty() ? null : Scopes.hold(options.scope()));
         List<SourceRows.End> ends = new ArrayList<>(2);
-        ends.add(end(options, toSource, toTarget, targets, withDeleted));
+        ends.add(end(options, toSource, toTarget, withDeleted));
         if (options.isSymmetric()) {
-            ends.add(end(options, toTarget, toSource, targets, withDeleted));
+            ends.add(end(options, toTarget, toSource, withDeleted));
         }
         SourceRows rows = new SourceRows(
                 Fields.in(source, association.toSource().getKeyFields()),
@@ -44,18 +43,11 @@ public final class LinkConditions {
     }
 
     private static SourceRows.End end(
-            LinkOptions<?, ?> options,
-            List<Field<?>> toSource,
-            List<Field<?>> toTarget,
-            TargetSet<?> targets,
-            boolean withDeleted) {
+            LinkOptions<?, ?> options, List<Field<?>> toSource, List<Field<?>> toTarget, boolean withDeleted) {
         Condition live = Scopes.hold(options.throughScope());
         Field<?> deletedAt = options.deletedAt();
         if (deletedAt != null && !withDeleted) {
             live = live.and(deletedAt.isNull());
-        }
-        if (!options.scope().isEmpty()) {
-            live = live.and(targets.has(toTarget, DSL.noCondition()));
         }
         return new SourceRows.End(toSource, toTarget, live);
     }

@@ -46,7 +46,7 @@ public final class ReferredConditions implements Serializable {
                         association.target(),
                         association.keyType(),
                         association.key().getKeyFields(),
-                        DSL.noCondition()),
+                        null),
                 association.key().getTable().getReferences().contains(association.key()));
     }
 
@@ -64,6 +64,7 @@ public final class ReferredConditions implements Serializable {
                         hasNameOfTarget()
                                 ? targets.has(List.of(key), condition)
                                 : targets.exists(List.of(key), condition)),
+                false,
                 new SemiJoin.Given(condition, Set.of(targets.table().getUnqualifiedName())));
     }
 

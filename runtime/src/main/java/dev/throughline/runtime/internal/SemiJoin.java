@@ -34,7 +34,8 @@ final class SemiJoin extends CustomCondition {
 
     private final Table<?> source;
     private final Form among;
-    private final Form exists;
+    private final Form each;
+    private final boolean counts;
     private final @Nullable Given given;
 
     /**
@@ -42,13 +43,15 @@ final class SemiJoin extends CustomCondition {
      *
      * @param source the table of the row, or the alias of it
      * @param among the condition that the row's key is among the keys of all rows that have such targets; never NULL
-     * @param exists the condition that there are such targets for the row's key
+     * @param each the condition that there are such targets for the row's key
+     * @param counts whether the latter counts them, in place of {@code exists (..)}
      * @param given the condition of the caller's that is part of them
      */
-    SemiJoin(Table<?> source, Form among, Form exists, @Nullable Given given) {
+    SemiJoin(Table<?> source, Form among, Form each, boolean counts, @Nullable Given given) {
         this.source = source;
         this.among = among;
-        this.exists = exists;
+        this.each = each;
+        this.counts = counts;
         this.given = given;
     }
 
@@ -69,7 +72,7 @@ final class SemiJoin extends CustomCondition {
     @Override
     public void accept(Context<?> context) {
         boolean set = isSet(context);
-        within(context, !set, (set ? among : exists).get());
+        within(context, !set, (set ? among : each).get());
     }
 
     /** What is inside of a set is asked of many rows again. */
@@ -81,8 +84,12 @@ final class SemiJoin extends CustomCondition {
     }
 
     private boolean isSet(Context<?> context) {
-        boolean planned = Capabilities.of(context.configuration()).semiJoins() == Capabilities.SemiJoins.BY_PLANNER;
-        return !planned
+        boolean byForm = switch (Capabilities.of(context.configuration()).semiJoins()) {
+            case BY_PLANNER -> false;
+            case COUNTS_BY_FORM -> counts;
+            case BY_FORM -> true;
+        };
+        return byForm
                 && !Boolean.TRUE.equals(context.data(FEW_ROWS))
                 && !isOnFewRows(context.topLevel())
                 && !(given != null && given.refersElsewhere(context.configuration()));

@@ -35,7 +35,7 @@ record SourceRows(List<Field<?>> source, Condition scope, Table<?> table, List<E
      *
      * @param toSource the columns that hold the source's key
      * @param toTarget the columns that hold the target's key
-     * @param live what holds for the association's rows
+     * @param live what holds for the association's rows, whatever target they lead to
      */
     record End(List<Field<?>> toSource, List<Field<?>> toTarget, Condition live) implements Serializable {
 

@@ -58,7 +58,7 @@ public final class TargetConditions<K> implements Serializable {
 
     /** Gives the condition that there is a target. */
     public Condition any() {
-        return rows.exist(end -> DSL.noCondition());
+        return rows.exist(end -> targets.exists(end.toTarget()));
     }
 
     /** Gives the condition that there is a target for which a condition holds. */
@@ -72,6 +72,7 @@ public final class TargetConditions<K> implements Serializable {
                 () -> alone == null || hasNameOfTarget()
                         ? rows.exist(end -> targets.exists(end.toTarget(), condition))
                         : alone.exist(end -> condition),
+                false,
                 condition);
     }
 
@@ -88,23 +89,39 @@ public final class TargetConditions<K> implements Serializable {
                         end -> targets.has(end.toTarget(), condition),
                         DSL.count().gt(limit))),
                 () -> DSL.condition("{0} > {1}", counted(condition), limit),
+                true,
                 condition);
     }
 
     /** Gives the condition that a condition holds for all targets. */
     public Condition every(Condition condition) {
+        SourceRows alone = itself;
         return semiJoin(
-                        () -> among(rows.sources(end -> linked(end)
-                                .and(targets.has(end.toTarget(), condition).not()))),
-                        () -> rows.exist(end -> linked(end)
-                                .and(targets.exists(end.toTarget(), condition).not())),
+                        () -> among(
+                                alone == null
+                                        ? rows.sources(end -> fails(end, targets.has(end.toTarget(), condition)))
+                                        : alone.sources(end -> isNotTrue(condition))),
+                        () -> alone == null || hasNameOfTarget()
+                                ? rows.exist(end -> fails(end, targets.exists(end.toTarget(), condition)))
+                                : alone.exist(end -> isNotTrue(condition)),
+                        false,
                         condition)
                 .not();
     }
 
     /** A row that leads to nothing has no target for which a condition could not hold. */
-    private static Condition linked(SourceRows.End end) {
-        return Fields.notNull(end.toTarget());
+    private Condition fails(SourceRows.End end, Condition holds) {
+        return Fields.notNull(end.toTarget())
+                .and(targets.exists(end.toTarget()))
+                .and(holds.not());
+    }
+
+    /** The opposite of a condition would be NULL where it is NULL. */
+    private static Condition isNotTrue(Condition condition) {
+        return DSL.case_()
+                .when(condition, DSL.inline(0))
+                .otherwise(DSL.inline(1))
+                .eq(DSL.inline(1));
     }
 
     /** Gives the condition that all of some rows are targets. */
@@ -119,9 +136,9 @@ public final class TargetConditions<K> implements Serializable {
         }
         Field<Integer> number = DSL.val(distinct.size());
         return semiJoin(
-                () -> among(rows.sources(end -> targets.among(end.toTarget(), distinct), found.eq(number))),
-                () -> DSL.condition(
-                        "{0} = {1}", rows.counted(end -> targets.among(end.toTarget(), distinct), found), number),
+                () -> among(rows.sources(end -> leadsTo(end, distinct), found.eq(number))),
+                () -> DSL.condition("{0} = {1}", rows.counted(end -> leadsTo(end, distinct), found), number),
+                true,
                 null);
     }
 
@@ -131,9 +148,14 @@ public final class TargetConditions<K> implements Serializable {
         return distinct.isEmpty()
                 ? DSL.falseCondition()
                 : semiJoin(
-                        () -> among(rows.sources(end -> targets.among(end.toTarget(), distinct))),
-                        () -> rows.exist(end -> targets.among(end.toTarget(), distinct)),
+                        () -> among(rows.sources(end -> leadsTo(end, distinct))),
+                        () -> rows.exist(end -> leadsTo(end, distinct)),
+                        false,
                         null);
+    }
+
+    private Condition leadsTo(SourceRows.End end, Collection<K> ids) {
+        return targets.among(end.toTarget(), ids).and(targets.exists(end.toTarget()));
     }
 
     private List<K> distinct(Collection<K> ids) {
@@ -147,7 +169,7 @@ public final class TargetConditions<K> implements Serializable {
         return rows.scope().and(Fields.known(rows.source())).and(TargetSet.in(rows.source(), keys));
     }
 
-    private Condition semiJoin(SemiJoin.Form among, SemiJoin.Form exists, @Nullable Condition condition) {
+    private Condition semiJoin(SemiJoin.Form among, SemiJoin.Form each, boolean counts, @Nullable Condition condition) {
         SemiJoin.Given given = condition == null
                 ? null
                 : new SemiJoin.Given(
@@ -155,12 +177,12 @@ public final class TargetConditions<K> implements Serializable {
                         Set.of(
                                 targets.table().getUnqualifiedName(),
                                 rows.table().getUnqualifiedName()));
-        return new SemiJoin(source, among, exists, given);
+        return new SemiJoin(source, among, each, counts, given);
     }
 
     /** Gives the number of targets. */
     public Field<Integer> count() {
-        return new Count(name, rows.counted(end -> DSL.noCondition()));
+        return new Count(name, rows.counted(end -> targets.exists(end.toTarget())));
     }
 
     /** Gives the number of targets for which a condition holds. */

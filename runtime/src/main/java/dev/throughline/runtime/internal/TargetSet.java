@@ -13,6 +13,7 @@ import org.jooq.RowN;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that can be targets of an association, as conditions on columns that refer to them. The targets are selected apart
@@ -22,10 +23,13 @@ import org.jooq.impl.DSL;
  * @param table the target's table
  * @param keyType the type of the key
  * @param key the columns that are referred to
- * @param scope what holds for every target
+ * @param scope what holds for every target; none where all rows can be one
  */
-record TargetSet<K>(Table<?> table, KeyType<K> keyType, List<? extends Field<?>> key, Condition scope)
-        implements Serializable {
+record TargetSet<K>(
+        Table<?> table,
+        KeyType<K> keyType,
+        List<? extends Field<?>> key,
+        @Nullable Condition scope) implements Serializable {
 
     TargetSet {
         key = List.copyOf(key);
@@ -38,7 +42,11 @@ record TargetSet<K>(Table<?> table, KeyType<K> keyType, List<? extends Field<?>>
 
     /** Gives the keys of the targets for which a condition holds; none of them is NULL. */
     Select<?> keys(Condition condition) {
-        return DSL.select(key).from(table).where(scope).and(Fields.known(key)).and(condition);
+        return DSL.select(key)
+                .from(table)
+                .where(within())
+                .and(Fields.known(key))
+                .and(condition);
     }
 
     /** Gives the condition that columns refer to a target for which another condition holds, found by the columns. */
@@ -48,8 +56,17 @@ record TargetSet<K>(Table<?> table, KeyType<K> keyType, List<? extends Field<?>>
                 DSL.select(DSL.inline(1))
                         .from(table)
                         .where(Slots.equal(key.toArray(new Field<?>[0]), columns.toArray(new Field<?>[0])))
-                        .and(scope)
+                        .and(within())
                         .and(condition));
+    }
+
+    /** Gives the condition that columns refer to a target at all: which nobody has to look for where all rows can be one. */
+    Condition exists(List<? extends Field<?>> columns) {
+        return scope == null ? DSL.noCondition() : exists(columns, DSL.noCondition());
+    }
+
+    private Condition within() {
+        return scope == null ? DSL.noCondition() : scope;
     }
 
     /** Gives the condition that columns refer to one of some targets. */
