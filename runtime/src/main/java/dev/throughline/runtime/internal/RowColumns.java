@@ -233,8 +233,23 @@ final class RowColumns<R extends ModelRecord<R>> {
     static boolean onlyByJooq(Configuration configuration) {
         Settings settings = configuration.settings();
         return configuration.recordListenerProviders().length > 0
-                || Boolean.TRUE.equals(settings.isExecuteWithOptimisticLocking())
+                || isComparedByJooq(configuration)
                 || Boolean.TRUE.equals(settings.isUpdatablePrimaryKeys());
+    }
+
+    /**
+     * Tells whether jOOQ compares a row with what a record has of it, before it writes or deletes it: a record must then have just
+     * what its row has.
+     */
+    static boolean isComparedByJooq(Configuration configuration) {
+        return Boolean.TRUE.equals(configuration.settings().isExecuteWithOptimisticLocking());
+    }
+
+    /** Tells whether a column may hold less than an update of a record gives it, the time of the update among that. */
+    boolean mayBeCoarsened(R record) {
+        return Stream.concat(
+                        changes(record).stream(), Stream.ofNullable(timestamps == null ? null : timestamps.updatedAt()))
+                .anyMatch(column -> Difference.isCoarsened(column.getDataType()));
     }
 
     /**

@@ -67,7 +67,8 @@ final class RowUpdates<R extends ModelRecord<R>> {
     private boolean isReadBack(R record) {
         return columns.areReadBack()
                 || (versions.areKept() && !versions.isKnown(record))
-                || (mayBeFiner && KeptValues.areFiner(record, columns.changes(record), types()));
+                || (mayBeFiner && KeptValues.areFiner(record, columns.changes(record), types()))
+                || (RowColumns.isComparedByJooq(database.configuration()) && columns.mayBeCoarsened(record));
     }
 
     private JdbcTypes types() {

@@ -294,7 +294,8 @@ final class RowUpserts<R extends ModelRecord<R>> {
 
     private boolean isReadBack(R row, List<Field<?>> changes) {
         return columns.areReadBack()
-                || KeptValues.areFiner(row, changes, database.capabilities().types());
+                || KeptValues.areFiner(row, changes, database.capabilities().types())
+                || (RowColumns.isComparedByJooq(database.configuration()) && columns.mayBeCoarsened(row));
     }
 
     private R readBack(R row) {

@@ -178,7 +178,9 @@ public final class TableWriter<R extends ModelRecord<R>> {
         }
         JdbcTypes types = database.capabilities().types();
         List<Field<?>> changes = columns.changes(record);
-        if (columns.versions().areKept() || columns.areReadBack() || KeptValues.areFiner(record, changes, types)) {
+        boolean readBack = KeptValues.areFiner(record, changes, types)
+                || (RowColumns.isComparedByJooq(database.configuration()) && columns.mayBeCoarsened(record));
+        if (columns.versions().areKept() || columns.areReadBack() || readBack) {
             new RowUpdates<>(database, table).write(List.of(record));
             return record;
         }
