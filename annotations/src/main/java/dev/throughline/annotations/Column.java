@@ -30,7 +30,8 @@ public @interface Column {
      *
      * <p>The column is created with it, and on PostgreSQL the values of texts and enums are given without a type, so that the
      * database takes them for values of this one. An {@code Instant} or {@code OffsetDateTime} is stored with a time zone
-     * where the database has that; a {@code timestamp} or {@code datetime} here says that it is stored without, in UTC.
+     * where the database has that; a {@code timestamp} or {@code datetime} here says that it is stored without, in UTC. A {@code
+     * UUID} is stored as sixteen bytes where this is a {@code binary(16)}, {@code blob} or {@code bytea}, else as its text.
      */
     String type() default "";
 

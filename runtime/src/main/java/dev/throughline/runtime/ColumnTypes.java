@@ -4,6 +4,7 @@ import dev.throughline.runtime.internal.ColumnBinding;
 import dev.throughline.runtime.internal.ExactBinding;
 import dev.throughline.runtime.internal.JsonBinding;
 import dev.throughline.runtime.internal.NullableConverter;
+import dev.throughline.runtime.internal.StoredUuid;
 import dev.throughline.runtime.internal.TimeTypes;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -14,6 +15,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jooq.Converter;
 import org.jooq.DataType;
@@ -139,11 +141,16 @@ public final class ColumnTypes {
 
     /**
      * Gives the type of a column that has, in the database, another type than that which its values stand for. Points in time
-     * are stored as a date and time in UTC where that is a {@code timestamp} or a {@code datetime}.
+     * are stored as a date and time in UTC where that is a {@code timestamp} or a {@code datetime}, UUIDs as bytes where it is one of
+     * these, else as texts.
      *
      * @param name what that type is called in the database
      */
+    @SuppressWarnings("unchecked") // A type of UUIDs has bindings of UUIDs.
     public static <T> DataType<T> named(DataType<T> type, String name) {
+        if (type.getType() == UUID.class) {
+            return ((ExactBinding<?, T>) StoredUuid.in(name)).named(name).type(type);
+        }
         if (!(type.getBinding() instanceof ExactBinding<?, T> exact)) {
             return ExactBinding.of(type).named(name).type(type);
         }

@@ -58,9 +58,9 @@ final class ColumnAttributeRule implements ModelRule {
                 wrong(
                         "type",
                         "the type " + type,
-                        "Bytes, UUIDs and JSON are stored as the driver takes them. A property of text or of a number may be"
+                        "Bytes and JSON are stored as the driver takes them. A property of text or of a number may be"
                                 + " stored in a type of the database's own.");
-            } else if (property.generated()) {
+            } else if (property.generated() && kind != ValueKind.UUID) {
                 wrong("type", "the type " + type, "The database counts in a type of its own choice.");
             }
         }

@@ -42,7 +42,7 @@ public enum ValueKind {
 
     /** Returns whether the type of a column of this kind can be called something else in the database. */
     public boolean canBeNamed() {
-        return this != BYTES && this != UUID && this != JSON && this != JSONB;
+        return this != BYTES && this != JSON && this != JSONB;
     }
 
     /** Returns whether the databases and Java agree on which values of this kind are the same, so that it can be a key. */

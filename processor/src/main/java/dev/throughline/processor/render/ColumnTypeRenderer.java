@@ -61,7 +61,7 @@ final class ColumnTypeRenderer {
             case LOCAL_DATE_TIME -> "localDateTimeAt";
             case INSTANT -> "instantAt";
             case OFFSET_DATE_TIME -> "offsetDateTimeAt";
-            case UUID -> "uuidAt";
+            case UUID -> column.size().name().isPresent() ? "" : "uuidAt";
             case CHARACTER, JSON, JSONB, ENUM, ARRAY -> "";
         };
     }

@@ -24,11 +24,11 @@ enum KeySets {
     ARRAY(100_000) {
         @Override
         Condition in(Field<?>[] columns, Slots slots) {
+            if (!areArrays(columns)) {
+                return LIST.in(columns, slots);
+            }
             if (columns.length == 1) {
                 return DSL.condition("{0} = any({1})", columns[0], slots.array(columns[0].getDataType()));
-            }
-            if (!areTyped(columns)) {
-                return LIST.in(columns, slots);
             }
             QueryPart[] arrays = new QueryPart[columns.length];
             for (int i = 0; i < columns.length; i++) {
@@ -37,25 +37,31 @@ enum KeySets {
             return DSL.condition("{0} in (select * from unnest({1}))", DSL.row(columns), DSL.list(arrays));
         }
 
-        /** An array whose type is that of what it is compared with cannot be taken apart before it is compared. */
-        private static boolean areTyped(Field<?>[] columns) {
-            return columns.length == 1
-                    || Arrays.stream(columns).noneMatch(column -> JdbcTypes.mayBeUntyped(column.getDataType()));
+        /**
+         * An array whose type is that of what it is compared with cannot be taken apart before it is compared. Bytes are arrays
+         * themselves.
+         */
+        private static boolean areArrays(Field<?>[] columns) {
+            return Arrays.stream(columns)
+                            .noneMatch(column -> column.getConverter().fromType() == byte[].class)
+                    && (columns.length == 1
+                            || Arrays.stream(columns)
+                                    .noneMatch(column -> JdbcTypes.mayBeUntyped(column.getDataType())));
         }
 
         @Override
         int chunk(Field<?>[] columns) {
-            return areTyped(columns) ? super.chunk(columns) : LIST.chunk(columns);
+            return areArrays(columns) ? super.chunk(columns) : LIST.chunk(columns);
         }
 
         @Override
         boolean canBeEmpty(Field<?>[] columns) {
-            return areTyped(columns);
+            return areArrays(columns);
         }
 
         @Override
         void arguments(Field<?>[] columns, List<Object[]> keys, Arguments arguments) {
-            if (!areTyped(columns)) {
+            if (!areArrays(columns)) {
                 LIST.arguments(columns, keys, arguments);
                 return;
             }
