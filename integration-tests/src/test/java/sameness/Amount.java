@@ -19,6 +19,9 @@ public interface Amount {
     @Column(precision = 10, scale = 2)
     BigDecimal id();
 
+    @Column(precision = 10, scale = 2, unique = true)
+    BigDecimal code();
+
     @Column(length = 20)
     String label();
 
@@ -40,4 +43,14 @@ public interface Amount {
 
     @BelongsToMany(through = "amount_pairs", symmetric = true)
     List<Amount> likes();
+
+    @BelongsTo(targetKey = "code")
+    @Nullable
+    Amount guide();
+
+    @HasMany(inverse = "guide", sourceKey = "code")
+    List<Amount> guided();
+
+    @BelongsToMany(through = "box_amounts_by_code", sourceKey = "code")
+    List<Box> boxesByCode();
 }

@@ -16,6 +16,9 @@ public interface Clock {
     @Id
     LocalTime id();
 
+    @Column(unique = true)
+    LocalTime code();
+
     @Column(length = 20)
     String label();
 
@@ -28,4 +31,14 @@ public interface Clock {
 
     @BelongsToMany(through = "box_clocks")
     List<Box> boxes();
+
+    @BelongsTo(targetKey = "code")
+    @Nullable
+    Clock guide();
+
+    @HasMany(inverse = "guide", sourceKey = "code")
+    List<Clock> guided();
+
+    @BelongsToMany(through = "box_clocks_by_code", sourceKey = "code")
+    List<Box> boxesByCode();
 }

@@ -16,6 +16,9 @@ public interface Code {
     @Column(length = 8)
     String id();
 
+    @Column(length = 8, unique = true)
+    String code();
+
     @Column(length = 20)
     String label();
 
@@ -28,4 +31,14 @@ public interface Code {
 
     @BelongsToMany(through = "box_codes")
     List<Box> boxes();
+
+    @BelongsTo(targetKey = "code")
+    @Nullable
+    Code guide();
+
+    @HasMany(inverse = "guide", sourceKey = "code")
+    List<Code> guided();
+
+    @BelongsToMany(through = "box_codes_by_code", sourceKey = "code")
+    List<Box> boxesByCode();
 }

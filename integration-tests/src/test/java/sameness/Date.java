@@ -16,6 +16,9 @@ public interface Date {
     @Id
     LocalDateTime id();
 
+    @Column(unique = true)
+    LocalDateTime code();
+
     @Column(length = 20)
     String label();
 
@@ -28,4 +31,14 @@ public interface Date {
 
     @BelongsToMany(through = "box_dates")
     List<Box> boxes();
+
+    @BelongsTo(targetKey = "code")
+    @Nullable
+    Date guide();
+
+    @HasMany(inverse = "guide", sourceKey = "code")
+    List<Date> guided();
+
+    @BelongsToMany(through = "box_dates_by_code", sourceKey = "code")
+    List<Box> boxesByCode();
 }

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 @Model(table = "keyed_grades")
 public interface Grade {
     @Id
+    @Column(length = 10)
     Level id();
+
+    @Column(length = 10, unique = true)
+    Level code();
 
     @Column(length = 20)
     String label();
@@ -27,4 +31,14 @@ public interface Grade {
 
     @BelongsToMany(through = "box_grades")
     List<Box> boxes();
+
+    @BelongsTo(targetKey = "code")
+    @Nullable
+    Grade guide();
+
+    @HasMany(inverse = "guide", sourceKey = "code")
+    List<Grade> guided();
+
+    @BelongsToMany(through = "box_grades_by_code", sourceKey = "code")
+    List<Box> boxesByCode();
 }

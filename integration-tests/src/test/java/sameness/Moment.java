@@ -16,6 +16,9 @@ public interface Moment {
     @Id
     OffsetDateTime id();
 
+    @Column(unique = true)
+    OffsetDateTime code();
+
     @Column(length = 20)
     String label();
 
@@ -28,4 +31,14 @@ public interface Moment {
 
     @BelongsToMany(through = "box_moments")
     List<Box> boxes();
+
+    @BelongsTo(targetKey = "code")
+    @Nullable
+    Moment guide();
+
+    @HasMany(inverse = "guide", sourceKey = "code")
+    List<Moment> guided();
+
+    @BelongsToMany(through = "box_moments_by_code", sourceKey = "code")
+    List<Box> boxesByCode();
 }

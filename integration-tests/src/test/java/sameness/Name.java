@@ -16,6 +16,9 @@ public interface Name {
     @Column(length = 20)
     String id();
 
+    @Column(length = 20, unique = true)
+    String code();
+
     @Column(length = 20)
     String label();
 
@@ -28,4 +31,14 @@ public interface Name {
 
     @BelongsToMany(throughModel = NameInBox.class)
     List<Box> boxes();
+
+    @BelongsTo(targetKey = "code")
+    @Nullable
+    Name guide();
+
+    @HasMany(inverse = "guide", sourceKey = "code")
+    List<Name> guided();
+
+    @BelongsToMany(through = "box_names_by_code", sourceKey = "code")
+    List<Box> boxesByCode();
 }

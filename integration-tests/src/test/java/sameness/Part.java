@@ -7,11 +7,15 @@ import dev.throughline.annotations.HasMany;
 import dev.throughline.annotations.Id;
 import dev.throughline.annotations.Model;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A row whose id has several parts, of each of which Java tells more values apart than the databases. */
+/** A row whose id has several parts, of most of which Java tells more values apart than the databases. */
 @Model(table = "keyed_parts")
 public interface Part {
     @Id
@@ -22,8 +26,27 @@ public interface Part {
     OffsetDateTime moment();
 
     @Id
+    Instant tick();
+
+    @Id
+    LocalDateTime date();
+
+    @Id
+    LocalTime clock();
+
+    @Id
+    LocalDate day();
+
+    @Id
     @Column(length = 20)
     String name();
+
+    @Id
+    Character sign();
+
+    @Id
+    @Column(length = 10)
+    Level grade();
 
     @Column(length = 20)
     String label();

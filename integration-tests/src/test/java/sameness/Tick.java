@@ -16,6 +16,9 @@ public interface Tick {
     @Id
     Instant id();
 
+    @Column(unique = true)
+    Instant code();
+
     @Column(length = 20)
     String label();
 
@@ -28,4 +31,14 @@ public interface Tick {
 
     @BelongsToMany(through = "box_ticks")
     List<Box> boxes();
+
+    @BelongsTo(targetKey = "code")
+    @Nullable
+    Tick guide();
+
+    @HasMany(inverse = "guide", sourceKey = "code")
+    List<Tick> guided();
+
+    @BelongsToMany(through = "box_ticks_by_code", sourceKey = "code")
+    List<Box> boxesByCode();
 }

@@ -16,6 +16,9 @@ public interface Total {
     @Id
     BigInteger id();
 
+    @Column(unique = true)
+    BigInteger code();
+
     @Column(length = 20)
     String label();
 
@@ -28,4 +31,14 @@ public interface Total {
 
     @BelongsToMany(through = "box_totals")
     List<Box> boxes();
+
+    @BelongsTo(targetKey = "code")
+    @Nullable
+    Total guide();
+
+    @HasMany(inverse = "guide", sourceKey = "code")
+    List<Total> guided();
+
+    @BelongsToMany(through = "box_totals_by_code", sourceKey = "code")
+    List<Box> boxesByCode();
 }

@@ -1,56 +1,96 @@
 package dev.throughline.test.keys;
 
 import dev.throughline.test.DatabaseKind;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 
-/** Tables whose text columns the models would make otherwise: such that case does not count, and of a fixed length. */
+/**
+ * Tables whose columns the models would make otherwise: texts such that case does not count and of a fixed length, types of the
+ * database's own, dates with a time, UUIDs as texts and as bytes, numbers of more digits.
+ */
 final class HandmadeTables {
+
+    private static final Map<DatabaseKind, List<String>> TYPES = Map.of(
+            DatabaseKind.H2,
+            List.of(
+                    "create domain keyed_level as enum('LOW', 'HIGH', 'TOP')",
+                    "create domain keyed_sku as varchar(20)",
+                    "create domain citext as varchar_ignorecase(20)"),
+            DatabaseKind.SQLITE,
+            List.of(),
+            DatabaseKind.POSTGRES,
+            List.of(
+                    "create collation if not exists caseless (provider = icu, locale = 'und-u-ks-level2', deterministic = false)",
+                    "create extension if not exists citext with schema pg_catalog",
+                    "create type keyed_level as enum ('LOW', 'HIGH', 'TOP')",
+                    "create domain keyed_sku as varchar(20) check (value <> 'none')"),
+            DatabaseKind.MARIADB,
+            List.of());
 
     private HandmadeTables() {}
 
     /** Makes the tables, and all others of the models. */
     static void create(DSLContext dsl, DatabaseKind kind) {
-        if (kind == DatabaseKind.POSTGRES) {
-            dsl.execute("create collation if not exists caseless"
-                    + " (provider = icu, locale = 'und-u-ks-level2', deterministic = false)");
-        }
-        String name = caseless(kind);
-        Stream.of(
-                        "create table [keyed_names] ([id] " + name
-                                + " not null primary key, [label] varchar(20) not null," + " [parent_id] " + name
-                                + " references [keyed_names] ([id]))",
-                        "create table [keyed_codes] ([id] char(8) not null primary key, [label] varchar(20) not null,"
-                                + " [parent_id] char(8) references [keyed_codes] ([id]))",
-                        "create table [keyed_boxes] ([id] bigint not null primary key)",
-                        joinTable(
-                                "box_names",
-                                "name_id",
-                                name + " not null references [keyed_names] ([id])",
-                                "[note] varchar(20)"),
-                        joinTable(
-                                "box_codes",
-                                "code_id",
-                                "char(8) not null references [keyed_codes] ([id])",
-                                "[unused] integer"),
-                        "create table [keyed_items] ([id] " + generated(kind)
-                                + ", [amount] decimal(10, 2) not null unique,"
-                                + " [moment] " + moment(kind) + " not null unique, [name] " + name
-                                + " not null unique)",
-                        joinTable("box_items_by_name", "item_name", name + " not null", "[unused] integer"))
-                .map(sql -> sql.replace("] time null", "] " + time(kind) + " null"))
-                .map(sql -> kind == DatabaseKind.MARIADB
-                        ? sql.replace('[', '`').replace(']', '`')
-                        : sql.replace('[', '"').replace(']', '"'))
-                .forEach(dsl::execute);
-        sameness.Tables.create(dsl);
+        TYPES.getOrDefault(kind, List.of()).forEach(dsl::execute);
+        Tables tables = new Tables(dsl, kind);
+        tables.execute("create table [keyed_boxes] ([id] bigint not null primary key)");
+        tables.keyed("names", "name", caseless(kind), ", [note] varchar(20)");
+        tables.keyed("codes", "code", "char(8)", "");
+        tables.keyed("nicks", "nick", kind == DatabaseKind.POSTGRES ? "citext" : caseless(kind), "");
+        tables.keyed("skus", "sku", named(kind) ? "keyed_sku" : "varchar(20)", "");
+        tables.keyed("moods", "mood", level(kind), "");
+        tables.keyed("stamps", "stamp", time(kind), "");
+        tables.keyed("tickets", "ticket", ticket(kind), "");
+        tables.keyed("chips", "chip", bytes(kind), "");
+        tables.keyed("wides", "wide", kind == DatabaseKind.MARIADB ? "int unsigned" : "bigint", "");
+        tables.execute("create table [keyed_items] ([id] " + generated(kind)
+                + ", [amount] decimal(10, 2) not null unique, [moment] " + moment(kind)
+                + " not null unique, [name] " + caseless(kind) + " not null unique)");
+        tables.join("box_items_by_name", "item_name", caseless(kind), "");
+        others(dsl, kind);
     }
 
-    private static String joinTable(String table, String key, String type, String more) {
-        return "create table [" + table + "] ([created_at] time null, [updated_at] time null, [" + key + "] " + type
-                + ", [box_id] bigint not null references [keyed_boxes] ([id]), " + more + ", primary key ([box_id], ["
-                + key
-                + "]))";
+    /** MariaDB has no types of a user's own, and refuses a table that exists if it does not know the type of a column. */
+    private static void others(DSLContext dsl, DatabaseKind kind) {
+        if (kind != DatabaseKind.MARIADB) {
+            sameness.Tables.create(dsl);
+            return;
+        }
+        String script = sameness.Tables.ddl(SQLDialect.MARIADB)
+                .replace("keyed_level", level(kind))
+                .replace("keyed_sku", "varchar(20)")
+                .replace("citext", caseless(kind));
+        for (String statement : script.split(";", -1)) {
+            if (!statement.isBlank()) {
+                dsl.execute(statement);
+            }
+        }
+    }
+
+    private static boolean named(DatabaseKind kind) {
+        return kind == DatabaseKind.H2 || kind == DatabaseKind.POSTGRES;
+    }
+
+    private static String level(DatabaseKind kind) {
+        return switch (kind) {
+            case H2, POSTGRES -> "keyed_level";
+            case SQLITE -> "varchar(10)";
+            case MARIADB -> "enum('LOW', 'HIGH', 'TOP')";
+        };
+    }
+
+    private static String ticket(DatabaseKind kind) {
+        return kind == DatabaseKind.SQLITE ? "text" : "char(36)";
+    }
+
+    private static String bytes(DatabaseKind kind) {
+        return switch (kind) {
+            case H2, MARIADB -> "binary(16)";
+            case SQLITE -> "blob";
+            case POSTGRES -> "bytea";
+        };
     }
 
     private static String time(DatabaseKind kind) {
@@ -58,7 +98,7 @@ final class HandmadeTables {
     }
 
     private static String moment(DatabaseKind kind) {
-        return kind == DatabaseKind.H2 || kind == DatabaseKind.POSTGRES ? "timestamp(6) with time zone" : time(kind);
+        return named(kind) ? "timestamp(6) with time zone" : time(kind);
     }
 
     private static String caseless(DatabaseKind kind) {
@@ -76,5 +116,36 @@ final class HandmadeTables {
             case SQLITE -> "integer primary key autoincrement";
             case MARIADB -> "bigint not null auto_increment primary key";
         };
+    }
+
+    /** Makes tables with quoted names. */
+    private record Tables(DSLContext dsl, DatabaseKind kind) {
+
+        void execute(String sql) {
+            dsl.execute(
+                    kind == DatabaseKind.MARIADB
+                            ? sql.replace('[', '`').replace(']', '`')
+                            : sql.replace('[', '"').replace(']', '"'));
+        }
+
+        /** Makes the table of a kind of key, and its join tables. */
+        void keyed(String plural, String singular, String type, String more) {
+            String table = "[keyed_" + plural + "]";
+            execute("create table " + table + " ([id] " + type + " not null primary key, [code] " + type
+                    + " not null unique, [label] varchar(20) not null, [parent_id] " + type + " references " + table
+                    + " ([id]), [guide_code] " + type + " references " + table + " ([code]))");
+            join(
+                    "box_" + plural,
+                    singular + "_id",
+                    type + " not null references " + table + " ([id]) on delete cascade",
+                    more);
+            join("box_" + plural + "_by_code", singular + "_code", type, "");
+        }
+
+        void join(String table, String key, String type, String more) {
+            execute("create table [" + table + "] ([created_at] " + time(kind) + " null, [updated_at] " + time(kind)
+                    + " null, [" + key + "] " + type + ", [box_id] bigint not null references [keyed_boxes] ([id])"
+                    + more + ", primary key ([box_id], [" + key + "]))");
+        }
     }
 }

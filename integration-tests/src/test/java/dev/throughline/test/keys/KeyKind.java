@@ -2,60 +2,67 @@ package dev.throughline.test.keys;
 
 import dev.throughline.runtime.BelongsTo;
 import dev.throughline.runtime.BelongsToMany;
-import dev.throughline.runtime.Children;
 import dev.throughline.runtime.HasMany;
-import dev.throughline.runtime.Links;
-import dev.throughline.runtime.ManyLinks;
-import dev.throughline.runtime.ManyTargets;
+import dev.throughline.runtime.KeyType;
 import dev.throughline.runtime.ModelRecord;
-import dev.throughline.runtime.Parent;
-import dev.throughline.runtime.Repository;
-import dev.throughline.runtime.TargetOfMany;
-import java.util.Collection;
+import dev.throughline.runtime.ModelTable;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import org.jooq.DSLContext;
-import org.jooq.Field;
+import java.util.Objects;
+import org.jooq.TableField;
 import sameness.BoxRecord;
 
 /**
- * A type of key with values of it: a stored one, another that is the same to the database, and two that are not.
+ * A type of key with values of it: a stored one, another that is the same to the database, and two that are not; and the
+ * associations by which rows are known by it.
  *
+ * @param name what the type and the values are
+ * @param type the type of the key
+ * @param ofBox leads to the rows
+ * @param boxes leads back
+ * @param children the rows that refer to one
+ * @param parent the row that one refers to
  * @param <R> the record whose key it is
  * @param <K> the type of the key
  */
 record KeyKind<R extends ModelRecord<R>, K>(
         String name,
-        K stored,
-        K twin,
-        K other,
-        K third,
-        Function<DSLContext, Repository<R, K>> repository,
-        Function<K, R> row,
-        Function<R, K> id,
+        KeyType<K> type,
         BelongsToMany<BoxRecord, R, K, ?> ofBox,
         BelongsToMany<R, BoxRecord, Long, ?> boxes,
         HasMany<R, R, K> children,
         BelongsTo<R, R, K> parent,
-        Accessors<R, K> accessors) {
+        K stored,
+        K twin,
+        K other,
+        K third) {
 
     @Override
     public String toString() {
         return name;
     }
 
-    /** What a generated repository calls by the name of its model. */
-    record Accessors<R extends ModelRecord<R>, K>(
-            BiFunction<DSLContext, K, Links<BoxRecord, Long, ?>> boxes,
-            BiFunction<DSLContext, Collection<K>, ManyLinks<K, BoxRecord, Long, ?>> boxesOf,
-            BiFunction<DSLContext, K, Children<R, K>> children,
-            BiFunction<DSLContext, Collection<K>, ManyTargets<K, R, K>> childrenOf,
-            BiFunction<DSLContext, K, Parent<R, K>> parent,
-            BiFunction<DSLContext, Collection<K>, TargetOfMany<K, R>> parentOf) {}
+    /** Gives the table of the rows. */
+    ModelTable<R> table() {
+        return ofBox.target();
+    }
 
-    /** Gives the columns of the key. */
-    List<? extends Field<?>> columns() {
-        return ofBox.target().getPrimaryKey().getFields();
+    /** Tells whether it is of the first column, where a key has several. */
+    boolean isFirst() {
+        return name.endsWith(" by " + columns().get(0).getName());
+    }
+
+    /** Gives the columns of the primary key. */
+    List<TableField<R, ?>> columns() {
+        return Objects.requireNonNull(table().getPrimaryKey()).getFields();
+    }
+
+    /** Tells whether the rows have a unique column beside the primary key that has the same values. */
+    boolean isCoded() {
+        return columns().size() == 1;
+    }
+
+    @SuppressWarnings("unchecked") // It has the type of the primary key.
+    TableField<R, K> code() {
+        return (TableField<R, K>) Objects.requireNonNull(table().field("code"));
     }
 }

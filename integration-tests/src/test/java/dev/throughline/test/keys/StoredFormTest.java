@@ -73,12 +73,15 @@ class StoredFormTest {
 
     private void names(String... ids) {
         for (String id : ids) {
-            names.insert(new NameRecord().setId(id).setLabel("new"));
+            names.insert(new NameRecord().setId(id).setCode(id).setLabel("new"));
         }
     }
 
     private static AmountRecord amount(String id) {
-        return new AmountRecord().setId(new BigDecimal(id)).setLabel("new");
+        return new AmountRecord()
+                .setId(new BigDecimal(id))
+                .setCode(new BigDecimal(id))
+                .setLabel("new");
     }
 
     /** A link whose row has other letters than its target. */
@@ -247,8 +250,8 @@ class StoredFormTest {
     @Test
     void the_spaces_behind_a_text_of_a_fixed_length_are_no_part_of_it() {
         codes.insertAll(List.of(
-                new CodeRecord().setId("ab").setLabel("new"),
-                new CodeRecord().setId("cd").setLabel("new")));
+                new CodeRecord().setId("ab").setCode("ab").setLabel("new"),
+                new CodeRecord().setId("cd").setCode("cd").setLabel("new")));
         CodeRecord read = codes.findById("ab").orElseThrow();
 
         assertThat(read.id()).isEqualTo("ab");
