@@ -110,11 +110,14 @@ enum Difference {
             return DSL.sql("left(coalesce(cast({0} as text), ''), 0)", column);
         }
 
-        /** The record reads its fields from text: of a number in a column of integers it must be told that it is rounded. */
+        /**
+         * The record reads its fields from text: of a number in a column of integers it must be told that it is rounded. The sum is
+         * an integer, too, where the column's type is a domain.
+         */
         private QueryPart read(Field<?> column, QueryPart typed) {
             return Number.class.isAssignableFrom(column.getConverter().fromType())
                     ? DSL.sql(
-                            "case when pg_typeof({0}) in ('smallint'::regtype, 'integer'::regtype, 'bigint'::regtype)"
+                            "case when pg_typeof({0} + 0) in ('integer'::regtype, 'bigint'::regtype)"
                                     + " then round({1}) else {1} end",
                             column, typed)
                     : typed;
