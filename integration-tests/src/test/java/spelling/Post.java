@@ -1,9 +1,11 @@
 package spelling;
 
+import dev.throughline.annotations.BelongsTo;
 import dev.throughline.annotations.BelongsToMany;
 import dev.throughline.annotations.Id;
 import dev.throughline.annotations.Model;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What has tags. */
 @Model(table = "posts")
@@ -13,4 +15,8 @@ public interface Post {
 
     @BelongsToMany(throughModel = Tagging.class)
     List<Tag> tags();
+
+    @BelongsTo
+    @Nullable
+    Tag topic();
 }

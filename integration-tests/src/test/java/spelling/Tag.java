@@ -1,8 +1,11 @@
 package spelling;
 
+import dev.throughline.annotations.BelongsToMany;
 import dev.throughline.annotations.Column;
+import dev.throughline.annotations.HasMany;
 import dev.throughline.annotations.Id;
 import dev.throughline.annotations.Model;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A tag that is known by its text. */
@@ -14,4 +17,10 @@ public interface Tag {
 
     @Nullable
     String label();
+
+    @BelongsToMany(throughModel = Tagging.class)
+    List<Post> posts();
+
+    @HasMany(inverse = "topic")
+    List<Post> articles();
 }

@@ -50,7 +50,7 @@ final class ExistingTables {
 
     /** Returns the types of a table's columns by their names, as far as the database says them; none if there is no table. */
     Map<String, @Nullable String> typesOf(Table<?> table) {
-        StoredTypes types = StoredTypes.of(dsl.family());
+        CatalogTypes types = CatalogTypes.of(dsl.family());
         return types == null
                 ? Map.of()
                 : dsl.connectionResult(connection -> {

@@ -39,5 +39,8 @@ final class Aliases {
     /** The row that refers to a target. */
     static final String SOURCE = "tl_source";
 
+    /** The row that something is made to refer to. */
+    static final String REFERRED = "tl_referred";
+
     private Aliases() {}
 }

@@ -44,7 +44,7 @@ final class ChildStatements<T extends ModelRecord<T>, K> extends TargetStatement
     private Statement render(ChildShape shape, DSLContext dsl) {
         Slots slots = new Slots();
         return switch (shape) {
-            case AMONG -> current(dsl, slots, columns.target().fields(), columns.target(), liveAmong(slots));
+            case AMONG -> among(dsl, slots);
             case ADD -> add(dsl, slots);
             case REMOVE -> change(dsl, slots, removal(slots), pair(slots));
             case REMOVE_AMONG -> change(dsl, slots, removal(slots), liveAmong(slots));
@@ -52,6 +52,17 @@ final class ChildStatements<T extends ModelRecord<T>, K> extends TargetStatement
             case CLEAR -> change(dsl, slots, removal(slots), live(source(slots)));
             case EXCHANGE -> exchange(dsl, slots);
         };
+    }
+
+    private Statement among(DSLContext dsl, Slots slots) {
+        SourceLinks rows =
+                columns.linksOf(stored(slots.values(columns.toSource().fields())));
+        return current(
+                dsl,
+                slots,
+                columns.target().fields(),
+                columns.target(),
+                live(rows).and(among(rows, slots)));
     }
 
     private QueryPart removal(Slots slots) {
@@ -71,10 +82,11 @@ final class ChildStatements<T extends ModelRecord<T>, K> extends TargetStatement
 
     private Statement add(DSLContext dsl, Slots slots) {
         Slot<?>[] source = slots.values(columns.toSource().fields());
-        List<QueryPart> assignments = assignments(source, slots);
+        Field<?>[] stored = stored(source);
+        List<QueryPart> assignments = assignments(stored, slots);
         QueryPart update = update(
                 assignments,
-                rewritten(source, among(columns.linksOf(source), slots)).and(sourceExists(source)));
+                rewritten(stored, among(columns.linksOf(source), slots)).and(sourceExists(source)));
         Field<?>[] row = columns.target().fields();
         return capabilities().updatesGiveRowsBack()
                 ? Statement.render(
@@ -86,7 +98,11 @@ final class ChildStatements<T extends ModelRecord<T>, K> extends TargetStatement
                 : Statement.render(dsl, capabilities().types(), update, slots);
     }
 
-    private List<QueryPart> assignments(Slot<?>[] source, Slots slots) {
+    private Field<?>[] stored(Field<?>[] source) {
+        return StoredKey.of(columns.source(), columns.sourceKey().fields(), source);
+    }
+
+    private List<QueryPart> assignments(Field<?>[] source, Slots slots) {
         List<QueryPart> assignments = new ArrayList<>(columns.written().assignments(source));
         RowTouch.assign(columns.target(), slots, assignments);
         return assignments;
@@ -97,7 +113,7 @@ final class ChildStatements<T extends ModelRecord<T>, K> extends TargetStatement
     }
 
     /** Only rows that belong to another source are written. */
-    private Condition rewritten(Slot<?>[] source, Condition wanted) {
+    private Condition rewritten(Field<?>[] source, Condition wanted) {
         return wanted.and(columns.written().changes(source));
     }
 
@@ -107,7 +123,7 @@ final class ChildStatements<T extends ModelRecord<T>, K> extends TargetStatement
      * and such a row cannot be locked.
      */
     private Statement exchange(DSLContext dsl, Slots slots) {
-        Slot<?>[] source = slots.values(columns.toSource().fields());
+        Field<?>[] source = stored(slots.values(columns.toSource().fields()));
         SourceLinks rows = columns.linksOf(source);
         List<QueryPart> assignments = assignments(source, slots);
         QueryPart removal = removal(slots);

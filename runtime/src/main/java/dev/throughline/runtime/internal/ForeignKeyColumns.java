@@ -45,7 +45,7 @@ public final class ForeignKeyColumns {
     }
 
     /** Gives the assignments of a key. */
-    List<QueryPart> assignments(Slot<?>[] key) {
+    List<QueryPart> assignments(Field<?>[] key) {
         List<QueryPart> assignments = new ArrayList<>();
         for (int i = 0; i < key.length; i++) {
             if (!primaryKey.contains(columns.get(i))) {
@@ -109,7 +109,7 @@ public final class ForeignKeyColumns {
     }
 
     /** Gives the condition that a row can get a key, and does not have it already. */
-    Condition changes(Slot<?>[] key) {
+    Condition changes(Field<?>[] key) {
         Condition fits = DSL.noCondition();
         Condition differs = DSL.noCondition();
         for (int i = 0; i < key.length; i++) {

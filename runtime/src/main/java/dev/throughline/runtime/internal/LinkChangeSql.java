@@ -41,7 +41,7 @@ final class LinkChangeSql {
     private final List<Field<?>> attributes;
     private final List<String> storedTypes;
     private final Slots slots = new Slots();
-    private final Slot<?>[] source;
+    private final Field<?>[] source;
     private final SourceLinks links;
     private final Map<Field<?>, QueryPart> values = new LinkedHashMap<>();
     private final WantedTargets wanted;
@@ -61,11 +61,14 @@ final class LinkChangeSql {
         this.capabilities = capabilities;
         this.attributes = attributes;
         this.storedTypes = storedTypes;
-        this.source = slots.values(columns.toSource().fields());
+        Slot<?>[] given = slots.values(columns.toSource().fields());
+        this.source = columns.options().isSymmetric()
+                ? given
+                : StoredKey.of(columns.source(), columns.sourceKey().fields(), given);
         this.links = columns.linksOf(source);
         this.now = columns.isTimed() ? new TimeSlots(slots) : null;
         addTimestamps();
-        this.wanted = new WantedTargets(dsl, columns, capabilities, attributes, oneTarget, slots, source);
+        this.wanted = new WantedTargets(dsl, columns, capabilities, attributes, oneTarget, slots, given);
         this.met = new MetLink(columns, attributes, capabilities.difference());
         addKeys();
         columns.options().throughScope().entrySet().forEach(value -> values.put(value.getKey(), constant(value)));
@@ -119,7 +122,9 @@ final class LinkChangeSql {
                     toSource[i],
                     symmetric
                             ? WantedTargets.field("s" + i, toSource[i])
-                            : GivenTable.selectable(source[i], toSource[i], capabilities));
+                            : source[i] instanceof Slot<?> slot
+                                    ? GivenTable.selectable(slot, toSource[i], capabilities)
+                                    : source[i]);
         }
         Field<?>[] toTarget = columns.toTarget().fields();
         for (int i = 0; i < toTarget.length; i++) {
@@ -181,6 +186,17 @@ final class LinkChangeSql {
                 wantedTargets,
                 DSL.name(Aliases.WANTED),
                 possible().and(condition));
+    }
+
+    /** A link may have a target by another spelling than it is given by: by that of the target's row. */
+    private Condition amongWanted() {
+        Field<?>[] target = links.targetFields();
+        Condition given = wanted.among(target);
+        return columns.toTarget().hasText()
+                ? given.or(DSL.condition(
+                        "{0} in (select {1} from {2})",
+                        target.length == 1 ? target[0] : DSL.row(target), targetNames(), DSL.name(Aliases.WANTED)))
+                : given;
     }
 
     private Condition notLinked() {
@@ -251,7 +267,7 @@ final class LinkChangeSql {
 
     /** The select of the links that existed sees the table as it was before the insert, so what was written is left out. */
     private QueryPart guardedCte(QueryPart wantedTargets) {
-        Condition existing = links.condition().and(columns.live(false)).and(wanted.among(links.targetFields()));
+        Condition existing = links.condition().and(columns.live(false)).and(amongWanted());
         if (met.isChanged()) {
             Condition same = DSL.noCondition();
             for (Field<?> field : ends()) {
@@ -299,8 +315,8 @@ final class LinkChangeSql {
     Statement exchange() {
         QueryPart wantedTargets = wanted.select();
         Condition live = links.condition().and(columns.liveAlone());
-        Condition unwanted = live.and(wanted.among(links.targetFields()).not());
-        Condition kept = live.and(wanted.among(links.targetFields()));
+        Condition unwanted = live.and(amongWanted().not());
+        Condition kept = live.and(amongWanted());
         QueryPart exchange = DSL.sql(
                 "with {0} as ({1}), {2} as ({3} where {4} returning {5}), {6} as ({7} returning {5})"
                         + " select {8}, {9} from {2} union all select {10}, {9} from {6}"
@@ -325,7 +341,7 @@ final class LinkChangeSql {
     /** Renders the removal of those links that exist and the insert of those that do not, in one statement. */
     Statement toggle() {
         QueryPart wantedTargets = wanted.select();
-        Condition linked = links.condition().and(columns.liveAlone()).and(wanted.among(links.targetFields()));
+        Condition linked = links.condition().and(columns.liveAlone()).and(amongWanted());
         Condition notLinked = DSL.condition(
                 "not exists (select 1 from {0} where {1})",
                 columns.join(), linkOfWanted().and(columns.live(false)));

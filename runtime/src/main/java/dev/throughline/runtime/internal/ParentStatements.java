@@ -70,14 +70,15 @@ final class ParentStatements<T extends ModelRecord<T>, K> extends TargetStatemen
         ForeignKeyColumns written = columns.written();
         Field<?>[] targetKey = columns.targetKey().fields();
         Slot<?>[] target = slots.values(targetKey);
-        List<QueryPart> assignments = new ArrayList<>(written.assignments(target));
+        Field<?>[] stored = StoredKey.of(columns.target(), targetKey, target);
+        List<QueryPart> assignments = new ArrayList<>(written.assignments(stored));
         RowTouch.assign(columns.source(), slots, assignments);
         Condition exists = exists(columns.target(), targetKey, Slots.equal(targetKey, target));
         return update(
                 dsl,
                 slots,
                 assignments,
-                source(columns.sourceKey(), slots).and(written.changes(target)).and(exists));
+                source(columns.sourceKey(), slots).and(written.changes(stored)).and(exists));
     }
 
     private Statement clear(DSLContext dsl, Slots slots) {

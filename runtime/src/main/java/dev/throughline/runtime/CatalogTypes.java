@@ -13,7 +13,7 @@ import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /** How a database says what the columns of a table are: as text, with which another column can be made the same. */
-enum StoredTypes {
+enum CatalogTypes {
 
     /** It has no types of columns with a collation, and no texts of types. */
     H2("""
@@ -85,7 +85,7 @@ enum StoredTypes {
 
     private final String query;
 
-    StoredTypes(String query) {
+    CatalogTypes(String query) {
         this.query = query;
     }
 
@@ -93,7 +93,7 @@ enum StoredTypes {
     abstract List<@Nullable String> arguments(Place place, String table);
 
     /** Gives the way of a database, or null for one of which it is not known. */
-    static @Nullable StoredTypes of(SQLDialect family) {
+    static @Nullable CatalogTypes of(SQLDialect family) {
         return switch (family) {
             case H2 -> H2;
             case SQLITE -> SQLITE;
