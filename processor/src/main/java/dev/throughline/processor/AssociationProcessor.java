@@ -36,6 +36,7 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /** Writes the tables, records and repositories of the interfaces that carry {@code @Model}. */
 @AutoService(Processor.class)
@@ -184,7 +185,10 @@ public final class AssociationProcessor extends AbstractProcessor {
 
     private void write(Schema schema, Report report) {
         SourceWriter writer = writer();
-        Renderer renderer = new Renderer(GeneratedAnnotation.readableFrom(pending, processingEnv.getElementUtils()));
+        Elements elements = processingEnv.getElementUtils();
+        Renderer renderer = new Renderer(
+                GeneratedAnnotation.readableFrom(pending, elements),
+                type -> elements.getTypeElement(type.qualifiedName()) != null);
         List<Source> sourcesToWrite = new ArrayList<>();
         for (Source source : renderer.render(schema)) {
             if (written.contains(source.type())) {
@@ -206,6 +210,14 @@ public final class AssociationProcessor extends AbstractProcessor {
                     source.type().qualifiedName(),
                     Runtime.version().feature());
         }
+        if (isTables(source) && writer.isHiding(source)) {
+            JavaType first = source.origins().get(0);
+            report.add(
+                    Problem.TABLES_HIDDEN,
+                    Place.of(first).annotation("Model"),
+                    first.packageName(),
+                    source.type().qualifiedName());
+        }
         try {
             writer.write(source);
         } catch (IOException e) {
@@ -219,7 +231,7 @@ public final class AssociationProcessor extends AbstractProcessor {
 
     // A join table is the same for whoever comes late to it, but the class of a package's tables is not.
     private void reportLate(Source source, Report report) {
-        if (source.type().name().equals(GeneratedNames.TABLES)) {
+        if (isTables(source)) {
             source.origins().stream()
                     .filter(pending::contains)
                     .forEach(model -> report.add(
@@ -228,5 +240,9 @@ public final class AssociationProcessor extends AbstractProcessor {
                             model.simpleName(),
                             source.type().qualifiedName()));
         }
+    }
+
+    private static boolean isTables(Source source) {
+        return source.type().name().equals(GeneratedNames.TABLES);
     }
 }

@@ -269,6 +269,20 @@ final class ProblemCases {
                         FRIEND + model("@BelongsToMany(through = \"x\") @CreatedAt List<Friend> friends(); // here")),
                 new Case(Problem.RESERVED_NAME, "@Column(name = \"size\") int pugSize()", model("int size(); // here")),
                 new Case(Problem.RESERVED_NAME, "key()", model("String key(); // here")),
+                new Case(Problem.RESERVED_NAME, "method of(All.Pug)", model("String of(Pug other); // here")),
+                new Case(
+                        Problem.RESERVED_NAME,
+                        "of(All.Pug)",
+                        model("default Pug of(Pug other) { return other; } // here")),
+                new Case(
+                        Problem.RESERVED_NAME,
+                        "set(int, Object)",
+                        model("default void set(int index, Object value) {} // here")),
+                new Case(
+                        Problem.MODEL_WIDE,
+                        "Pug would have 255 values, a long or a double counting twice, and the Java record PugData takes",
+                        "@Model public interface Pug { @Id Long id(); // here\n"
+                                + OddModelsTest.properties("long p%d();", 127) + " }\n"),
                 new Case(Problem.RESERVED_NAME, "pugToData()", model("String toData(); // here")),
                 new Case(Problem.RESERVED_NAME, "toData()", model("default String toData() { return \"\"; } // here")),
                 new Case(

@@ -47,6 +47,7 @@ class ProblemTest {
             Problem.LATE_TYPE,
             Problem.STALE_RECORD,
             Problem.HIDDEN_NULLABLE,
+            Problem.TABLES_HIDDEN,
             Problem.CRASH);
 
     @TempDir

@@ -169,6 +169,26 @@ class SecondCompilationTest {
         assertThat(with.generated()).doesNotContainKeys("m/Tables.java", "m/PugTable.java");
     }
 
+    /** What was compiled elsewhere by the tables of its package would no longer find them. */
+    @Test
+    void tablesThatHideThoseOfAJarAreAWarning() {
+        Compiler.Result library = Compiler.JAVAC.compile(directory.resolve("library"), all());
+
+        for (String suppressed : List.of("", "@SuppressWarnings(\"throughline:507\") ")) {
+            Compiler.Result same = Compiler.JAVAC.compile(
+                    directory.resolve("same"),
+                    model("Toy", suppressed + "@Model public interface Toy { @Id(generated = true) Long id(); }"),
+                    List.of(library));
+
+            assertThat(same.errors()).isEmpty();
+            assertThat(same.text("m/Tables.java")).contains("TOY").doesNotContain("PUG");
+            assertThat(same.problems())
+                    .hasSize(suppressed.isEmpty() ? 1 : 0)
+                    .allMatch(problem ->
+                            problem.contains("[" + Problem.TABLES_HIDDEN.code() + "]") && problem.contains("m.Tables"));
+        }
+    }
+
     @Test
     void othersAreFoundOnTheSourcePath() throws IOException {
         Map<String, String> first =

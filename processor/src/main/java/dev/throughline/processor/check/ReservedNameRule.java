@@ -27,7 +27,7 @@ final class ReservedNameRule implements ModelRule {
                 report.add(
                         Problem.RESERVED_NAME,
                         property.place(),
-                        property.method(),
+                        property.method() + "()",
                         "Call it something else and keep the name of the column: @Column(name = \"" + column + "\") "
                                 + source(property) + " " + method + "()");
             }
@@ -39,7 +39,7 @@ final class ReservedNameRule implements ModelRule {
                     report.add(
                             Problem.RESERVED_NAME,
                             association.place(),
-                            method,
+                            method + "()",
                             "Call the association something else, such as "
                                     + declaration.type().simpleName().toLowerCase(Locale.ROOT)
                                     + Identifiers.capitalised(association.property()) + "().");
@@ -51,7 +51,7 @@ final class ReservedNameRule implements ModelRule {
                 report.add(
                         Problem.RESERVED_NAME,
                         Place.of(declaration.type()).member(method.name()),
-                        method.name(),
+                        method.name() + "()",
                         "Call it something else.");
             }
         }

@@ -71,6 +71,7 @@ public final class Rules {
                 new OrderRule(),
                 new ScopeRule(),
                 new TypeNameRule(userTypes),
+                new WidthRule(),
                 new AccessorRule(),
                 new FinderRule(),
                 new PathRule(),

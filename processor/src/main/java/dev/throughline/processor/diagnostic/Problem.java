@@ -42,6 +42,11 @@ public enum Problem {
             "{0} inherits {1} from {2}, which are no properties, and the generated record could not implement them. Make"
                     + " them default methods there or in {0}, or do not extend {2}."),
     NAME_BLANK(111, Effect.NONE, "The name of {0} would be blank{1}. Give it one, for example: {2}"),
+    MODEL_WIDE(
+            112,
+            Effect.TYPE,
+            "{0} would have {1} values, a long or a double counting twice, and the Java record {2} takes no more than {3}."
+                    + " Move some into a model of their own, with a @HasOne {0}."),
 
     TYPE(
             201,
@@ -60,7 +65,7 @@ public enum Problem {
     RESERVED_NAME(
             206,
             Effect.MODEL,
-            "The generated record has a method {0}() already, of jOOQ''s or its own, and cannot implement this one. {1}"),
+            "The generated record has a method {0} already, of jOOQ''s or its own, and cannot implement this one. {1}"),
     DUPLICATE_COLUMN(
             207,
             Effect.MEMBER,
@@ -321,13 +326,19 @@ public enum Problem {
             505,
             Effect.NONE,
             "javac {1} had read the class file of {0}, which an earlier compilation left, before it could be replaced, and"
-                    + " fails on a record that it has read. The file is gone from the output: compile again. If it is elsewhere on"
-                    + " the class path, take it away."),
+                    + " fails on a record that it has read. The file is gone from the output: compile again. If it comes from a jar"
+                    + " or another module, give these models a package of their own, or compile with JDK 22 or newer."),
     HIDDEN_NULLABLE(
             506,
             Effect.NONE,
             "{0} depends on what can be null in {1}, and of class files on the module path javac {2} does not show annotations"
                     + " on types, such as JSpecify''s @Nullable. Compile with JDK 18 or newer, or have them on the class path."),
+    TABLES_HIDDEN(
+            507,
+            Effect.NONE,
+            "The package {0} has models in another module or jar, too, and {1}, which is written here without their tables, hides"
+                    + " theirs: code that was compiled with it fails, and create() leaves them out. Move these models into a"
+                    + " package of their own."),
     CRASH(
             901,
             Effect.NONE,
@@ -374,7 +385,7 @@ public enum Problem {
     public Severity severity() {
         return switch (this) {
             case PATH_LEFT_OUT -> Severity.NOTE;
-            case THROUGH_NEAR, COLUMN_NEAR, SIDES_ASSUMED, LINKS_TWICE -> Severity.WARNING;
+            case THROUGH_NEAR, COLUMN_NEAR, SIDES_ASSUMED, LINKS_TWICE, TABLES_HIDDEN -> Severity.WARNING;
             default -> Severity.ERROR;
         };
     }

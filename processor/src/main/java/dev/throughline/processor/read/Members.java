@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -14,6 +15,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the methods that a record has to implement or inherits: those of super-interfaces first, in the order of
@@ -60,11 +62,22 @@ final class Members {
         }
     }
 
+    // What is inherited from two interfaces is of the narrower type, whichever of them is named first.
     private ExecutableElement moreSpecific(ExecutableElement former, ExecutableElement other) {
-        return former.getEnclosingElement() instanceof TypeElement formerType
-                        && other.getEnclosingElement() instanceof TypeElement otherType
-                        && types.isSubtype(types.erasure(formerType.asType()), types.erasure(otherType.asType()))
-                ? former
-                : other;
+        Element formerOwner = former.getEnclosingElement();
+        Element otherOwner = other.getEnclosingElement();
+        boolean keeps = isSubtype(formerOwner, otherOwner)
+                || (!isSubtype(otherOwner, formerOwner)
+                        && isSubtype(former.getReturnType(), other.getReturnType())
+                        && !isSubtype(other.getReturnType(), former.getReturnType()));
+        return keeps ? former : other;
+    }
+
+    private boolean isSubtype(@Nullable Element one, @Nullable Element other) {
+        return one != null && other != null && isSubtype(one.asType(), other.asType());
+    }
+
+    private boolean isSubtype(TypeMirror one, TypeMirror other) {
+        return types.isSubtype(types.erasure(one), types.erasure(other));
     }
 }

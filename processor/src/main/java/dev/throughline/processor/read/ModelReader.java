@@ -49,6 +49,7 @@ final class ModelReader {
     private final PropertyReader propertyReader;
     private final AssociationReader associationReader;
     private final ReferenceReader referenceReader;
+    private final RecordMethods recordMethods;
 
     private final List<PropertyDeclaration> properties = new ArrayList<>();
     private final List<AssociationDeclaration> associations = new ArrayList<>();
@@ -60,11 +61,13 @@ final class ModelReader {
             Types types,
             Unresolved unresolved,
             Nullability nullability,
+            RecordMethods recordMethods,
             Positions positions,
             Report report) {
         this.element = element;
         this.types = types;
         this.unresolved = unresolved;
+        this.recordMethods = recordMethods;
         this.positions = positions;
         this.report = report;
         this.type = SourceNames.of(element);
@@ -174,14 +177,19 @@ final class ModelReader {
         if (!positions.contain(method)) {
             inherited.inherits(here, method);
         }
-        if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
-            methods.add(new Signature(method.getSimpleName().toString(), members.erasedParameters(method)));
+        Signature signature = new Signature(method.getSimpleName().toString(), members.erasedParameters(method));
+        if (recordMethods.have(type, signature, members)) {
+            found.add(Problem.RESERVED_NAME, here, SourceNames.of(method), "Call it something else.");
             return;
         }
-        ExecutableType resolved = (ExecutableType) types.asMemberOf((DeclaredType) element.asType(), method);
+        if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
+            methods.add(signature);
+            return;
+        }
+        ExecutableType resolved = (ExecutableType) types.asMemberOf(owner(method), method);
         TypeMirror returned = resolved.getReturnType();
         boolean sound = isAccessor(method)
-                ? throwsNothing(method, here) && readAccessor(method, returned, here, names)
+                ? throwsNothing(method, resolved, here) && readAccessor(method, returned, here, names)
                 : isReported(method, here);
         if (!sound) {
             stubs.add(new Stub(
@@ -192,6 +200,15 @@ final class ModelReader {
                             .map(unresolved::written)
                             .toList()));
         }
+    }
+
+    /** Returns the type that declares a method, as the model extends it. ECJ mistakes one method for another of a subtype. */
+    private DeclaredType owner(ExecutableElement method) {
+        return Stream.concat(Stream.of(element.asType()), supertypes(element.asType()).stream())
+                .map(DeclaredType.class::cast)
+                .filter(parent -> parent.asElement().equals(method.getEnclosingElement()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean readAccessor(ExecutableElement method, TypeMirror returned, Place here, PropertyNames names) {
@@ -233,8 +250,8 @@ final class ModelReader {
         return false;
     }
 
-    private boolean throwsNothing(ExecutableElement method, Place here) {
-        Optional<? extends TypeMirror> checked = method.getThrownTypes().stream()
+    private boolean throwsNothing(ExecutableElement method, ExecutableType resolved, Place here) {
+        Optional<? extends TypeMirror> checked = resolved.getThrownTypes().stream()
                 .filter(thrown ->
                         supertypes(thrown).stream().noneMatch(parent -> UNCHECKED.contains(SourceNames.of(parent)))
                                 && !UNCHECKED.contains(SourceNames.of(thrown)))

@@ -30,6 +30,7 @@ public final class ModelsReader {
     private final Types types;
     private final Sources sources;
     private final Nullability nullability;
+    private final RecordMethods recordMethods;
     private final Companions companions;
     private final TypeFiles files;
 
@@ -37,6 +38,7 @@ public final class ModelsReader {
     public ModelsReader(Elements elements, Types types, Sources sources, TypeFiles files) {
         this.files = files;
         this.nullability = new Nullability(files, sources, elements);
+        this.recordMethods = new RecordMethods(elements);
         this.companions = new Companions(elements, types, files);
         this.elements = elements;
         this.types = types;
@@ -134,8 +136,9 @@ public final class ModelsReader {
     private Optional<ModelDeclaration> read(
             JavaType name, Unresolved unresolved, Positions positions, Report report, boolean compiledHere) {
         return Optional.ofNullable(elements.getTypeElement(name.qualifiedName()))
-                .flatMap(element ->
-                        new ModelReader(element, types, unresolved, nullability, positions, report).read(compiledHere));
+                .flatMap(element -> new ModelReader(
+                                element, types, unresolved, nullability, recordMethods, positions, report)
+                        .read(compiledHere));
     }
 
     private Set<String> ownTypes(Collection<JavaType> names) {

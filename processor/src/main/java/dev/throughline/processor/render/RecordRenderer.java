@@ -98,7 +98,10 @@ final class RecordRenderer {
             doc.throwing("NullPointerException", "if a property of a primitive type was not set");
         }
         List<CodeBlock> values = new ArrayList<>();
-        table.columns().forEach(column -> values.add(CodeBlock.of("$L()", column.accessor())));
+        // To call yield() alone would be a yield statement.
+        table.columns()
+                .forEach(column -> values.add(
+                        CodeBlock.of(column.accessor().equals("yield") ? "this.$L()" : "$L()", column.accessor())));
         table.associations()
                 .forEach(association -> values.add(CodeBlock.of(
                         "loadedData($L, $T::toData)",

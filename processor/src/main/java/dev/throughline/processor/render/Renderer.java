@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Renders a schema to the sources of its types. */
 public final class Renderer {
@@ -39,14 +41,17 @@ public final class Renderer {
     private static final Pattern EMPTY_BODY = Pattern.compile("\\{\\n *\\}$", Pattern.MULTILINE);
 
     private final Optional<JavaType> generated;
+    private final Predicate<JavaType> exists;
 
     /**
      * Makes a renderer.
      *
      * @param generated the annotation that marks generated types, if the code that is compiled can read it
+     * @param exists whether there is a type
      */
-    public Renderer(Optional<JavaType> generated) {
+    public Renderer(Optional<JavaType> generated, Predicate<JavaType> exists) {
         this.generated = generated;
+        this.exists = exists;
     }
 
     /** Renders all types of a schema, package by package. */
@@ -94,14 +99,12 @@ public final class Renderer {
         return EMPTY_BODY.matcher(comments).replaceAll("{}");
     }
 
-    // A model may be called Object or Long: in its package the short name would then be the model.
-    private static Set<String> namesOfJavaLang(PackageTables tables) {
-        Set<String> result = new TreeSet<>();
-        for (JavaType origin : tables.origins()) {
-            if (JAVA_LANG.contains(origin.simpleName())) {
-                result.add(origin.simpleName());
-            }
-        }
-        return result;
+    // A model, or another type of its package, may be called Object or Long: the short name would then be that type.
+    private Set<String> namesOfJavaLang(PackageTables tables) {
+        Set<String> models = tables.origins().stream().map(JavaType::simpleName).collect(Collectors.toSet());
+        return JAVA_LANG.stream()
+                .filter(name -> models.contains(name)
+                        || exists.test(new JavaType(tables.type().packageName(), name)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

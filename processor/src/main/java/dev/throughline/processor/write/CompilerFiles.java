@@ -140,6 +140,15 @@ public final class CompilerFiles implements TypeFiles {
                 && elements.getTypeElement(source.type().qualifiedName()) != null;
     }
 
+    /**
+     * Returns whether a type that is to be written is on the class path already, but not in the output, so that what is
+     * written hides it; ECJ writes no such type.
+     */
+    boolean isElsewhere(JavaType type) {
+        TypeElement found = isJavac() ? elements.getTypeElement(type.qualifiedName()) : null;
+        return found != null && !isOfThisOutput(found);
+    }
+
     private boolean isJavac() {
         return elements.getClass().getName().startsWith("com.sun.tools.javac.");
     }

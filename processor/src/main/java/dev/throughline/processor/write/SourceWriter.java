@@ -49,6 +49,11 @@ public final class SourceWriter {
         return files.isRead(source);
     }
 
+    /** Returns whether a source hides a class of the same name that another output has. */
+    public boolean isHiding(Source source) {
+        return files.isElsewhere(source.type());
+    }
+
     /** Writes a source; the compiler may refuse it, where the type is there already. */
     public void write(Source source) throws IOException {
         Element[] origins = source.origins().stream()

@@ -67,7 +67,7 @@ class RendererTest {
         Resolver resolver = new Resolver(Naming.SNAKE);
         Schema schema = resolver.schema(resolver.draft(
                 List.of(model("Friend"), model("Pug", association("Pug", "friends", "Friend", List.of(), List.of())))));
-        return new Renderer(generated)
+        return new Renderer(generated, type -> false)
                 .render(schema).stream()
                         .collect(Collectors.toMap(source -> source.type().name(), Function.identity()));
     }
