@@ -266,6 +266,14 @@ class ArraysTest {
                 .containsExactly(true, false);
         songs.albums(song).update(ids.get(0), mix -> mix.setNotes(new String[0]));
         assertThat(links(song).get(0).changedAt()).isEqualTo(LONG_AGO);
+        BigDecimal[] finer = {new BigDecimal("1.12549"), null};
+        songs.albums(song).update(ids.get(0), mix -> mix.setLevels(finer));
+        songs.albums(song).addAll(ids.subList(0, 1), mix -> mix.setLevels(finer));
+        assertThat(links(song).get(0).changedAt()).isEqualTo(LONG_AGO);
+        assertThat(songs.albums(song)
+                        .set(Map.of(ids.get(0), mix -> mix.setLevels(finer), ids.get(1), mix -> {}))
+                        .updated())
+                .isEmpty();
         songs.albums(song).update(ids.get(0), mix -> mix.setNotes(new String[] {null, "b"}));
         songs.albums(song)
                 .createAll(
