@@ -68,6 +68,9 @@ public interface Box {
     @BelongsToMany(through = "box_chips")
     List<Chip> chips();
 
+    @BelongsToMany(through = "box_receipts")
+    List<Receipt> receipts();
+
     @BelongsToMany(through = "box_wides")
     List<Wide> wides();
 

@@ -1,6 +1,8 @@
 package dev.throughline.test.keys;
 
+import dev.throughline.runtime.Child;
 import dev.throughline.runtime.Children;
+import dev.throughline.runtime.HasOne;
 import dev.throughline.runtime.KeyType;
 import dev.throughline.runtime.Links;
 import dev.throughline.runtime.ManyLinks;
@@ -26,10 +28,12 @@ import sameness.BoxTable;
 final class KeyRows<R extends ModelRecord<R>, K> extends Repository<R, K> {
 
     private final KeyKind<R, K> kind;
+    private final HasOne<R, R, K> only;
 
     KeyRows(DSLContext dsl, KeyKind<R, K> kind) {
         super(dsl, kind.table(), kind.type());
         this.kind = kind;
+        this.only = HasOne.of(kind.table(), "only", () -> kind.parent().key(), kind.type(), kind.type());
     }
 
     Links<BoxRecord, Long, ?> boxes(K key) {
@@ -42,6 +46,11 @@ final class KeyRows<R extends ModelRecord<R>, K> extends Repository<R, K> {
 
     Children<R, K> children(K key) {
         return children(kind.children(), key);
+    }
+
+    /** Takes the rows that refer to one for a single one. */
+    Child<R, K> child(K key) {
+        return child(only, key);
     }
 
     ManyTargets<K, R, K> childrenOf(Collection<K> keys) {

@@ -300,6 +300,10 @@ class SamenessTest {
         assertThat(children.set(List.of(kind.twin())).removed()).hasSize(1);
         assertThat(children.hasAll(List.of(kind.twin(), kind.stored()))).isTrue();
         assertThat(children.remove(kind.twin())).isEqualTo(1);
+        assertThat(rows.child(kind.other()).set(kind.twin())).isEqualTo(1);
+        assertThat(rows.child(kind.other()).set(kind.stored())).isZero();
+        assertThat(rows.child(kind.other()).get()).isPresent();
+        assertThat(rows.child(kind.other()).clear()).isEqualTo(1);
 
         assertThat(rows.parent(kind.third()).set(kind.twin())).isEqualTo(1);
         assertThat(rows.parent(kind.third()).set(kind.stored())).isZero();

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,9 @@ import sameness.NameInBoxRecord;
 import sameness.NameInBoxTable;
 import sameness.NameRecord;
 import sameness.NameRepository;
+import sameness.ReceiptRecord;
+import sameness.ReceiptRepository;
+import sameness.ReceiptTable;
 
 /** Rows whose keys are stored in another form than the rows that they refer to, and than they are given. */
 @DatabaseTest
@@ -279,5 +283,25 @@ class StoredFormTest {
         assertThatThrownBy(() -> boxes.addAmount(1L, new BigDecimal("1.5001")))
                 .isInstanceOf(LinkTargetNotFoundException.class);
         assertThat(database.plain().fetchValue(DSL.selectCount().from(AMOUNT))).isEqualTo(1);
+    }
+
+    @Test
+    void an_id_that_is_made_is_stored_as_its_column_has_it() {
+        ReceiptRepository receipts = new ReceiptRepository(database.dsl());
+        List<ReceiptRecord> made =
+                receipts.insertAll(List.of(new ReceiptRecord().setLabel("one"), new ReceiptRecord().setLabel("two")));
+        UUID first = made.get(0).id();
+
+        assertThat(receipts.findById(first)).isPresent();
+        assertThat(boxes.addReceipts(1L, List.of(first, made.get(1).id()))).hasSize(2);
+        assertThat(boxes.setReceipts(1L, List.of(first)).kept()).containsExactly(first);
+        assertThat(receipts.boxesOf(List.of(first)).count()).isEqualTo(Map.of(first, 1L));
+        assertThat(database.plain()
+                        .fetchValue(DSL.select(DSL.field(DSL.name("id"), String.class))
+                                .from(ReceiptTable.RECEIPT)
+                                .where(DSL.field(DSL.name("label"), String.class)
+                                        .eq("one"))))
+                .isEqualTo(first.toString());
+        assertThat(receipts.deleteAll(made)).isEqualTo(2);
     }
 }
