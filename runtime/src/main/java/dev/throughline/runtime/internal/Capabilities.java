@@ -117,7 +117,7 @@ record Capabilities(
             Difference.CAST,
             LinkSet.STEPS,
             RowLock.FOR_UPDATE,
-            SourceLocking.ROW_LOCK,
+            SourceLocking.CHECKED_UPDATE,
             CurrentRead.PLAIN,
             Keeping.UPDATE,
             SemiJoins.BY_FORM,
@@ -302,7 +302,12 @@ record Capabilities(
         /** By an update that changes nothing. */
         UPDATE,
         /** By an update that changes nothing where a transaction reads by a snapshot, else by a {@link RowLock}. */
-        UPDATE_IN_SNAPSHOTS
+        UPDATE_IN_SNAPSHOTS,
+        /**
+         * By an update that changes nothing, with a condition that finds out by itself whether the row is newer than the snapshot,
+         * where the database goes on without a word.
+         */
+        CHECKED_UPDATE
     }
 
     /** How rows are read as they are now, not as they were when the transaction first read something. */

@@ -1,7 +1,10 @@
 package dev.throughline.runtime.internal;
 
 import dev.throughline.runtime.ModelRecord;
+import java.sql.SQLTransactionRollbackException;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jooq.exception.DataChangedException;
 
 /** The lock of one source, under which what belongs to it is exchanged. It is held until the transaction ends. */
 final class SourceLock<T extends ModelRecord<T>, K> {
@@ -24,12 +27,36 @@ final class SourceLock<T extends ModelRecord<T>, K> {
     /** Takes the lock. */
     void take() {
         Statement lock = statements.get(TargetStatements.Shape.LOCK_SOURCE, database.dsl());
-        boolean exists = database.capabilities().sourceLock() == Capabilities.SourceLocking.UPDATE
-                ? database.update(lock, source) > 0
-                : database.query(lock, source, Rows::next);
+        boolean exists = switch (database.capabilities().sourceLock()) {
+            case UPDATE -> database.update(lock, source) > 0;
+            case CHECKED_UPDATE -> updateChecked(lock);
+            case ROW_LOCK, UPDATE_IN_SNAPSHOTS -> database.query(lock, source, Rows::next);
+        };
         if (!exists) {
             throw notFound();
         }
+    }
+
+    /** An update that met a row newer than what the transaction sees has locked it without updating it: the next one does. */
+    private boolean updateChecked(Statement lock) {
+        if (updateOnce(lock)) {
+            return true;
+        }
+        if (!updateOnce(lock)) {
+            return false;
+        }
+        if (Transactions.seesSnapshot(database.configuration())) {
+            String message = "Cannot change " + statements.columns().association()
+                    + ": another transaction has changed the row or what belongs to it since this one read first;"
+                    + " repeat the transaction";
+            throw new DataChangedException(message, new SQLTransactionRollbackException(message, "40001"));
+        }
+        return true;
+    }
+
+    private boolean updateOnce(Statement lock) {
+        long another = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
+        return database.update(lock, new Arguments().addAll(source).add(another).toArray()) > 0;
     }
 
     /**

@@ -174,6 +174,7 @@ class TargetStatements<T extends ModelRecord<T>, K> {
         Condition source = Slots.equal(key, slots.values(key)).and(columns.sourceScoped());
         return switch (capabilities.sourceLock()) {
             case UPDATE -> change(dsl, slots, noChange(), source);
+            case CHECKED_UPDATE -> change(dsl, slots, noChange(), source.and(holdsOnce(slots)));
             case ROW_LOCK -> Statement.render(dsl, capabilities.types(), rowLock(dsl, key, source), slots, key);
             case UPDATE_IN_SNAPSHOTS -> {
                 Condition current = DSL.condition("current_setting('transaction_isolation') = 'read committed'");
@@ -189,6 +190,16 @@ class TargetStatements<T extends ModelRecord<T>, K> {
                 yield Statement.render(dsl, capabilities.types(), lock, slots, key);
             }
         };
+    }
+
+    /**
+     * A condition that holds when it is evaluated for the first time with an argument, and not for the second time: H2 evaluates it
+     * once more for a row that is newer than what the transaction sees.
+     */
+    private static Condition holdsOnce(Slots slots) {
+        return DSL.condition(
+                "set({0}, case when {0} = {1} then cast(0 as bigint) else {1} end) = {1}",
+                DSL.raw("@throughline_lock"), DSL.sql("cast({0} as bigint)", slots.value(SQLDataType.BIGINT)));
     }
 
     private Select<?> rowLock(DSLContext dsl, Field<?>[] key, Condition source) {

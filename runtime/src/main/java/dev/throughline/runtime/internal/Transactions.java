@@ -77,6 +77,19 @@ final class Transactions {
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(500_000, 2_000_000L << Math.min(attempt, GROWING)));
     }
 
+    /** Tells whether the transaction sees what was there when it read first, whatever others have committed since. */
+    static boolean seesSnapshot(Configuration configuration) {
+        ConnectionProvider provider = configuration.connectionProvider();
+        Connection connection = acquire(provider);
+        try {
+            return connection.getTransactionIsolation() > Connection.TRANSACTION_READ_COMMITTED;
+        } catch (SQLException e) {
+            throw SqlErrors.translate("transaction isolation", e);
+        } finally {
+            provider.release(connection);
+        }
+    }
+
     private static boolean isInTransaction(Configuration configuration) {
         ConnectionProvider provider = configuration.connectionProvider();
         Connection connection = acquire(provider);
