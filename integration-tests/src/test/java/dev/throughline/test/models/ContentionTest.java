@@ -9,6 +9,7 @@ import dev.throughline.test.DatabaseKind;
 import dev.throughline.test.DatabaseTest;
 import dev.throughline.test.Threads;
 import dev.throughline.test.models.Rivals.Ways;
+import java.sql.SQLTransactionRollbackException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -17,6 +18,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import rivals.PlayerRecord;
 import rivals.Tables;
@@ -103,6 +108,35 @@ class ContentionTest {
             assertThat(database.plain().fetchCount(PLAYER, PLAYER.NAME.startsWith(name)))
                     .isEqualTo(all.size());
         }
+    }
+
+    @Test
+    void a_row_is_written_again_whose_statement_was_broken_off_for_another_transaction() {
+        List<String> brokenOff = new ArrayList<>();
+        ExecuteListener first = new ExecuteListener() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void executeStart(ExecuteContext context) {
+                String verb = String.valueOf(context.sql()).split("[ (]", 2)[0];
+                if (!verb.equals("select") && !brokenOff.contains(verb)) {
+                    brokenOff.add(verb);
+                    throw new DataAccessException("deadlock", new SQLTransactionRollbackException("deadlock", "40001"));
+                }
+            }
+        };
+        Ways raced = new Ways(DSL.using(database.dsl().configuration().derive(first)));
+
+        PlayerRecord player = raced.players.insert(new PlayerRecord().setName("raced"));
+        raced.players.update(player.setGoals(2));
+
+        assertThat(ways.players.findByName("raced"))
+                .get()
+                .extracting(PlayerRecord::goals)
+                .isEqualTo(2);
+        assertThat(raced.players.deleteBy(PLAYER.NAME.eq("raced"))).isEqualTo(1);
+        // On H2 the insert is within a select.
+        assertThat(brokenOff).contains("update", "delete");
     }
 
     @Test

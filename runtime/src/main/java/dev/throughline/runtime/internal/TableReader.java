@@ -140,7 +140,8 @@ public final class TableReader<R extends ModelRecord<R>, I> {
 
     /** Deletes the rows for which a condition holds; gives their number. */
     public int deleteBy(Condition condition) {
-        return database.dsl().deleteFrom(table).where(condition).execute();
+        return database.retried(
+                own -> own.dsl().deleteFrom(table).where(condition).execute());
     }
 
     /** Tells whether there is a row for which a condition holds. */

@@ -62,7 +62,10 @@ public final class TableWriter<R extends ModelRecord<R>> {
      * which the caller makes a transaction.
      */
     public void insertAll(Collection<R> records) {
-        keepingOnFailure(records, leftToJooq(), () -> fill(insertRows(records)));
+        keepingOnFailure(
+                records,
+                leftToJooq(),
+                () -> fill(records.size() == 1 ? database.retried(own -> insertRows(records)) : insertRows(records)));
     }
 
     /** Writes records themselves and not copies of them: if that fails they are what they were. */
@@ -191,7 +194,7 @@ public final class TableWriter<R extends ModelRecord<R>> {
             if (!written.isEmpty()) {
                 columns.keepKey(record);
             }
-            if (record.update() == 0) {
+            if (database.retried(own -> record.update()) == 0) {
                 throw RowVersions.gone(table, List.of(columns.key(record)));
             }
             KeptValues.take(record, written);
