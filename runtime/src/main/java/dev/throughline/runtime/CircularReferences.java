@@ -1,10 +1,10 @@
 package dev.throughline.runtime;
 
 import dev.throughline.runtime.TableDefinition.Reference;
+import dev.throughline.runtime.internal.Dialect;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jooq.SQLDialect;
 import org.jooq.Table;
 
 /** The foreign keys by which tables refer to others that are created after them, because those refer to them, too. */
@@ -16,10 +16,10 @@ final class CircularReferences {
     /**
      * Looks at tables in the order in which they are created.
      *
-     * @param family the database; SQLite does not ask whether a table exists that another one refers to
+     * @param dialect the database; where databases are attached, none asks whether a table exists that another one refers to
      */
-    CircularReferences(List<TableDefinition> tables, SQLDialect family) {
-        this.checkedAtOnce = family != SQLDialect.SQLITE;
+    CircularReferences(List<TableDefinition> tables, Dialect dialect) {
+        this.checkedAtOnce = !dialect.attachesDatabases();
         tables.forEach(table -> order.put(table.table(), order.size()));
     }
 

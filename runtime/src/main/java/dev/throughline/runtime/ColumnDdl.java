@@ -1,10 +1,10 @@
 package dev.throughline.runtime;
 
 import dev.throughline.runtime.internal.ColumnBinding;
+import dev.throughline.runtime.internal.Dialect;
 import dev.throughline.runtime.internal.ExactBinding;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.Configuration;
@@ -13,7 +13,6 @@ import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Nullability;
 import org.jooq.Query;
-import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultDataType;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The types of columns as they are created, where jOOQ's own choice would lose something. */
 final class ColumnDdl {
-
-    /** Their {@code timestamp}, which jOOQ 3.19 takes, ends in 2038 and is shifted by the session's time zone. */
-    private static final Set<SQLDialect> WITH_DATETIME = Set.of(SQLDialect.MARIADB, SQLDialect.MYSQL);
 
     private static final String COMPUTED = "throughline_computed";
     private static final Pattern DEFAULT =
@@ -36,10 +32,12 @@ final class ColumnDdl {
     private static final Pattern TYPE = Pattern.compile(NAMED, Pattern.CASE_INSENSITIVE);
 
     private final DSLContext dsl;
+    private final Dialect dialect;
     private final ReferredTypes referred;
 
     ColumnDdl(DSLContext dsl, ReferredTypes referred) {
         this.dsl = dsl;
+        this.dialect = Dialect.of(dsl.configuration());
         this.referred = referred;
     }
 
@@ -51,24 +49,25 @@ final class ColumnDdl {
     DataType<?> type(Field<?> column) {
         ExactBinding.requireKept(column, dsl.configuration());
         DataType<?> type = column.getDataType();
-        SQLDialect family = dsl.family();
-        DataType<?> stored = stored(column, family);
-        return type.defaultValue() instanceof ComputedValue ? computed(stored) : TextLiteral.ofDefault(stored, family);
+        DataType<?> stored = stored(column);
+        return type.defaultValue() instanceof ComputedValue ? computed(stored) : TextLiteral.ofDefault(stored, dialect);
     }
 
-    private DataType<?> stored(Field<?> column, SQLDialect family) {
+    private DataType<?> stored(Field<?> column) {
         DataType<?> type = column.getDataType();
         if (name(column) != null) {
-            return like(type, new DefaultDataType<>(family, SQLDataType.BIGINT, NAMED));
+            return like(type, new DefaultDataType<>(dsl.family(), SQLDataType.BIGINT, NAMED));
         }
         Class<?> values = type.getConverter().fromType();
         boolean point = values == OffsetDateTime.class;
-        if (point && family == SQLDialect.SQLITE) {
-            return like(type, SQLDataType.LOCALDATETIME(6));
+        if (!point && values != LocalDateTime.class) {
+            return type;
         }
-        return (point || values == LocalDateTime.class) && WITH_DATETIME.contains(family)
-                ? like(type, new DefaultDataType<>(family, SQLDataType.LOCALDATETIME, "datetime").precision(6))
-                : type;
+        DataType<LocalDateTime> own = dialect.dateAndTime();
+        if (own != null) {
+            return like(type, own);
+        }
+        return point && !dialect.hasPointsInTime() ? like(type, SQLDataType.LOCALDATETIME(6)) : type;
     }
 
     /**
@@ -106,7 +105,7 @@ final class ColumnDdl {
             Field<?> expression = field.getDataType().defaultValue();
             if (expression instanceof ComputedValue) {
                 String clause = "generated always as (" + dsl.renderInlined(expression) + ")"
-                        + (dsl.family() == SQLDialect.H2 ? "" : " stored");
+                        + dialect.computedColumnEnd();
                 sql = DEFAULT.matcher(sql).replaceFirst(Matcher.quoteReplacement(clause));
                 changed = true;
             }

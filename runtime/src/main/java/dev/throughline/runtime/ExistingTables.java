@@ -1,11 +1,13 @@
 package dev.throughline.runtime;
 
 import dev.throughline.runtime.TablePlaces.Place;
+import dev.throughline.runtime.internal.Dialect;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class ExistingTables {
 
     private final DSLContext dsl;
+    private final Dialect dialect;
     private final TablePlaces places;
     private final Map<Place, Set<String>> names = new HashMap<>();
 
     /** Looks at a database as it is when it is first asked. */
     ExistingTables(DSLContext dsl) {
         this.dsl = dsl;
+        this.dialect = Dialect.of(dsl.configuration());
         this.places = TablePlaces.of(dsl);
     }
 
@@ -42,7 +46,7 @@ final class ExistingTables {
             if (name == null) {
                 return List.of();
             }
-            return TablePlaces.SCHEMAS_ARE_CATALOGS.contains(dsl.family())
+            return dialect.schemasAreCatalogs()
                     ? fromInformationSchema(place, name, connection)
                     : fromMetadata(place, name, connection);
         });
@@ -50,14 +54,29 @@ final class ExistingTables {
 
     /** Returns the types of a table's columns by their names, as far as the database says them; none if there is no table. */
     Map<String, @Nullable String> typesOf(Table<?> table) {
-        CatalogTypes types = CatalogTypes.of(dsl.family());
-        return types == null
+        String query = dialect.columnTypes();
+        return query == null
                 ? Map.of()
                 : dsl.connectionResult(connection -> {
                     Place place = places.of(table, connection);
                     String name = name(table, place, connection);
-                    return name == null ? Map.of() : types.ofColumns(place, name, connection);
+                    return name == null ? Map.of() : types(query, place, name, connection);
                 });
+    }
+
+    private Map<String, @Nullable String> types(String query, Place place, String table, Connection connection)
+            throws SQLException {
+        Map<String, @Nullable String> types = new LinkedHashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(query)) {
+            select.setString(1, dialect.schemasAreCatalogs() ? place.catalog() : place.schema());
+            select.setString(2, table);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    types.put(rows.getString(1), rows.getString(2));
+                }
+            }
+        }
+        return types;
     }
 
     private static List<KeyTo> fromMetadata(Place place, String name, Connection connection) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.throughline.runtime;
 
 import dev.throughline.runtime.TableDefinition.Reference;
+import dev.throughline.runtime.internal.Dialect;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ public final class SchemaDefinition {
 
     private void createTables(DSLContext dsl) {
         List<TableDefinition> all = inOrder();
-        CircularReferences circles = new CircularReferences(all, dsl.family());
+        CircularReferences circles = new CircularReferences(all, Dialect.of(dsl.configuration()));
         ExistingTables existing = new ExistingTables(dsl);
         TablePlaces places = TablePlaces.of(dsl);
         ReferredTypes referred = ReferredTypes.of(all, existing);
@@ -83,7 +84,7 @@ public final class SchemaDefinition {
     /** Gives the statements of {@link #create} as a script, each ended by a semicolon. */
     public String ddl(SQLDialect dialect) {
         DSLContext dsl = DSL.using(dialect, new Settings().withRenderFormatted(true));
-        CircularReferences circles = new CircularReferences(inOrder(), dsl.family());
+        CircularReferences circles = new CircularReferences(inOrder(), Dialect.of(dsl.configuration()));
         TablePlaces places = TablePlaces.ofScript(dsl);
         List<Query> statements = new ArrayList<>();
         for (TableDefinition table : inOrder()) {

@@ -1,5 +1,6 @@
 package dev.throughline.runtime;
 
+import dev.throughline.runtime.internal.Dialect;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.jooq.ForeignKey;
 import org.jooq.Index;
 import org.jooq.Name;
 import org.jooq.Query;
-import org.jooq.SQLDialect;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.UniqueKey;
@@ -90,21 +90,21 @@ public final class TableDefinition {
         statements.add(ddl.whole(create.constraints(constraints), table));
         for (Index index : table.getIndexes()) {
             statements.add(
-                    dsl.createIndexIfNotExists(name(index, dsl)).on(nearby(table, dsl.family()), index.getFields()));
+                    dsl.createIndexIfNotExists(name(index, dsl)).on(nearby(table, dsl), index.getFields()));
         }
         return statements;
     }
 
-    /** SQLite names an index with its schema, and its table without. */
-    private static Table<?> nearby(Table<?> table, SQLDialect family) {
-        return family == SQLDialect.SQLITE ? DSL.table(table.getUnqualifiedName()) : table;
+    /** Where databases are attached, an index is named with its schema, and its table without. */
+    private static Table<?> nearby(Table<?> table, DSLContext dsl) {
+        return Dialect.of(dsl.configuration()).attachesDatabases() ? DSL.table(table.getUnqualifiedName()) : table;
     }
 
     private static Name name(Index index, DSLContext dsl) {
         Table<?> table = index.getTable();
         Schema schema = table == null ? null : table.getSchema();
         Schema mapped = schema == null ? null : dsl.map(schema);
-        return mapped == null || mapped.getName().isEmpty() || dsl.family() != SQLDialect.SQLITE
+        return mapped == null || mapped.getName().isEmpty() || !Dialect.of(dsl.configuration()).attachesDatabases()
                 ? DSL.name(index.getName())
                 : DSL.name(mapped.getName(), index.getName());
     }

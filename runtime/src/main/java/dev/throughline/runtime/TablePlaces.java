@@ -1,11 +1,10 @@
 package dev.throughline.runtime;
 
 import dev.throughline.runtime.TableDefinition.Reference;
+import dev.throughline.runtime.internal.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.exception.DataDefinitionException;
@@ -15,21 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** Where tables are: in a schema of their own or of jOOQ's mapping, or in that of the connection. */
 final class TablePlaces {
 
-    /** Their schemas are what JDBC calls catalogs. */
-    static final Set<SQLDialect> SCHEMAS_ARE_CATALOGS = Set.of(SQLDialect.MARIADB, SQLDialect.MYSQL);
-
-    /** They look for the table that a foreign key refers to in the schema of the table that has the key. */
-    private static final Set<SQLDialect> REFER_WITHIN_SCHEMA =
-            Set.of(SQLDialect.H2, SQLDialect.MARIADB, SQLDialect.MYSQL);
-
     /** What SQLite calls the database that others are attached to. */
     private static final String SQLITE_MAIN = "main";
 
     private final DSLContext dsl;
+    private final Dialect dialect;
     private final boolean connected;
 
     private TablePlaces(DSLContext dsl, boolean connected) {
         this.dsl = dsl;
+        this.dialect = Dialect.of(dsl.configuration());
         this.connected = connected;
     }
 
@@ -53,7 +47,7 @@ final class TablePlaces {
     /** Gives where JDBC's metadata has a table. */
     Place of(Table<?> table, Connection connection) throws SQLException {
         String given = schema(table);
-        return SCHEMAS_ARE_CATALOGS.contains(dsl.family())
+        return dialect.schemasAreCatalogs()
                 ? new Place(given == null ? connection.getCatalog() : given, null)
                 : new Place(connection.getCatalog(), given == null ? connection.getSchema() : given);
     }
@@ -67,10 +61,11 @@ final class TablePlaces {
         Table<?> parent = reference.parent();
         String own = schema(reference.key().getTable());
         String other = schema(parent);
-        if (dsl.family() == SQLDialect.SQLITE) {
+        if (dialect.attachesDatabases()) {
             if (!main(own).equals(main(other))) {
                 throw new DataDefinitionException(
-                        reference + ", which is in another database: SQLite has no foreign keys"
+                        reference + ", which is in another database: " + dsl.family().getName()
+                        + " has no foreign keys"
                                 + " between databases that are attached to one another. Say constraints = false, or put both"
                                 + " tables into one.");
             }
@@ -79,7 +74,7 @@ final class TablePlaces {
         boolean elsewhere = own != null
                 && other == null
                 && !Boolean.FALSE.equals(dsl.settings().isRenderSchema());
-        return elsewhere && REFER_WITHIN_SCHEMA.contains(dsl.family())
+        return elsewhere && dialect.refersWithinSchema()
                 ? DSL.table(DSL.name(current(reference), dsl.map(parent).getName()))
                 : parent;
     }
@@ -91,7 +86,7 @@ final class TablePlaces {
     private String current(Reference reference) {
         String current = connected
                 ? dsl.connectionResult(connection ->
-                        SCHEMAS_ARE_CATALOGS.contains(dsl.family()) ? connection.getCatalog() : connection.getSchema())
+                        dialect.schemasAreCatalogs() ? connection.getCatalog() : connection.getSchema())
                 : null;
         if (current == null) {
             throw new DataDefinitionException(reference + ", whose model gives no schema: "

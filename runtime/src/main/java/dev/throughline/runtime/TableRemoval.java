@@ -1,6 +1,7 @@
 package dev.throughline.runtime;
 
 import dev.throughline.runtime.ExistingTables.KeyTo;
+import dev.throughline.runtime.internal.Dialect;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Query;
-import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.exception.DataDefinitionException;
 import org.jooq.impl.DSL;
@@ -50,7 +50,7 @@ final class TableRemoval {
             throw new DataDefinitionException("Other tables refer to those that were to be dropped: "
                     + String.join(", ", outside) + ". Drop them, or these foreign keys, first. Nothing was dropped.");
         }
-        if (dsl.family() == SQLDialect.SQLITE && !keys.isEmpty()) {
+        if (Dialect.of(dsl.configuration()).attachesDatabases() && !keys.isEmpty()) {
             SqliteForeignKeys.without(dsl, own -> DdlTransaction.run(own, this::drop));
         } else {
             DdlTransaction.run(dsl, this::dropKeysAndTables);

@@ -1,12 +1,9 @@
 package dev.throughline.runtime;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
+import dev.throughline.runtime.internal.Dialect;
 import org.jooq.Converter;
 import org.jooq.DataType;
-import org.jooq.Field;
 import org.jooq.Param;
-import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
 /**
@@ -18,7 +15,7 @@ final class TextLiteral {
     private TextLiteral() {}
 
     /** Gives a type with its default in such a form, if that is a text with a backslash. */
-    static <T> DataType<T> ofDefault(DataType<T> type, SQLDialect family) {
+    static <T> DataType<T> ofDefault(DataType<T> type, Dialect dialect) {
         if (!(type.defaultValue() instanceof Param<?> constant) || constant.getValue() == null) {
             return type;
         }
@@ -26,18 +23,8 @@ final class TextLiteral {
         if (text.indexOf('\\') < 0) {
             return type;
         }
-        return switch (family) {
-            case MARIADB, MYSQL ->
-                type.defaultValue(literal(
-                        "_utf8mb4 x'" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)) + "'", type));
-            case POSTGRES, YUGABYTEDB ->
-                type.defaultValue(literal("E'" + text.replace("\\", "\\\\").replace("'", "''") + "'", type));
-            default -> type;
-        };
-    }
-
-    private static <T> Field<T> literal(String sql, DataType<T> type) {
-        return DSL.field(DSL.raw(sql), type);
+        String literal = dialect.literalWithBackslash(text);
+        return literal == null ? type : type.defaultValue(DSL.field(DSL.raw(literal), type));
     }
 
     /** The default of a column with a converter of the application's is one of the type that it stores. */

@@ -17,8 +17,8 @@ final class ChildStatements<T extends ModelRecord<T>, K> extends TargetStatement
 
     private final RenderedStatements<ChildShape> rendered = new RenderedStatements<>();
 
-    private ChildStatements(ChildColumns<T, K> columns, Capabilities capabilities) {
-        super(columns, capabilities);
+    private ChildStatements(ChildColumns<T, K> columns, Dialect dialect) {
+        super(columns, dialect);
         this.columns = columns;
     }
 
@@ -29,7 +29,7 @@ final class ChildStatements<T extends ModelRecord<T>, K> extends TargetStatement
                 ModelAccess.get().table(association),
                 association,
                 ChildStatements.class,
-                owner -> new ChildStatements<>(new ChildColumns<>(association), owner.capabilities()));
+                owner -> new ChildStatements<>(new ChildColumns<>(association), owner.dialect()));
     }
 
     @Override
@@ -88,14 +88,14 @@ final class ChildStatements<T extends ModelRecord<T>, K> extends TargetStatement
                 assignments,
                 rewritten(stored, among(columns.linksOf(source), slots)).and(sourceExists(source)));
         Field<?>[] row = columns.target().fields();
-        return capabilities().updatesGiveRowsBack()
+        return dialect().updatesGiveRowsBack()
                 ? Statement.render(
                         dsl,
-                        capabilities().types(),
+                        dialect().types(),
                         DSL.sql("{0} returning {1}", update, Fields.names(List.of(row))),
                         slots,
                         row)
-                : Statement.render(dsl, capabilities().types(), update, slots);
+                : Statement.render(dsl, dialect().types(), update, slots);
     }
 
     private Field<?>[] stored(Field<?>[] source) {
@@ -147,7 +147,7 @@ final class ChildStatements<T extends ModelRecord<T>, K> extends TargetStatement
                 live.and(wanted));
         return Statement.render(
                 dsl,
-                capabilities().types(),
+                dialect().types(),
                 exchange,
                 slots,
                 Fields.concat(

@@ -54,7 +54,7 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
     private Map<K, T> addAndRead(List<K> chunk) {
         Map<K, T> rows = Map.of();
         if (!columns.written().isEmpty()) {
-            if (database.capabilities().updatesGiveRowsBack()) {
+            if (database.dialect().updatesGiveRowsBack()) {
                 rows = database.query(statement(ChildStatements.ChildShape.ADD), addition(chunk), this::readRows);
             } else {
                 database.update(statement(ChildStatements.ChildShape.ADD), addition(chunk));
@@ -75,7 +75,7 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
         int moved = 0;
         for (List<K> chunk : reader.chunks(KeyOrder.sorted(ids))) {
             Statement add = statement(ChildStatements.ChildShape.ADD);
-            moved += database.capabilities().updatesGiveRowsBack()
+            moved += database.dialect().updatesGiveRowsBack()
                     ? database.query(add, addition(chunk), this::readRows).size()
                     : database.update(add, addition(chunk));
         }
@@ -166,8 +166,8 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
 
     /** Makes rows the only ones that refer to the source. */
     LinkChanges<K> set(List<K> ids) {
-        Capabilities capabilities = database.capabilities();
-        if (capabilities.linkSet() == Capabilities.LinkSet.ONE_STATEMENT
+        Dialect dialect = database.dialect();
+        if (dialect.linkSet() == LinkSet.ONE_STATEMENT
                 && reader.chunks(ids).size() == 1
                 && !columns.written().isEmpty()) {
             lockSource();
@@ -176,7 +176,7 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
         if (database.mayHaveSnapshot()) {
             return exchangeInSnapshot(ids);
         }
-        boolean lockReadsIds = capabilities.linkSet() == Capabilities.LinkSet.LOCK_READS_IDS
+        boolean lockReadsIds = dialect.linkSet() == LinkSet.LOCK_READS_IDS
                 && KeySets.areJson(columns.targetKey().fields());
         return exchange(ids, lockReadsIds ? lockSourceAndReadIds() : lockThenReadIds());
     }
@@ -260,7 +260,7 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
 
     /** Sees to it that the source exists, and, where a database is locked whole, takes that lock before anything is read. */
     void checkSource() {
-        if (database.capabilities().rowLock() == Capabilities.RowLock.NO_OP_UPDATE) {
+        if (database.dialect().rowLock() == RowLock.NO_OP_UPDATE) {
             lockSource();
         } else if (!sourceExists()) {
             throw missingRows().sourceNotFound();

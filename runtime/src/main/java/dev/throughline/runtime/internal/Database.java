@@ -19,7 +19,7 @@ import org.jooq.exception.DetachedException;
 import org.jooq.tools.JooqLogger;
 import org.jooq.tools.LoggerListener;
 
-/** A jOOQ configuration with what the engine knows about it: its capabilities, its statements, its ways to run them. */
+/** A jOOQ configuration with what the engine knows about it: its dialect, its statements, its ways to run them. */
 public final class Database {
 
     private static final JooqLogger EXECUTION_LOG = JooqLogger.getLogger(LoggerListener.class);
@@ -34,8 +34,8 @@ public final class Database {
         this.configuration = configuration;
         this.begun = begun;
         this.cache = StatementCache.of(configuration);
-        this.jooq = new JooqRunner(configuration.dsl(), cache.capabilities().types());
-        this.direct = new DirectRunner(configuration, cache.capabilities().types());
+        this.jooq = new JooqRunner(configuration.dsl(), cache.dialect().types());
+        this.direct = new DirectRunner(configuration, cache.dialect().types());
     }
 
     /** Gives the database of a configuration. */
@@ -53,7 +53,7 @@ public final class Database {
      * the same snapshot.
      */
     boolean mayHaveSnapshot() {
-        return begun && capabilities().currentRead() == Capabilities.CurrentRead.LOCKING;
+        return begun && dialect().currentRead() == CurrentRead.LOCKING;
     }
 
     /**
@@ -79,8 +79,8 @@ public final class Database {
         return configuration;
     }
 
-    Capabilities capabilities() {
-        return cache.capabilities();
+    Dialect dialect() {
+        return cache.dialect();
     }
 
     StatementCache statements() {

@@ -237,7 +237,7 @@ public final class ExactBinding<D, U> implements Binding<D, U>, ColumnBinding {
     }
 
     private static JdbcTypes types(Configuration configuration) {
-        return Capabilities.of(configuration).types();
+        return Dialect.of(configuration).types();
     }
 
     @Override

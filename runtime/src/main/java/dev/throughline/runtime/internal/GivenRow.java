@@ -25,8 +25,8 @@ final class GivenRow {
     }
 
     /** Adds all rows to the arguments, as the database takes them. */
-    static void addTo(Arguments arguments, List<@Nullable Object> rows, Capabilities capabilities) {
-        if (capabilities.givenRows() == Capabilities.GivenRows.ONE_ROW) {
+    static void addTo(Arguments arguments, List<@Nullable Object> rows, Dialect dialect) {
+        if (dialect.givenRows() == GivenRows.ONE_ROW) {
             arguments.addAll(rows.toArray());
         } else {
             arguments.add(rows.toArray());
@@ -34,8 +34,8 @@ final class GivenRow {
     }
 
     /** Gives how many rows one statement takes. */
-    static int perStatement(LinkColumns<?, ?, ?> columns, List<Field<?>> attributes, Capabilities capabilities) {
+    static int perStatement(LinkColumns<?, ?, ?> columns, List<Field<?>> attributes, Dialect dialect) {
         int width = columns.toTarget().width() + (columns.options().isSymmetric() ? 1 : 0) + attributes.size();
-        return capabilities.givenRows() == Capabilities.GivenRows.ONE_ROW ? 1 : capabilities.parameters() / width;
+        return dialect.givenRows() == GivenRows.ONE_ROW ? 1 : dialect.parameters() / width;
     }
 }

@@ -24,17 +24,17 @@ final class GivenTable {
      */
     static QueryPart of(
             DSLContext dsl,
-            Capabilities capabilities,
+            Dialect dialect,
             Slots slots,
             Field<?>[] columns,
             List<? extends QueryPart> names) {
         QueryPart given = DSL.name(Aliases.GIVEN);
-        GivenType type = capabilities.givenType();
-        return switch (capabilities.givenRows()) {
+        GivenType type = dialect.givenType();
+        return switch (dialect.givenRows()) {
             case TYPED_COLUMNS ->
                 DSL.sql(
                         "(values ({0}), {1}) as {2} ({3})",
-                        DSL.list(nulls(dsl, capabilities, columns)), slots.rows(columns), given, DSL.list(names));
+                        DSL.list(nulls(dsl, dialect, columns)), slots.rows(columns), given, DSL.list(names));
             case TYPED_VALUES ->
                 DSL.sql(
                         "(values {0}) as {1} ({2})",
@@ -56,7 +56,7 @@ final class GivenTable {
                 List<QueryPart> row = new ArrayList<>();
                 for (int i = 0; i < columns.length; i++) {
                     Slot<?> value = slots.value(columns[i].getDataType());
-                    row.add(DSL.sql("{0} as {1}", selectable(value, columns[i], capabilities), names.get(i)));
+                    row.add(DSL.sql("{0} as {1}", selectable(value, columns[i], dialect), names.get(i)));
                 }
                 yield DSL.sql("(select {0}) {1}", DSL.list(row), given);
             }
@@ -68,12 +68,12 @@ final class GivenTable {
      * type, else of that of the values, without a length to which they would be cut. No key is NULL, so that the row of them
      * is never a row that is looked for.
      */
-    private static List<QueryPart> nulls(DSLContext dsl, Capabilities capabilities, Field<?>[] columns) {
+    private static List<QueryPart> nulls(DSLContext dsl, Dialect dialect, Field<?>[] columns) {
         List<QueryPart> nulls = new ArrayList<>();
         for (Field<?> column : columns) {
             DataType<?> type = column.getDataType();
             nulls.add(
-                    capabilities.types().isUntyped(type)
+                    dialect.types().isUntyped(type)
                             ? typedNull(column)
                             : DSL.sql("cast(null as " + type.getTypeName(dsl.configuration()) + ")"));
         }
@@ -81,15 +81,15 @@ final class GivenTable {
     }
 
     /** A parameter in a select list, which has no type on some databases, with one for the column it is for. */
-    static QueryPart selectable(Slot<?> slot, Field<?> column, Capabilities capabilities) {
-        return capabilities.untypedParameters() ? slot : typed(slot, column, capabilities);
+    static QueryPart selectable(Slot<?> slot, Field<?> column, Dialect dialect) {
+        return dialect.untypedParameters() ? slot : typed(slot, column, dialect);
     }
 
     /** Gives a value as one of the type that its column has in the database, or of any value for it. */
-    static QueryPart typed(QueryPart value, Field<?> column, Capabilities capabilities) {
-        return capabilities.types().isUntyped(column.getDataType())
+    static QueryPart typed(QueryPart value, Field<?> column, Dialect dialect) {
+        return dialect.types().isUntyped(column.getDataType())
                 ? DSL.sql("coalesce({0}, {1})", value, typedNull(column))
-                : capabilities.givenType().typed(value, column.getDataType());
+                : dialect.givenType().typed(value, column.getDataType());
     }
 
     /** Gives a NULL of the type that a table's column has in the database. */

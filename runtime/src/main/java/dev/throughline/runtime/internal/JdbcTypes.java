@@ -40,17 +40,15 @@ record JdbcTypes(Set<Class<?>> direct, DateTimes times, ArrayForm arrays) {
 
     private static final int MOST_DIGITS = 15;
 
-    private static final Set<Class<?>> BASIC =
-            Set.of(Boolean.class, Byte.class, Short.class, Integer.class, Long.class, Double.class, String.class);
-
     /** The types that every driver takes. */
-    static JdbcTypes basic() {
-        return new JdbcTypes(BASIC, DateTimes.OBJECTS, ArrayForm.NONE);
-    }
+    static final JdbcTypes BASIC = new JdbcTypes(
+            Set.of(Boolean.class, Byte.class, Short.class, Integer.class, Long.class, Double.class, String.class),
+            DateTimes.OBJECTS,
+            ArrayForm.NONE);
 
     /** The basic types, and dates and times as text. */
     static JdbcTypes withTextualTime() {
-        return basic().with(DateTimes.TEXT)
+        return BASIC.with(DateTimes.TEXT)
                 .and(
                         LocalDate.class,
                         LocalTime.class,
@@ -62,7 +60,7 @@ record JdbcTypes(Set<Class<?>> direct, DateTimes times, ArrayForm arrays) {
 
     /** The basic types, numbers of any size and those of {@code java.time}. */
     static JdbcTypes withJavaTime() {
-        return basic().and(
+        return BASIC.and(
                         BigDecimal.class,
                         BigInteger.class,
                         LocalDate.class,

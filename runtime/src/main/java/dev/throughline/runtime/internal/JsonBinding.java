@@ -39,7 +39,7 @@ public final class JsonBinding<J> implements Binding<J, J> {
     }
 
     private boolean isText(Configuration configuration) {
-        return Capabilities.of(configuration).types().direct().contains(type);
+        return Dialect.of(configuration).types().direct().contains(type);
     }
 
     private @Nullable String text(@Nullable J value) {

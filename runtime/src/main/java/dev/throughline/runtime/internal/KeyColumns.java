@@ -200,20 +200,20 @@ final class KeyColumns<K> {
     }
 
     /** Gives the condition that the columns are one of the keys, for a statement that is rendered for one execution. */
-    Condition in(List<Object[]> keys, Capabilities capabilities) {
+    Condition in(List<Object[]> keys, Dialect dialect) {
         Slots slots = new Slots();
-        Condition condition = capabilities.keySets().in(fields, slots);
+        Condition condition = dialect.keySets().in(fields, slots);
         Arguments arguments = new Arguments();
-        capabilities.keySets().arguments(fields, keys, arguments);
-        slots.bind(arguments, capabilities.types());
+        dialect.keySets().arguments(fields, keys, arguments);
+        slots.bind(arguments, dialect.types());
         return condition;
     }
 
     /** Gives a key as parameters, for a statement that is rendered for one execution. */
-    Field<?>[] bound(Object[] key, Capabilities capabilities) {
+    Field<?>[] bound(Object[] key, Dialect dialect) {
         Slots slots = new Slots();
         Field<?>[] values = slots.values(fields);
-        slots.bind(new Arguments().addAll(key), capabilities.types());
+        slots.bind(new Arguments().addAll(key), dialect.types());
         return values;
     }
 

@@ -36,7 +36,7 @@ final class LinkAppender<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         }
         Map<List<Field<?>>, List<J>> wanted = wanted(targets, attributes);
         boolean oneStatement = givesLinksBack() && chunks(wanted).size() == 1;
-        boolean atomic = source.capabilities().undoesFailedChanges() || targets.size() == 1;
+        boolean atomic = source.dialect().undoesFailedChanges() || targets.size() == 1;
         return oneStatement && atomic
                 ? source.database().retried(own -> new LinkAppender<>(source.in(own)).append(targets, wanted))
                 : source.database()
@@ -70,13 +70,13 @@ final class LinkAppender<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
     }
 
     private boolean givesLinksBack() {
-        return source.capabilities().returning() != Capabilities.Returning.NONE;
+        return source.dialect().returning() != Returning.NONE;
     }
 
     private List<Chunk<J>> chunks(Map<List<Field<?>>, List<J>> wanted) {
         List<Chunk<J>> chunks = new ArrayList<>();
         wanted.forEach((attributes, links) -> {
-            int size = GivenRow.perStatement(columns, attributes, source.capabilities());
+            int size = GivenRow.perStatement(columns, attributes, source.dialect());
             Chunks.of(links, size).forEach(part -> chunks.add(new Chunk<>(attributes, part)));
         });
         return chunks;
@@ -118,7 +118,7 @@ final class LinkAppender<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
             GivenRow.add(source, columns.toTarget().of(link), attributes, rows);
         }
         Arguments arguments = source.timed(now).add(chunk.links().size());
-        GivenRow.addTo(arguments, rows, source.capabilities());
+        GivenRow.addTo(arguments, rows, source.dialect());
         Statement append =
                 source.statements().append(chunk.attributes(), source.database().dsl());
         for (int attempt = 1; attempt <= TRIES; attempt++) {
@@ -137,7 +137,7 @@ final class LinkAppender<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         try {
             return source.database().query(append, arguments, this::read);
         } catch (DataAccessException e) {
-            if (source.capabilities().failureKeepsTransaction() && SqlErrors.isMissingReference(e)) {
+            if (source.dialect().failureKeepsTransaction() && SqlErrors.isMissingReference(e)) {
                 // It was deleted between the look at it and the check of its foreign key.
                 source.missing().check(all);
             }

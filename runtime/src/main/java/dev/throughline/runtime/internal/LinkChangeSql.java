@@ -37,7 +37,7 @@ final class LinkChangeSql {
 
     private final DSLContext dsl;
     private final LinkColumns<?, ?, ?> columns;
-    private final Capabilities capabilities;
+    private final Dialect dialect;
     private final List<Field<?>> attributes;
     private final List<String> storedTypes;
     private final Slots slots = new Slots();
@@ -52,13 +52,13 @@ final class LinkChangeSql {
     LinkChangeSql(
             DSLContext dsl,
             LinkColumns<?, ?, ?> columns,
-            Capabilities capabilities,
+            Dialect dialect,
             List<Field<?>> attributes,
             List<String> storedTypes,
             boolean oneTarget) {
         this.dsl = dsl;
         this.columns = columns;
-        this.capabilities = capabilities;
+        this.dialect = dialect;
         this.attributes = attributes;
         this.storedTypes = storedTypes;
         Slot<?>[] given = slots.values(columns.toSource().fields());
@@ -68,8 +68,8 @@ final class LinkChangeSql {
         this.links = columns.linksOf(source);
         this.now = columns.isTimed() ? new TimeSlots(slots) : null;
         addTimestamps();
-        this.wanted = new WantedTargets(dsl, columns, capabilities, attributes, oneTarget, slots, given);
-        this.met = new MetLink(columns, attributes, capabilities.difference());
+        this.wanted = new WantedTargets(dsl, columns, dialect, attributes, oneTarget, slots, given);
+        this.met = new MetLink(columns, attributes, dialect.difference());
         addKeys();
         columns.options().throughScope().entrySet().forEach(value -> values.put(value.getKey(), constant(value)));
         for (int i = 0; i < attributes.size(); i++) {
@@ -81,13 +81,13 @@ final class LinkChangeSql {
 
     private QueryPart constant(Map.Entry<Field<?>, Object> value) {
         return Scopes.constant(value) instanceof Slot<?> slot
-                ? GivenTable.selectable(slot, value.getKey(), capabilities)
+                ? GivenTable.selectable(slot, value.getKey(), dialect)
                 : Scopes.constant(value);
     }
 
     /** A row that is proposed has to be whole, even where one exists and is changed instead: it is given what that one has. */
     private void addLacking() {
-        if (lacking.isEmpty() || capabilities.linkInsert() == Capabilities.LinkInsert.MERGE) {
+        if (lacking.isEmpty() || dialect.linkInsert() == LinkInsert.MERGE) {
             return;
         }
         Condition link = linkOfWanted();
@@ -111,7 +111,7 @@ final class LinkChangeSql {
     }
 
     private QueryPart now(Field<?> column) {
-        return GivenTable.selectable(Objects.requireNonNull(now).of(column), column, capabilities);
+        return GivenTable.selectable(Objects.requireNonNull(now).of(column), column, dialect);
     }
 
     private void addKeys() {
@@ -123,7 +123,7 @@ final class LinkChangeSql {
                     symmetric
                             ? WantedTargets.field("s" + i, toSource[i])
                             : source[i] instanceof Slot<?> slot
-                                    ? GivenTable.selectable(slot, toSource[i], capabilities)
+                                    ? GivenTable.selectable(slot, toSource[i], dialect)
                                     : source[i]);
         }
         Field<?>[] toTarget = columns.toTarget().fields();
@@ -136,7 +136,7 @@ final class LinkChangeSql {
     Statement insert() {
         QueryPart wantedTargets = wanted.select();
         Field<?>[] row = columns.join().fields();
-        return switch (capabilities.linkInsert()) {
+        return switch (dialect.linkInsert()) {
             case GUARDED_CTE -> rendered(guardedCte(wantedTargets), row);
             case ON_CONFLICT ->
                 rendered(
@@ -168,13 +168,13 @@ final class LinkChangeSql {
         Field<?>[] row = columns.join().fields();
         QueryPart insert = insertFrom(wanted.select(), DSL.noCondition());
         QueryPart names = Fields.names(List.of(row));
-        return capabilities.returning() == Capabilities.Returning.FINAL_TABLE
+        return dialect.returning() == Returning.FINAL_TABLE
                 ? rendered(DSL.sql("select {0} from final table ({1})", names, insert), row)
                 : rendered(DSL.sql("{0} returning {1}", insert, names), row);
     }
 
     private Statement rendered(QueryPart statement, Field<?>... result) {
-        return Statement.render(dsl, capabilities.types(), statement, slots, result);
+        return Statement.render(dsl, dialect.types(), statement, slots, result);
     }
 
     private QueryPart insertFrom(QueryPart wantedTargets, Condition condition) {
@@ -262,7 +262,7 @@ final class LinkChangeSql {
 
     private <V> Condition distinct(Field<V> attribute, int index) {
         Field<V> given = WantedTargets.field("a" + index, attribute);
-        return capabilities.difference().betweenGiven(attribute, given, given, StoredTypes.at(storedTypes, index));
+        return dialect.difference().betweenGiven(attribute, given, given, StoredTypes.at(storedTypes, index));
     }
 
     /** The select of the links that existed sees the table as it was before the insert, so what was written is left out. */

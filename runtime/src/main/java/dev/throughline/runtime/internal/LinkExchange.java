@@ -41,7 +41,7 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
 
     private LinkChanges<K> exchange(WantedLinks<K> wanted) {
         boolean small = wanted.groups().size() == 1 && isSmall(wanted.groups().get(0));
-        if (small && source.capabilities().linkSet() == Capabilities.LinkSet.ONE_STATEMENT) {
+        if (small && source.dialect().linkSet() == LinkSet.ONE_STATEMENT) {
             lockSource();
             return exchangeInOne(wanted.groups().get(0));
         }
@@ -53,7 +53,7 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
             return exchangeIds(wanted, lockReadsIds ? lockSourceAndReadIds() : lockThenReadIds());
         }
         boolean deleteLocks =
-                source.capabilities().rowLock() == Capabilities.RowLock.NO_OP_UPDATE && lockReadsIds && small;
+                source.dialect().rowLock() == RowLock.NO_OP_UPDATE && lockReadsIds && small;
         return deleteLocks ? deleteThenWrite(wanted) : lockThenWrite(wanted);
     }
 
@@ -80,7 +80,7 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         return chunks == 1
                 || (chunks == 0
                         && !WantedTargets.givesRows(columns, group.columns())
-                        && source.capabilities()
+                        && source.dialect()
                                 .keySets()
                                 .canBeEmpty(columns.toTarget().fields()));
     }
@@ -230,7 +230,7 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
     private LinkChanges<K> toggleLocked(WantedLinks<K> wanted) {
         List<K> targets = wanted.targets();
         boolean small = wanted.groups().size() == 1 && isSmall(wanted.groups().get(0));
-        if (small && source.capabilities().linkSet() == Capabilities.LinkSet.ONE_STATEMENT) {
+        if (small && source.dialect().linkSet() == LinkSet.ONE_STATEMENT) {
             lockSource();
             Set<K> removed = toggleInOne(wanted.groups().get(0), 1);
             return new LinkChanges<>(
@@ -280,7 +280,7 @@ final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
     }
 
     private boolean lockReadsIds() {
-        return source.capabilities().linkSet() == Capabilities.LinkSet.LOCK_READS_IDS
+        return source.dialect().linkSet() == LinkSet.LOCK_READS_IDS
                 && KeySets.areJson(columns.toTarget().fields())
                 && columns.options().scope().isEmpty();
     }

@@ -38,7 +38,7 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         boolean oneStatement =
                 wanted.groups().size() == 1 && chunks(wanted.groups().get(0)).size() <= 1 && givesLinksBack();
         boolean single = wanted.targets().size() == 1;
-        boolean atomic = source.capabilities().undoesFailedChanges()
+        boolean atomic = source.dialect().undoesFailedChanges()
                 ? single || !isIncomplete(wanted)
                 : single && wanted.isPlain();
         return oneStatement && atomic
@@ -54,7 +54,7 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
     }
 
     private boolean givesLinksBack() {
-        return source.capabilities().linkInsert() != Capabilities.LinkInsert.WHERE_NOT_EXISTS;
+        return source.dialect().linkInsert() != LinkInsert.WHERE_NOT_EXISTS;
     }
 
     /** Does the same in a transaction that is running. */
@@ -93,7 +93,7 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
     /** Gives the parts of a group that fit into one statement. */
     List<WantedLinks.Group<K>> chunks(WantedLinks.Group<K> group) {
         List<List<K>> parts = givesRows(group)
-                ? Chunks.of(group.targets(), GivenRow.perStatement(columns, group.columns(), source.capabilities()))
+                ? Chunks.of(group.targets(), GivenRow.perStatement(columns, group.columns(), source.dialect()))
                 : reader.chunks(group.targets());
         return parts.stream().map(group::with).toList();
     }
@@ -123,7 +123,7 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
                 }
                 // Somebody else inserted the same link between the look and the insert: now it exists, look again. An
                 // insert that names the pair's key fails because of another one.
-                if (attempt == TRIES || source.capabilities().refusesInsertWithoutKey()) {
+                if (attempt == TRIES || source.dialect().refusesInsertWithoutKey()) {
                     throw statements.pairKey().taken(e);
                 }
                 Transactions.pause(1);
@@ -167,7 +167,7 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
      * where it is not locked by the first one.
      */
     private boolean mayLookAfter(DataAccessException e) {
-        return (source.capabilities().failureKeepsTransaction() || !givesLinksBack())
+        return (source.dialect().failureKeepsTransaction() || !givesLinksBack())
                 && SqlErrors.isMissingReference(e);
     }
 
@@ -177,7 +177,7 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
         if (givesLinksBack()) {
             return source.insert(insert, arguments, rows -> reader.readLinks(rows, source.key()));
         }
-        if (source.capabilities().failureKeepsTransaction()) {
+        if (source.dialect().failureKeepsTransaction()) {
             database.update(insert, arguments);
         } else {
             database.transaction(nested -> nested.update(insert, arguments));
@@ -232,7 +232,7 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
     private Object[] argumentsOfOne(K target, LocalDateTime now) {
         Object[] key = columns.toTarget().values(target);
         Arguments arguments = source.timed(now).add(1).addAll(key);
-        if (source.capabilities().linkInsert() == Capabilities.LinkInsert.GUARDED_CTE) {
+        if (source.dialect().linkInsert() == LinkInsert.GUARDED_CTE) {
             arguments.addAll(key);
         }
         return arguments.toArray();
@@ -246,11 +246,11 @@ final class LinkInserter<T extends ModelRecord<T>, K, J extends ModelRecord<J>> 
             for (K target : chunk.targets()) {
                 GivenRow.add(source, target, chunk.valuesOf(target), rows);
             }
-            GivenRow.addTo(arguments, rows, source.capabilities());
+            GivenRow.addTo(arguments, rows, source.dialect());
         } else {
             reader.addTargets(arguments, chunk.targets());
         }
-        if (source.capabilities().linkInsert() == Capabilities.LinkInsert.GUARDED_CTE) {
+        if (source.dialect().linkInsert() == LinkInsert.GUARDED_CTE) {
             reader.addTargets(arguments, chunk.targets());
         }
         return arguments.toArray();

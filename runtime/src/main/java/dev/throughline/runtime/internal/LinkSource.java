@@ -45,8 +45,8 @@ final class LinkSource<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         return statements.columns();
     }
 
-    Capabilities capabilities() {
-        return database.capabilities();
+    Dialect dialect() {
+        return database.dialect();
     }
 
     Statement statement(TargetStatements.Shape shape) {

@@ -23,11 +23,11 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
     private final RenderedStatements<LinkShape> rendered = new RenderedStatements<>();
     private final RenderedStatements<Attributed> withAttributes = new RenderedStatements<>();
 
-    private LinkStatements(LinkColumns<T, K, J> columns, Capabilities capabilities) {
-        super(columns, capabilities);
+    private LinkStatements(LinkColumns<T, K, J> columns, Dialect dialect) {
+        super(columns, dialect);
         this.columns = columns;
         this.pairKey = new PairKey(columns);
-        this.storedTypes = new StoredTypes(columns.join(), capabilities.difference());
+        this.storedTypes = new StoredTypes(columns.join(), dialect.difference());
     }
 
     @SuppressWarnings("unchecked") // The cache keeps the statements of an association under that association.
@@ -37,13 +37,13 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
                 ModelAccess.get().table(association),
                 association,
                 LinkStatements.class,
-                owner -> kept(new LinkColumns<>(association), owner.capabilities()));
+                owner -> kept(new LinkColumns<>(association), owner.dialect()));
     }
 
     private static <T extends ModelRecord<T>, K, J extends ModelRecord<J>> LinkStatements<T, K, J> kept(
-            LinkColumns<T, K, J> columns, Capabilities capabilities) {
-        capabilities.types().requireKept(columns.join().fields());
-        return new LinkStatements<>(columns, capabilities);
+            LinkColumns<T, K, J> columns, Dialect dialect) {
+        dialect.types().requireKept(columns.join().fields());
+        return new LinkStatements<>(columns, dialect);
     }
 
     @Override
@@ -72,8 +72,8 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
             case REMOVE_OTHERS -> removeOthers(dsl, slots);
             case CLEAR -> change(dsl, slots, removal(slots), live(source(slots)));
             case REVIVE -> revive(dsl, slots);
-            case INSERT -> new LinkChangeSql(dsl, columns, capabilities(), List.of(), List.of(), false).insert();
-            case INSERT_ONE -> new LinkChangeSql(dsl, columns, capabilities(), List.of(), List.of(), true).insert();
+            case INSERT -> new LinkChangeSql(dsl, columns, dialect(), List.of(), List.of(), false).insert();
+            case INSERT_ONE -> new LinkChangeSql(dsl, columns, dialect(), List.of(), List.of(), true).insert();
         };
     }
 
@@ -104,7 +104,7 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
         QueryPart remove = DSL.sql(
                 "{0} where {1} returning {2}",
                 removal, live(links).and(among(links, slots).not()), DSL.list(links.target()));
-        return Statement.render(dsl, capabilities().types(), remove, slots, links.targetFields());
+        return Statement.render(dsl, dialect().types(), remove, slots, links.targetFields());
     }
 
     private QueryPart revival(Slots slots) {
@@ -124,33 +124,33 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
 
     /** Gives the insert of links that sets attributes; see {@link LinkChangeSql}. */
     Statement insert(List<Field<?>> attributes, Database database) {
-        List<String> types = capabilities().linkInsert() == Capabilities.LinkInsert.MERGE
+        List<String> types = dialect().linkInsert() == LinkInsert.MERGE
                 ? storedTypes.of(attributes, database)
                 : List.of();
         return withAttributes.get(
                 new Attributed("insert", attributes, types),
-                () -> new LinkChangeSql(database.dsl(), columns, capabilities(), attributes, types, false).insert());
+                () -> new LinkChangeSql(database.dsl(), columns, dialect(), attributes, types, false).insert());
     }
 
     /** Gives the insert of links to pairs that can be linked several times; see {@link LinkChangeSql}. */
     Statement append(List<Field<?>> attributes, DSLContext dsl) {
         return withAttributes.get(
                 new Attributed("append", attributes, List.of()),
-                () -> new LinkChangeSql(dsl, columns, capabilities(), attributes, List.of(), false).append());
+                () -> new LinkChangeSql(dsl, columns, dialect(), attributes, List.of(), false).append());
     }
 
     /** Gives the exchange of links that sets attributes; see {@link LinkChangeSql}. */
     Statement exchange(List<Field<?>> attributes, DSLContext dsl) {
         return withAttributes.get(
                 new Attributed("exchange", attributes, List.of()),
-                () -> new LinkChangeSql(dsl, columns, capabilities(), attributes, List.of(), false).exchange());
+                () -> new LinkChangeSql(dsl, columns, dialect(), attributes, List.of(), false).exchange());
     }
 
     /** Gives the toggle of links that sets attributes of those it adds; see {@link LinkChangeSql}. */
     Statement toggle(List<Field<?>> attributes, DSLContext dsl) {
         return withAttributes.get(
                 new Attributed("toggle", attributes, List.of()),
-                () -> new LinkChangeSql(dsl, columns, capabilities(), attributes, List.of(), false).toggle());
+                () -> new LinkChangeSql(dsl, columns, dialect(), attributes, List.of(), false).toggle());
     }
 
     /**
@@ -179,8 +179,8 @@ final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRecord<J>
             Field<V> attribute, @Nullable String storedAs, Slots slots, List<QueryPart> assignments) {
         Slot<V> value = slots.value(attribute.getDataType());
         assignments.add(DSL.sql("{0} = {1}", attribute.getUnqualifiedName(), value));
-        QueryPart typed = GivenTable.typed(value, attribute, capabilities());
-        return capabilities().difference().betweenGiven(attribute, value, typed, storedAs);
+        QueryPart typed = GivenTable.typed(value, attribute, dialect());
+        return dialect().difference().betweenGiven(attribute, value, typed, storedAs);
     }
 
     /**

@@ -45,7 +45,7 @@ final class PairKey {
      */
     void require(Database database) {
         Configuration configuration = database.configuration();
-        if (!database.capabilities().refusesInsertWithoutKey()
+        if (!database.dialect().refusesInsertWithoutKey()
                 && having.of(configuration) == null
                 && !exists(database, configuration)) {
             throw absent(database, null);
@@ -57,7 +57,7 @@ final class PairKey {
         if (SqlErrors.isWithoutUniqueKey(failure)) {
             return absent(database, failure);
         }
-        return database.capabilities().refusesInsertWithoutKey() && SqlErrors.isDuplicateKey(failure)
+        return database.dialect().refusesInsertWithoutKey() && SqlErrors.isDuplicateKey(failure)
                 ? taken(failure)
                 : failure;
     }

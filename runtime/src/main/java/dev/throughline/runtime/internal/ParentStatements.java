@@ -21,8 +21,8 @@ final class ParentStatements<T extends ModelRecord<T>, K> extends TargetStatemen
 
     private final RenderedStatements<ParentShape> rendered = new RenderedStatements<>();
 
-    private ParentStatements(ParentColumns<T, K> columns, Capabilities capabilities) {
-        super(columns, capabilities);
+    private ParentStatements(ParentColumns<T, K> columns, Dialect dialect) {
+        super(columns, dialect);
         this.columns = columns;
     }
 
@@ -34,7 +34,7 @@ final class ParentStatements<T extends ModelRecord<T>, K> extends TargetStatemen
                 ModelAccess.get().table(association),
                 new ById(association, idType.type()),
                 ParentStatements.class,
-                owner -> new ParentStatements<>(new ParentColumns<>(association, idType), owner.capabilities()));
+                owner -> new ParentStatements<>(new ParentColumns<>(association, idType), owner.dialect()));
     }
 
     /** Gives the statements for sources whose foreign key is known. */
@@ -45,7 +45,7 @@ final class ParentStatements<T extends ModelRecord<T>, K> extends TargetStatemen
                 ModelAccess.get().table(association),
                 association,
                 TargetStatements.class,
-                owner -> new TargetStatements<>(new ReferredColumns<>(association), owner.capabilities()));
+                owner -> new TargetStatements<>(new ReferredColumns<>(association), owner.dialect()));
     }
 
     @Override

@@ -112,7 +112,7 @@ final class PointColumns {
 
     /** Asks the driver what a statement would give that is not run. */
     private Map<String, Kind> kinds(Configuration configuration, Connection connection) throws SQLException {
-        JdbcTypes types = Capabilities.of(configuration).types();
+        JdbcTypes types = Dialect.of(configuration).types();
         List<? extends Field<?>> points = Arrays.stream(table.fields())
                 .filter(field -> field.getConverter().fromType() == OffsetDateTime.class)
                 .toList();

@@ -20,25 +20,25 @@ final class RowChangeSql {
 
     private final DSLContext dsl;
     private final ModelTable<?> table;
-    private final Capabilities capabilities;
+    private final Dialect dialect;
     private final @Nullable Field<?> version;
     private final Slots slots = new Slots();
 
-    <R extends ModelRecord<R>> RowChangeSql(DSLContext dsl, ModelTable<R> table, Capabilities capabilities) {
+    <R extends ModelRecord<R>> RowChangeSql(DSLContext dsl, ModelTable<R> table, Dialect dialect) {
         this.dsl = dsl;
         this.table = table;
         this.version = ModelAccess.get().version(table);
-        this.capabilities = capabilities;
+        this.dialect = dialect;
     }
 
     /** Tells whether a database has such statements. */
-    static boolean isPossible(Capabilities capabilities) {
-        return capabilities.linkInsert() != Capabilities.LinkInsert.WHERE_NOT_EXISTS;
+    static boolean isPossible(Dialect dialect) {
+        return dialect.rowUpdate() != RowUpdate.NONE;
     }
 
     /** Tells whether an upsert fails if somebody else inserts the same row at the same moment. */
-    static boolean losesRaces(Capabilities capabilities) {
-        return capabilities.linkInsert() == Capabilities.LinkInsert.MERGE;
+    static boolean losesRaces(Dialect dialect) {
+        return dialect.rowUpsert() == RowUpsert.MERGE;
     }
 
     /** Renders the update of rows, each given as its key and the values of the columns. */
@@ -53,16 +53,16 @@ final class RowChangeSql {
         QueryPart rows = givenRows(all);
         Condition same = same(key, all);
         return rendered(
-                switch (capabilities.linkInsert()) {
-                    case GUARDED_CTE, ON_CONFLICT ->
+                switch (dialect.rowUpdate()) {
+                    case FROM ->
                         DSL.sql("update {0} set {1} from {2} where {3}", table, DSL.list(assignments), rows, same);
-                    case ON_DUPLICATE_KEY ->
+                    case JOIN ->
                         DSL.sql("update {0} join {1} on {2} set {3}", table, rows, same, DSL.list(assignments));
                     case MERGE ->
                         DSL.sql(
                                 "merge into {0} using {1} on {2} when matched then update set {3}",
                                 table, rows, same, DSL.list(assignments));
-                    case WHERE_NOT_EXISTS -> throw impossible();
+                    case NONE -> throw impossible();
                 });
     }
 
@@ -76,8 +76,8 @@ final class RowChangeSql {
      */
     Statement upsert(List<Field<?>> key, List<Field<?>> columns, List<Field<?>> changes, boolean checked) {
         QueryPart row = Fields.names(List.of(table.fields()));
-        return switch (capabilities.linkInsert()) {
-            case GUARDED_CTE, ON_CONFLICT ->
+        return switch (dialect.rowUpsert()) {
+            case ON_CONFLICT ->
                 rendered(
                         DSL.sql(
                                 "{0} on conflict ({1}) do update set {2}{3} returning {4}",
@@ -97,7 +97,7 @@ final class RowChangeSql {
                 rendered(
                         DSL.sql("select {0} from final table ({1})", row, merge(key, columns, changes, checked)),
                         table.fields());
-            case WHERE_NOT_EXISTS -> throw impossible();
+            case NONE -> throw impossible();
         };
     }
 
@@ -213,11 +213,11 @@ final class RowChangeSql {
         for (int i = 0; i < columns.size(); i++) {
             names.add(DSL.name("c" + i));
         }
-        return GivenTable.of(dsl, capabilities, slots, columns.toArray(new Field<?>[0]), names);
+        return GivenTable.of(dsl, dialect, slots, columns.toArray(new Field<?>[0]), names);
     }
 
     private Statement rendered(QueryPart statement, Field<?>... result) {
-        return Statement.render(dsl, capabilities.types(), statement, slots, result);
+        return Statement.render(dsl, dialect.types(), statement, slots, result);
     }
 
     private static IllegalStateException impossible() {

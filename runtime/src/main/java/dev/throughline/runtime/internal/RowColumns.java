@@ -107,7 +107,7 @@ final class RowColumns<R extends ModelRecord<R>> {
 
     /** Inserts a record by jOOQ, which writes what counts as changed, and fills in what the database made. */
     void insertByJooq(R record, Configuration configuration) {
-        Capabilities.of(configuration).types().requireKept(table.fields());
+        Dialect.of(configuration).types().requireKept(table.fields());
         Settings all = SettingsTools.clone(configuration.settings()).withReturnAllOnUpdatableRecord(true);
         record.attach(configuration.derive(all));
         readOnly.forEach(record::reset);

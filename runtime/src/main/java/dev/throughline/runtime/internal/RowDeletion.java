@@ -64,7 +64,7 @@ final class RowDeletion<R extends ModelRecord<R>> {
                 .add(record));
         int deleted = 0;
         for (Map.Entry<List<Field<?>>, List<R>> group : alike.entrySet()) {
-            int rows = database.capabilities().keySets().chunk(group.getKey().toArray(new Field<?>[0]));
+            int rows = database.dialect().keySets().chunk(group.getKey().toArray(new Field<?>[0]));
             for (List<R> chunk : Chunks.of(group.getValue(), rows)) {
                 deleted += deleteChunk(group.getKey(), chunk);
             }
@@ -74,7 +74,7 @@ final class RowDeletion<R extends ModelRecord<R>> {
 
     private int deleteChunk(List<Field<?>> compared, List<R> records) {
         Arguments arguments = new Arguments();
-        database.capabilities()
+        database.dialect()
                 .keySets()
                 .arguments(
                         compared.toArray(new Field<?>[0]),

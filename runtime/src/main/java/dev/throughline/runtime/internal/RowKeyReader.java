@@ -37,7 +37,7 @@ final class RowKeyReader<R extends ModelRecord<R>> {
 
     /** Reads and locks the rows with such keys. */
     List<R> locked(List<Field<?>> key, List<Object[]> keys) {
-        return read(key, keys, database.capabilities().rowLock() != Capabilities.RowLock.NO_OP_UPDATE);
+        return read(key, keys, database.dialect().rowLock() != RowLock.NO_OP_UPDATE);
     }
 
     /** Reads the rows with such keys. */
@@ -46,15 +46,15 @@ final class RowKeyReader<R extends ModelRecord<R>> {
     }
 
     private List<R> read(List<Field<?>> key, List<Object[]> keys, boolean locking) {
-        Capabilities capabilities = database.capabilities();
+        Dialect dialect = database.dialect();
         Field<?>[] fields = key.toArray(new Field<?>[0]);
         List<R> rows = new ArrayList<>();
-        for (List<Object[]> chunk : Chunks.of(keys, capabilities.keySets().chunk(fields))) {
+        for (List<Object[]> chunk : Chunks.of(keys, dialect.keySets().chunk(fields))) {
             Slots slots = new Slots();
-            Condition among = capabilities.keySets().in(fields, slots);
+            Condition among = dialect.keySets().in(fields, slots);
             Arguments arguments = new Arguments();
-            capabilities.keySets().arguments(fields, chunk, arguments);
-            slots.bind(arguments, capabilities.types());
+            dialect.keySets().arguments(fields, chunk, arguments);
+            slots.bind(arguments, dialect.types());
             SelectConditionStep<?> found =
                     database.dsl().select(table.fields()).from(table).where(among);
             // In one order, so that two who lock the same rows do not wait for each other.

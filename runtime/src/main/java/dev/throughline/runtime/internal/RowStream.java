@@ -89,7 +89,7 @@ final class RowStream<R extends ModelRecord<R>> extends Spliterators.AbstractSpl
 
     private Rows open() {
         Field<?>[] columns = table.fields();
-        boolean direct = database.capabilities().types().handlesAll(columns);
+        boolean direct = database.dialect().types().handlesAll(columns);
         Integer asked = database.configuration().settings().getFetchSize();
         int part = asked == null || asked == 0 ? PART : asked;
         Cursor<?> opened =
@@ -97,8 +97,8 @@ final class RowStream<R extends ModelRecord<R>> extends Spliterators.AbstractSpl
         cursor = opened;
         ResultSet result = direct ? opened.resultSet() : null;
         return result == null
-                ? new JooqRows(opened, database.capabilities().types())
-                : new JdbcRows(result, database.capabilities().types());
+                ? new JooqRows(opened, database.dialect().types())
+                : new JdbcRows(result, database.dialect().types());
     }
 
     private void close() {

@@ -60,7 +60,7 @@ final class RowUpdates<R extends ModelRecord<R>> {
     }
 
     private boolean writesManyAtOnce() {
-        return RowChangeSql.isPossible(database.capabilities()) && !RowColumns.onlyByJooq(database.configuration());
+        return RowChangeSql.isPossible(database.dialect()) && !RowColumns.onlyByJooq(database.configuration());
     }
 
     /** Tells whether only the database knows what a row has after it was updated. */
@@ -72,7 +72,7 @@ final class RowUpdates<R extends ModelRecord<R>> {
     }
 
     private JdbcTypes types() {
-        return database.capabilities().types();
+        return database.dialect().types();
     }
 
     private List<Written<R>> writeAll(List<R> records) {
@@ -155,7 +155,7 @@ final class RowUpdates<R extends ModelRecord<R>> {
         Statement update =
                 TableStatements.of(database.statements(), table).update(key, shape.changes(), database.dsl());
         for (List<R> chunk :
-                Chunks.of(records, Math.max(1, database.capabilities().parameters() / given.size()))) {
+                Chunks.of(records, Math.max(1, database.dialect().parameters() / given.size()))) {
             int updated = database.update(update, new Object[] {RowColumns.values(given, chunk)});
             if (updated < chunk.size() && version != null) {
                 throw new RowVersions.Incomplete();

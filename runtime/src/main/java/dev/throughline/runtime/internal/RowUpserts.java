@@ -141,7 +141,7 @@ final class RowUpserts<R extends ModelRecord<R>> {
     }
 
     private boolean oneByOne() {
-        return !RowChangeSql.isPossible(database.capabilities()) || RowColumns.onlyByJooq(database.configuration());
+        return !RowChangeSql.isPossible(database.dialect()) || RowColumns.onlyByJooq(database.configuration());
     }
 
     private List<Written<R>> upsertAll(List<R> records, List<Field<?>> key) {
@@ -174,7 +174,7 @@ final class RowUpserts<R extends ModelRecord<R>> {
             alike.forEach((shape, group) -> {
                 int rows = Math.max(
                         1,
-                        database.capabilities().parameters() / shape.columns().size());
+                        database.dialect().parameters() / shape.columns().size());
                 Chunks.of(group, rows).forEach(chunk -> written.addAll(upsertAlike(key, shape, chunk)));
             });
         }
@@ -199,7 +199,7 @@ final class RowUpserts<R extends ModelRecord<R>> {
         RowKeyReader<R> reader = new RowKeyReader<>(database, table);
         for (int attempt = 1; ; attempt++) {
             try {
-                List<R> rows = database.capabilities().undoesFailedChanges()
+                List<R> rows = database.dialect().undoesFailedChanges()
                         ? database.query(upsert, arguments, reader::read)
                         : database.transaction(nested -> nested.query(upsert, arguments, reader::read));
                 if (shape.checked() && rows.size() < records.size()) {
@@ -214,7 +214,7 @@ final class RowUpserts<R extends ModelRecord<R>> {
                 if (shape.checked() && SqlErrors.isSeveralRows(e)) {
                     throw new RowVersions.Incomplete();
                 }
-                boolean again = RowChangeSql.losesRaces(database.capabilities()) && SqlErrors.isDuplicateKey(e);
+                boolean again = RowChangeSql.losesRaces(database.dialect()) && SqlErrors.isDuplicateKey(e);
                 if (!again || attempt == TRIES) {
                     throw e;
                 }
@@ -258,7 +258,7 @@ final class RowUpserts<R extends ModelRecord<R>> {
 
     /** Tells whether the row that an upsert writes is always that with the key, in whatever form its columns have it. */
     private boolean isSaidWhichKeyIsMet() {
-        return database.capabilities().linkInsert() != Capabilities.LinkInsert.ON_DUPLICATE_KEY;
+        return database.dialect().linkInsert() != LinkInsert.ON_DUPLICATE_KEY;
     }
 
     private static Object[] keyValues(ModelRecord<?> record, List<Field<?>> key) {
@@ -294,7 +294,7 @@ final class RowUpserts<R extends ModelRecord<R>> {
 
     private boolean isReadBack(R row, List<Field<?>> changes) {
         return columns.areReadBack()
-                || KeptValues.areFiner(row, changes, database.capabilities().types())
+                || KeptValues.areFiner(row, changes, database.dialect().types())
                 || (RowColumns.isComparedByJooq(database.configuration()) && columns.mayBeCoarsened(row));
     }
 

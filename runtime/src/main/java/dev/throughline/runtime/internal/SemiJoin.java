@@ -84,7 +84,7 @@ final class SemiJoin extends CustomCondition {
     }
 
     private boolean isSet(Context<?> context) {
-        boolean byForm = switch (Capabilities.of(context.configuration()).semiJoins()) {
+        boolean byForm = switch (Dialect.of(context.configuration()).semiJoins()) {
             case BY_PLANNER -> false;
             case COUNTS_BY_FORM -> counts;
             case BY_FORM -> true;

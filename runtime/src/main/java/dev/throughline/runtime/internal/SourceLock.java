@@ -27,7 +27,7 @@ final class SourceLock<T extends ModelRecord<T>, K> {
     /** Takes the lock. */
     void take() {
         Statement lock = statements.get(TargetStatements.Shape.LOCK_SOURCE, database.dsl());
-        boolean exists = switch (database.capabilities().sourceLock()) {
+        boolean exists = switch (database.dialect().sourceLock()) {
             case UPDATE -> database.update(lock, source) > 0;
             case CHECKED_UPDATE -> updateChecked(lock);
             case ROW_LOCK, UPDATE_IN_SNAPSHOTS -> database.query(lock, source, Rows::next);

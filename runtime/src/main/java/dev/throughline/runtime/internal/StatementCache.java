@@ -15,7 +15,7 @@ import org.jooq.conf.Settings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to the statements that were rendered for one dialect, one set of capabilities and one value of jOOQ's settings.
+ * The way to the statements that were rendered for one dialect, one set of dialect and one value of jOOQ's settings.
  *
  * <p>jOOQ copies the settings for every transaction, so a cache is found by their value; a configuration that was seen
  * before is recognised by the identity of its settings. As jOOQ's own caches, this one does not see settings that are
@@ -32,36 +32,36 @@ final class StatementCache {
 
     private static final Map<Configuration, Known> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
 
-    private final Capabilities capabilities;
+    private final Dialect dialect;
 
     private final @Nullable Map<TableCache, Map<Object, Object>> unshared;
 
-    private StatementCache(Capabilities capabilities, @Nullable Map<TableCache, Map<Object, Object>> unshared) {
-        this.capabilities = capabilities;
+    private StatementCache(Dialect dialect, @Nullable Map<TableCache, Map<Object, Object>> unshared) {
+        this.dialect = dialect;
         this.unshared = unshared;
     }
 
     static StatementCache of(Configuration configuration) {
         if (configuration.visitListenerProviders().length > 0) {
-            return new StatementCache(Capabilities.of(configuration), new ConcurrentHashMap<>());
+            return new StatementCache(Dialect.of(configuration), new ConcurrentHashMap<>());
         }
         Known known = KNOWN.get(configuration);
         if (known != null && known.fits(configuration)) {
             return known.cache();
         }
         Settings settings = configuration.settings();
-        StatementCache cache = shared(configuration, Capabilities.of(configuration));
+        StatementCache cache = shared(configuration, Dialect.of(configuration));
         KNOWN.put(configuration, new Known(configuration.dialect(), settings, cache));
         return cache;
     }
 
-    private static StatementCache shared(Configuration configuration, Capabilities capabilities) {
-        Key key = new Key(configuration.dialect(), capabilities.name(), (Settings)
+    private static StatementCache shared(Configuration configuration, Dialect dialect) {
+        Key key = new Key(configuration.dialect(), dialect.name(), (Settings)
                 configuration.settings().clone());
         Shared former = SHARED.get(key);
         StatementCache cache = former == null ? null : former.get();
         while (cache == null) {
-            StatementCache made = new StatementCache(capabilities, null);
+            StatementCache made = new StatementCache(dialect, null);
             cache = SHARED.merge(key, new Shared(key, made), (one, other) -> one.get() == null ? other : one)
                     .get();
         }
@@ -71,8 +71,8 @@ final class StatementCache {
         return cache;
     }
 
-    Capabilities capabilities() {
-        return capabilities;
+    Dialect dialect() {
+        return dialect;
     }
 
     /**
@@ -88,13 +88,13 @@ final class StatementCache {
                 unshared == null ? kept.of(this) : unshared.computeIfAbsent(kept, absent -> new ConcurrentHashMap<>());
         Object found = statements.get(subject);
         if (found == null) {
-            capabilities.types().requireKept(table.fields());
+            dialect.types().requireKept(table.fields());
             found = statements.computeIfAbsent(subject, absent -> maker.apply(this));
         }
         return type.cast(found);
     }
 
-    private record Key(SQLDialect dialect, String capabilities, Settings settings) {}
+    private record Key(SQLDialect family, String dialect, Settings settings) {}
 
     /** A cache that is shared as long as a configuration or a table knows it. */
     private static final class Shared extends WeakReference<StatementCache> {

@@ -71,7 +71,7 @@ public final class TableReader<R extends ModelRecord<R>, I> {
 
     private Map<I, R> byIds(AskedKeys<I> asked) {
         Map<I, R> found = new HashMap<>();
-        KeySets keySets = database.capabilities().keySets();
+        KeySets keySets = database.dialect().keySets();
         for (List<I> chunk : Chunks.of(asked.keys(), keySets.chunk(key.fields()))) {
             Arguments arguments = new Arguments();
             keySets.arguments(key.fields(), key.values(chunk), arguments);
@@ -122,7 +122,7 @@ public final class TableReader<R extends ModelRecord<R>, I> {
 
     /** Deletes the rows that exist among distinct ids, all or none; gives the number of rows deleted. */
     public int deleteAll(List<I> ids) {
-        List<List<I>> chunks = Chunks.of(ids, database.capabilities().keySets().chunk(key.fields()));
+        List<List<I>> chunks = Chunks.of(ids, database.dialect().keySets().chunk(key.fields()));
         return chunks.size() <= 1
                 ? database.retried(
                         own -> chunks.stream().mapToInt(this::deleteChunk).sum())
@@ -134,7 +134,7 @@ public final class TableReader<R extends ModelRecord<R>, I> {
 
     private int deleteChunk(List<I> ids) {
         Arguments arguments = new Arguments();
-        database.capabilities().keySets().arguments(key.fields(), key.values(ids), arguments);
+        database.dialect().keySets().arguments(key.fields(), key.values(ids), arguments);
         return database.update(statement(TableStatements.Shape.DELETE_ALL), arguments.toArray());
     }
 
@@ -198,7 +198,7 @@ public final class TableReader<R extends ModelRecord<R>, I> {
         SelectForUpdateStep<?> limited = limit == null
                 ? offset == null ? select : select.offset(offset)
                 : offset == null ? select.limit(limit) : select.limit(limit).offset(offset);
-        boolean locks = database.capabilities().rowLock() != Capabilities.RowLock.NO_OP_UPDATE;
+        boolean locks = database.dialect().rowLock() != RowLock.NO_OP_UPDATE;
         return state.locked() && locks ? limited.forUpdate() : limited;
     }
 

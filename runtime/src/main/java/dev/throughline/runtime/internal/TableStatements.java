@@ -14,7 +14,7 @@ import org.jooq.impl.DSL;
 final class TableStatements<R extends ModelRecord<R>> {
 
     private final ModelTable<R> table;
-    private final Capabilities capabilities;
+    private final Dialect dialect;
     private final RenderedStatements<Shape> rendered = new RenderedStatements<>();
     private final RenderedStatements<List<Field<?>>> inserts = new RenderedStatements<>();
     private final RenderedStatements<List<Field<?>>> selects = new RenderedStatements<>();
@@ -23,9 +23,9 @@ final class TableStatements<R extends ModelRecord<R>> {
     private final RenderedStatements<List<List<Field<?>>>> checkedUpserts = new RenderedStatements<>();
     private final RenderedStatements<List<Field<?>>> deletions = new RenderedStatements<>();
 
-    private TableStatements(ModelTable<R> table, Capabilities capabilities) {
+    private TableStatements(ModelTable<R> table, Dialect dialect) {
         this.table = table;
-        this.capabilities = capabilities;
+        this.dialect = dialect;
     }
 
     @SuppressWarnings("unchecked") // The cache keeps the statements of a table under that table.
@@ -34,7 +34,7 @@ final class TableStatements<R extends ModelRecord<R>> {
                 table,
                 TableStatements.class,
                 TableStatements.class,
-                owner -> new TableStatements<>(table, owner.capabilities()));
+                owner -> new TableStatements<>(table, owner.dialect()));
     }
 
     Statement get(Shape shape, DSLContext dsl) {
@@ -47,29 +47,29 @@ final class TableStatements<R extends ModelRecord<R>> {
         return switch (shape) {
             case ALL -> select(dsl, slots, DSL.noCondition(), table.fields());
             case BY_ID -> select(dsl, slots, Slots.equal(key, slots.values(key)), table.fields());
-            case BY_IDS -> select(dsl, slots, capabilities.keySets().in(key, slots), table.fields());
+            case BY_IDS -> select(dsl, slots, dialect.keySets().in(key, slots), table.fields());
             case EXISTS -> select(dsl, slots, Slots.equal(key, slots.values(key)), DSL.inline(1));
             case COUNT ->
                 Statement.render(
-                        dsl, capabilities.types(), dsl.select(Fields.COUNT).from(table), slots, Fields.COUNT);
+                        dsl, dialect.types(), dsl.select(Fields.COUNT).from(table), slots, Fields.COUNT);
             case DELETE ->
                 Statement.render(
                         dsl,
-                        capabilities.types(),
+                        dialect.types(),
                         dsl.deleteFrom(table).where(Slots.equal(key, slots.values(key))),
                         slots);
             case DELETE_ALL ->
                 Statement.render(
                         dsl,
-                        capabilities.types(),
-                        dsl.deleteFrom(table).where(capabilities.keySets().in(key, slots)),
+                        dialect.types(),
+                        dsl.deleteFrom(table).where(dialect.keySets().in(key, slots)),
                         slots);
         };
     }
 
     private Statement select(DSLContext dsl, Slots slots, Condition condition, Field<?>... result) {
         Select<?> select = dsl.select(result).from(table).where(condition).orderBy(Fields.primaryKey(table));
-        return Statement.render(dsl, capabilities.types(), select, slots, result);
+        return Statement.render(dsl, dialect.types(), select, slots, result);
     }
 
     /** Gives the select of the rows with given values in some columns; its arguments are the values. */
@@ -87,7 +87,7 @@ final class TableStatements<R extends ModelRecord<R>> {
      */
     Statement update(List<Field<?>> key, List<Field<?>> columns, DSLContext dsl) {
         return updates.get(
-                List.of(key, columns), () -> new RowChangeSql(dsl, table, capabilities).update(key, columns));
+                List.of(key, columns), () -> new RowChangeSql(dsl, table, dialect).update(key, columns));
     }
 
     /**
@@ -99,16 +99,16 @@ final class TableStatements<R extends ModelRecord<R>> {
         return (checked ? checkedUpserts : upserts)
                 .get(
                         List.of(key, columns, changes),
-                        () -> new RowChangeSql(dsl, table, capabilities).upsert(key, columns, changes, checked));
+                        () -> new RowChangeSql(dsl, table, dialect).upsert(key, columns, changes, checked));
     }
 
     /** Gives the deletion of the rows that have given values in some columns. */
     Statement delete(List<Field<?>> columns, DSLContext dsl) {
         return deletions.get(columns, () -> {
             Slots slots = new Slots();
-            Condition among = capabilities.keySets().in(columns.toArray(new Field<?>[0]), slots);
+            Condition among = dialect.keySets().in(columns.toArray(new Field<?>[0]), slots);
             return Statement.render(
-                    dsl, capabilities.types(), dsl.deleteFrom(table).where(among), slots);
+                    dsl, dialect.types(), dsl.deleteFrom(table).where(among), slots);
         });
     }
 
@@ -116,7 +116,7 @@ final class TableStatements<R extends ModelRecord<R>> {
      * Gives the insert of rows with values for the given columns, all in one argument, or of one row of defaults if
      * there are none; its result is the rows.
      *
-     * @throws IllegalStateException if the capabilities have no such form
+     * @throws IllegalStateException if the dialect have no such form
      */
     Statement insert(List<Field<?>> columns, DSLContext dsl) {
         return inserts.get(columns, () -> renderInsert(columns, dsl));
@@ -130,12 +130,12 @@ final class TableStatements<R extends ModelRecord<R>> {
                         "insert into {0} ({1}) values {2}",
                         table, Fields.names(columns), slots.rows(columns.toArray(new Field<?>[0])));
         QueryPart row = Fields.names(List.of(table.fields()));
-        QueryPart insert = switch (capabilities.returning()) {
+        QueryPart insert = switch (dialect.returning()) {
             case RETURNING -> DSL.sql("{0} returning {1}", into, row);
             case FINAL_TABLE -> DSL.sql("select {0} from final table ({1})", row, into);
             case NONE -> throw new IllegalStateException("No insert gives its rows back on this database");
         };
-        return Statement.render(dsl, capabilities.types(), insert, slots, table.fields());
+        return Statement.render(dsl, dialect.types(), insert, slots, table.fields());
     }
 
     /** What a statement does, its arguments and its result. */

@@ -111,7 +111,7 @@ public final class TableWriter<R extends ModelRecord<R>> {
 
     /** Record listeners see what jOOQ inserts from records, and nothing else. */
     private boolean leftToJooq() {
-        return database.capabilities().returning() == Capabilities.Returning.NONE
+        return database.dialect().returning() == Returning.NONE
                 || database.configuration().recordListenerProviders().length > 0;
     }
 
@@ -119,7 +119,7 @@ public final class TableWriter<R extends ModelRecord<R>> {
     private int rowsPerStatement(List<Field<?>> set) {
         boolean recognisable = columns.identity() != null || set.containsAll(columns.primaryKey());
         return recognisable && !set.isEmpty()
-                ? Math.max(1, database.capabilities().parameters() / set.size())
+                ? Math.max(1, database.dialect().parameters() / set.size())
                 : 1;
     }
 
@@ -179,7 +179,7 @@ public final class TableWriter<R extends ModelRecord<R>> {
             record.attach(database.configuration());
             return record;
         }
-        JdbcTypes types = database.capabilities().types();
+        JdbcTypes types = database.dialect().types();
         List<Field<?>> changes = columns.changes(record);
         boolean readBack = KeptValues.areFiner(record, changes, types)
                 || (RowColumns.isComparedByJooq(database.configuration()) && columns.mayBeCoarsened(record));

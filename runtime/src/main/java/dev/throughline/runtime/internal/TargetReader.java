@@ -154,9 +154,9 @@ class TargetReader<T extends ModelRecord<T>, K> {
     }
 
     List<List<K>> chunks(List<K> targets) {
-        Capabilities capabilities = database.capabilities();
+        Dialect dialect = database.dialect();
         return Chunks.of(
-                targets, capabilities.keySets().chunk(columns.toTarget().fields()));
+                targets, dialect.keySets().chunk(columns.toTarget().fields()));
     }
 
     /** Gives the arguments of a statement on one source and some targets. */
@@ -167,7 +167,7 @@ class TargetReader<T extends ModelRecord<T>, K> {
     }
 
     void addTargets(Arguments arguments, List<K> targets) {
-        database.capabilities()
+        database.dialect()
                 .keySets()
                 .arguments(columns.toTarget().fields(), columns.toTarget().values(targets), arguments);
     }
@@ -257,12 +257,12 @@ class TargetReader<T extends ModelRecord<T>, K> {
             keys.add(columns.toSource().valuesOf(source));
         }
         return Chunks.of(
-                keys, database.capabilities().keySets().chunk(columns.toSource().fields()));
+                keys, database.dialect().keySets().chunk(columns.toSource().fields()));
     }
 
     private Object[] many(List<Object[]> keys) {
         Arguments arguments = new Arguments();
-        database.capabilities().keySets().arguments(columns.toSource().fields(), keys, arguments);
+        database.dialect().keySets().arguments(columns.toSource().fields(), keys, arguments);
         return arguments.toArray();
     }
 

@@ -40,7 +40,7 @@ final class TargetSelect<T extends ModelRecord<T>, K> {
     }
 
     private SourceLinks linksOf(Object[] source) {
-        return columns.linksOf(columns.toSource().bound(source, database.capabilities()));
+        return columns.linksOf(columns.toSource().bound(source, database.dialect()));
     }
 
     private SelectForUpdateStep<?> limited(SelectLimitStep<?> select) {
@@ -56,7 +56,7 @@ final class TargetSelect<T extends ModelRecord<T>, K> {
         if (!state.locked()) {
             return select;
         }
-        return switch (database.capabilities().rowLock()) {
+        return switch (database.dialect().rowLock()) {
             case FOR_NO_KEY_UPDATE -> select.forUpdate().of(columns.target());
             case FOR_UPDATE -> select.forUpdate();
             case NO_OP_UPDATE -> select;
@@ -78,7 +78,7 @@ final class TargetSelect<T extends ModelRecord<T>, K> {
     <X> X ofMany(List<Object[]> sources, Field<?>[] rows, Rows.Handler<X> handler) {
         Field<?>[] result = Fields.concat(columns.sourceOfMany().fields(), rows);
         Condition condition =
-                columns.sourceOfMany().in(sources, database.capabilities()).and(belong());
+                columns.sourceOfMany().in(sources, database.dialect()).and(belong());
         boolean whole = state.limit() == null && state.offset() == null;
         Select<?> select = whole
                 ? database.dsl()

@@ -21,21 +21,21 @@ import org.jooq.impl.SQLDataType;
 class TargetStatements<T extends ModelRecord<T>, K> {
 
     private final TargetColumns<T, K> columns;
-    private final Capabilities capabilities;
+    private final Dialect dialect;
 
     private final RenderedStatements<Shape> rendered = new RenderedStatements<>();
 
-    TargetStatements(TargetColumns<T, K> columns, Capabilities capabilities) {
+    TargetStatements(TargetColumns<T, K> columns, Dialect dialect) {
         this.columns = columns;
-        this.capabilities = capabilities;
+        this.dialect = dialect;
     }
 
     TargetColumns<T, K> columns() {
         return columns;
     }
 
-    final Capabilities capabilities() {
-        return capabilities;
+    final Dialect dialect() {
+        return dialect;
     }
 
     final Statement get(Shape shape, DSLContext dsl) {
@@ -47,7 +47,7 @@ class TargetStatements<T extends ModelRecord<T>, K> {
         return switch (shape) {
             case TARGETS -> ofOne(dsl, slots, columns.target().fields());
             case IDS -> ids(dsl, slots, false);
-            case CURRENT_IDS -> ids(dsl, slots, capabilities.currentRead() == Capabilities.CurrentRead.LOCKING);
+            case CURRENT_IDS -> ids(dsl, slots, dialect.currentRead() == CurrentRead.LOCKING);
             case IDS_AMONG -> idsAmong(dsl, slots);
             case COUNT -> count(dsl, slots, live(source(slots)).and(columns.leads()));
             case COUNT_AMONG -> countAmong(dsl, slots);
@@ -81,7 +81,7 @@ class TargetStatements<T extends ModelRecord<T>, K> {
     }
 
     final Condition among(SourceLinks links, Slots slots) {
-        return capabilities.keySets().in(links.targetFields(), slots);
+        return dialect.keySets().in(links.targetFields(), slots);
     }
 
     /** The rows of one source and a set of targets. */
@@ -91,7 +91,7 @@ class TargetStatements<T extends ModelRecord<T>, K> {
     }
 
     private Condition many(Slots slots) {
-        return capabilities.keySets().in(columns.sourceOfMany().fields(), slots);
+        return dialect.keySets().in(columns.sourceOfMany().fields(), slots);
     }
 
     private Statement ids(DSLContext dsl, Slots slots, boolean locking) {
@@ -106,7 +106,7 @@ class TargetStatements<T extends ModelRecord<T>, K> {
     /** Selects rows as they are now, which nobody else changes until the transaction ends. */
     final Statement locked(DSLContext dsl, Slots slots, Field<?>[] result, Table<?> from, Condition condition) {
         Select<?> select = dsl.select(result).from(from).where(condition).forUpdate();
-        return Statement.render(dsl, capabilities.types(), select, slots, result);
+        return Statement.render(dsl, dialect.types(), select, slots, result);
     }
 
     private Statement idsAmong(DSLContext dsl, Slots slots) {
@@ -166,16 +166,16 @@ class TargetStatements<T extends ModelRecord<T>, K> {
                 .from(columns.rowsOfMany())
                 .where(many(slots).and(columns.liveAlone()).and(columns.leads()))
                 .groupBy(source);
-        return Statement.render(dsl, capabilities.types(), select, slots, result);
+        return Statement.render(dsl, dialect.types(), select, slots, result);
     }
 
     private Statement lock(DSLContext dsl, Slots slots) {
         Field<?>[] key = columns.sourceKey().fields();
         Condition source = Slots.equal(key, slots.values(key)).and(columns.sourceScoped());
-        return switch (capabilities.sourceLock()) {
+        return switch (dialect.sourceLock()) {
             case UPDATE -> change(dsl, slots, noChange(), source);
             case CHECKED_UPDATE -> change(dsl, slots, noChange(), source.and(holdsOnce(slots)));
-            case ROW_LOCK -> Statement.render(dsl, capabilities.types(), rowLock(dsl, key, source), slots, key);
+            case ROW_LOCK -> Statement.render(dsl, dialect.types(), rowLock(dsl, key, source), slots, key);
             case UPDATE_IN_SNAPSHOTS -> {
                 Condition current = DSL.condition("current_setting('transaction_isolation') = 'read committed'");
                 QueryPart names = Fields.names(List.of(key));
@@ -187,7 +187,7 @@ class TargetStatements<T extends ModelRecord<T>, K> {
                         names,
                         DSL.name(Aliases.WANTED),
                         rowLock(dsl, key, source.and(current)));
-                yield Statement.render(dsl, capabilities.types(), lock, slots, key);
+                yield Statement.render(dsl, dialect.types(), lock, slots, key);
             }
         };
     }
@@ -204,7 +204,7 @@ class TargetStatements<T extends ModelRecord<T>, K> {
 
     private Select<?> rowLock(DSLContext dsl, Field<?>[] key, Condition source) {
         SelectForUpdateStep<?> select = dsl.select(key).from(columns.source()).where(source);
-        return capabilities.rowLock() == Capabilities.RowLock.FOR_NO_KEY_UPDATE
+        return dialect.rowLock() == RowLock.FOR_NO_KEY_UPDATE
                 ? select.forNoKeyUpdate()
                 : select.forUpdate();
     }
@@ -228,7 +228,7 @@ class TargetStatements<T extends ModelRecord<T>, K> {
                 "exists (select 1 from {0} where {1})",
                 SQLDataType.INTEGER, columns.rows(), live(columns.linksOf(given)));
         Select<?> select = dsl.select(seen).from(columns.source()).where(source).forUpdate();
-        return Statement.render(dsl, capabilities.types(), select, slots, seen);
+        return Statement.render(dsl, dialect.types(), select, slots, seen);
     }
 
     private Statement existing(DSLContext dsl, Slots slots) {
@@ -237,7 +237,7 @@ class TargetStatements<T extends ModelRecord<T>, K> {
         Slot<?>[] given = slots.values(source);
         Field<Long> sources = DSL.field(
                 "(select count(*) from {0} where {1}"
-                        + capabilities.currentRead().clause() + ")",
+                        + dialect.currentRead().clause() + ")",
                 SQLDataType.BIGINT,
                 columns.source(),
                 Slots.equal(source, given).and(columns.sourceScoped()));
@@ -247,14 +247,14 @@ class TargetStatements<T extends ModelRecord<T>, K> {
                 slots,
                 result,
                 columns.target(),
-                capabilities.keySets().in(target, slots).and(columns.scoped()).and(columns.sharedWith(given)));
+                dialect.keySets().in(target, slots).and(columns.scoped()).and(columns.sharedWith(given)));
     }
 
     /** Selects rows as they are now. */
     final Statement current(DSLContext dsl, Slots slots, Field<?>[] result, Table<?> from, Condition condition) {
         QueryPart select = dsl.select(result).from(from).where(condition);
-        QueryPart current = DSL.sql("{0}" + capabilities.currentRead().clause(), select);
-        return Statement.render(dsl, capabilities.types(), current, slots, result);
+        QueryPart current = DSL.sql("{0}" + dialect.currentRead().clause(), select);
+        return Statement.render(dsl, dialect.types(), current, slots, result);
     }
 
     private Statement lockAndReadIds(DSLContext dsl, Slots slots) {
@@ -269,7 +269,7 @@ class TargetStatements<T extends ModelRecord<T>, K> {
                 KeySets.json(links.targetFields()),
                 columns.rows(),
                 live(links).and(columns.leads()));
-        return Statement.render(dsl, capabilities.types(), lock, slots, DSL.field(DSL.name("ids"), String.class));
+        return Statement.render(dsl, dialect.types(), lock, slots, DSL.field(DSL.name("ids"), String.class));
     }
 
     final Statement select(
@@ -280,18 +280,18 @@ class TargetStatements<T extends ModelRecord<T>, K> {
             Condition condition,
             List<? extends OrderField<?>> order) {
         Select<?> select = dsl.select(result).from(from).where(condition).orderBy(order);
-        return Statement.render(dsl, capabilities.types(), select, slots, result);
+        return Statement.render(dsl, dialect.types(), select, slots, result);
     }
 
     final Statement change(DSLContext dsl, Slots slots, QueryPart change, Condition condition) {
-        return Statement.render(dsl, capabilities.types(), DSL.sql("{0} where {1}", change, condition), slots);
+        return Statement.render(dsl, dialect.types(), DSL.sql("{0} where {1}", change, condition), slots);
     }
 
     private Statement sourceAlone(DSLContext dsl, Slots slots) {
         Field<?>[] key = columns.sourceKey().fields();
         Condition source = Slots.equal(key, slots.values(key)).and(columns.sourceScoped());
-        QueryPart select = DSL.sql("{0}" + capabilities.currentRead().clause(), kept(columns.source(), key, source));
-        return Statement.render(dsl, capabilities.types(), select, slots, key);
+        QueryPart select = DSL.sql("{0}" + dialect.currentRead().clause(), kept(columns.source(), key, source));
+        return Statement.render(dsl, dialect.types(), select, slots, key);
     }
 
     /** Gives the condition that a source exists. */
@@ -311,7 +311,7 @@ class TargetStatements<T extends ModelRecord<T>, K> {
     /** Selects a row that is going to be referred to. */
     private QueryPart kept(Table<?> table, Field<?>[] key, Condition condition) {
         return DSL.sql(
-                "select {0} from {1} where {2}" + capabilities.keeping().clause(), DSL.list(key), table, condition);
+                "select {0} from {1} where {2}" + dialect.keeping().clause(), DSL.list(key), table, condition);
     }
 
     /** What a statement does, its arguments and its result. */
@@ -336,7 +336,7 @@ class TargetStatements<T extends ModelRecord<T>, K> {
         IDS_OF_MANY,
         /** A set of sources' keys → the source's key, the number of its targets; no row for one that has none. */
         COUNTS_OF_MANY,
-        /** The source's key → a row if it exists; as an update where the capabilities say so. */
+        /** The source's key → a row if it exists; as an update where the dialect say so. */
         LOCK_SOURCE,
         /** The source's key → whether the transaction sees rows of the source, if it exists. */
         LOCK_SOURCE_AND_LOOK,

@@ -21,7 +21,7 @@ final class WantedTargets {
 
     private final DSLContext dsl;
     private final LinkColumns<?, ?, ?> columns;
-    private final Capabilities capabilities;
+    private final Dialect dialect;
     private final List<Field<?>> attributes;
     private final boolean one;
     private final Slots slots;
@@ -39,14 +39,14 @@ final class WantedTargets {
     WantedTargets(
             DSLContext dsl,
             LinkColumns<?, ?, ?> columns,
-            Capabilities capabilities,
+            Dialect dialect,
             List<Field<?>> attributes,
             boolean one,
             Slots slots,
             Slot<?>[] source) {
         this.dsl = dsl;
         this.columns = columns;
-        this.capabilities = capabilities;
+        this.dialect = dialect;
         this.attributes = attributes;
         this.one = one;
         this.slots = slots;
@@ -98,7 +98,7 @@ final class WantedTargets {
                 DSL.name(Aliases.GIVEN),
                 found,
                 selectAmong(key, selected),
-                DSL.sql(capabilities.keeping().clause()));
+                DSL.sql(dialect.keeping().clause()));
     }
 
     /**
@@ -106,7 +106,7 @@ final class WantedTargets {
      * late, one that is deleted meanwhile would be an error that ends the transaction.
      */
     private boolean keeps() {
-        return capabilities.keeping() == Capabilities.Keeping.KEY_SHARE;
+        return dialect.keeping() == Keeping.KEY_SHARE;
     }
 
     private QueryPart selectAmong(Field<?>[] key, List<QueryPart> selected) {
@@ -128,7 +128,7 @@ final class WantedTargets {
         Condition first = isSourceFirst(key);
         for (int i = 0; i < key.length; i++) {
             QueryPart given =
-                    GivenTable.selectable(source[i], columns.toSource().fields()[i], capabilities);
+                    GivenTable.selectable(source[i], columns.toSource().fields()[i], dialect);
             selected.add(
                     DSL.sql("case when {0} then {1} else {2} end as {3}", first, given, key[i], DSL.name("s" + i)));
             selected.add(
@@ -174,7 +174,7 @@ final class WantedTargets {
             names.add(DSL.name("a" + i));
             all.add(attributes.get(i));
         }
-        return GivenTable.of(dsl, capabilities, slots, all.toArray(new Field<?>[0]), names);
+        return GivenTable.of(dsl, dialect, slots, all.toArray(new Field<?>[0]), names);
     }
 
     /**
@@ -193,7 +193,7 @@ final class WantedTargets {
     Condition among(Field<?>[] key) {
         return one
                 ? Slots.equal(key, slots.values(key))
-                : capabilities.keySets().in(key, slots);
+                : dialect.keySets().in(key, slots);
     }
 
     /** Holds if all targets and the source were found. */
@@ -205,6 +205,6 @@ final class WantedTargets {
                 number,
                 columns.source(),
                 exists,
-                DSL.sql(keeps() ? capabilities.keeping().clause() : ""));
+                DSL.sql(keeps() ? dialect.keeping().clause() : ""));
     }
 }

@@ -1,2 +1,2 @@
-/** How the runtime works: statements, dialect capabilities, the link engine and the include loader. */
+/** How the runtime works: statements, dialects, the link engine and the include loader. */
 package dev.throughline.runtime.internal;

@@ -1,0 +1,63 @@
+package dev.throughline.runtime.internal;
+
+import java.time.LocalDateTime;
+import org.jooq.DataType;
+import org.jooq.SQLDialect;
+
+/** MySQL: what is written is that of the base, as it gives nothing back of what it writes; the rest it shares with MariaDB. It was run on MariaDB alone. */
+final class MySql extends Dialect {
+
+    MySql() {
+        super("mysql");
+    }
+
+    @Override
+    GivenType givenType() {
+        return GivenType.CONCATENATED;
+    }
+
+    @Override
+    Difference difference() {
+        return Difference.RECURSION;
+    }
+
+    @Override
+    SemiJoins semiJoins() {
+        return SemiJoins.BY_FORM;
+    }
+
+    @Override
+    CurrentRead currentRead() {
+        return CurrentRead.LOCKING;
+    }
+
+    @Override
+    boolean failureKeepsTransaction() {
+        return true;
+    }
+
+    @Override
+    public boolean schemasAreCatalogs() {
+        return true;
+    }
+
+    @Override
+    public boolean refersWithinSchema() {
+        return true;
+    }
+
+    @Override
+    public DataType<LocalDateTime> dateAndTime() {
+        return InnoDb.dateAndTime(SQLDialect.MYSQL);
+    }
+
+    @Override
+    public String literalWithBackslash(String text) {
+        return InnoDb.literalWithBackslash(text);
+    }
+
+    @Override
+    public String columnTypes() {
+        return InnoDb.COLUMN_TYPES;
+    }
+}
