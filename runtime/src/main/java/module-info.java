@@ -4,4 +4,6 @@ module dev.throughline.runtime {
     requires static org.jspecify;
 
     exports dev.throughline.runtime;
+    exports dev.throughline.runtime.codegen;
+    exports dev.throughline.runtime.schema;
 }

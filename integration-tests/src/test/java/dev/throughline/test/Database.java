@@ -121,7 +121,7 @@ public final class Database implements AutoCloseable {
             configuration.set(new DefaultExecuteListenerProvider(statements.listener()));
         }
         if (mode == Mode.CONSERVATIVE) {
-            configuration.data("dev.throughline.capabilities", "conservative");
+            configuration.data("dev.throughline.dialect", "conservative");
         }
         return configuration;
     }

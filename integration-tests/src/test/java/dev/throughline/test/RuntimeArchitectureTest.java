@@ -2,25 +2,41 @@ package dev.throughline.test;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.throughline.runtime.BelongsTo;
-import dev.throughline.runtime.BelongsToMany;
-import dev.throughline.runtime.ChildReference;
+import java.util.List;
 import org.jooq.SQLDialect;
 
-/** The borders within the runtime, as docs/architecture.md describes them. */
-@AnalyzeClasses(packages = RuntimeArchitectureTest.ROOT)
+/** The packages of the runtime and their order, as docs/architecture.md describes them. */
+@AnalyzeClasses(packages = RuntimeArchitectureTest.ROOT, importOptions = ImportOption.DoNotIncludeTests.class)
 class RuntimeArchitectureTest {
 
     static final String ROOT = "dev.throughline.runtime";
 
     private static final String INTERNAL = ROOT + ".internal.";
-    private static final String LINKS = INTERNAL.replace(".", "\\.") + "(Link|ManyLink|WantedLinks|MetLink).*";
-    private static final String CHILDREN = INTERNAL.replace(".", "\\.") + "Child.*";
-    private static final String PARENTS = INTERNAL.replace(".", "\\.") + "(Parent|Referred).*";
+
+    /** Each knows those before it alone. */
+    private static final List<String> ORDER = List.of(
+            "value",
+            "model",
+            "sql",
+            "dialect",
+            "jdbc",
+            "binding",
+            "key",
+            "query",
+            "target",
+            "row",
+            "link",
+            "reference",
+            "include");
 
     @ArchTest
     static final ArchRule itDependsOnJooqAlone = classes()
@@ -31,47 +47,76 @@ class RuntimeArchitectureTest {
             .resideInAnyPackage("java..", "org.jooq..", "org.jspecify..", ROOT + "..");
 
     @ArchTest
-    static final ArchRule whatReadsTargetsKnowsNoKindOfAssociation = noClasses()
-            .that()
-            .haveNameMatching(INTERNAL.replace(".", "\\.")
-                    + "Target(Columns|Statements|Reader|Select|Engine|Conditions|Set)(\\$.*)?")
-            .should()
-            .dependOnClassesThat()
-            .haveNameMatching(LINKS + "|" + CHILDREN + "|" + PARENTS)
-            .orShould()
-            .dependOnClassesThat()
-            .belongToAnyOf(BelongsToMany.class, BelongsTo.class, ChildReference.class);
+    static void thePackagesOfTheEngineKnowThoseBeforeThemAlone(JavaClasses classes) {
+        for (int i = 0; i < ORDER.size(); i++) {
+            String[] later = ORDER.subList(i + 1, ORDER.size()).stream()
+                    .map(name -> INTERNAL + name)
+                    .toArray(String[]::new);
+            if (later.length > 0) {
+                noClasses()
+                        .that()
+                        .resideInAPackage(INTERNAL + ORDER.get(i))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(later)
+                        .check(classes);
+            }
+        }
+    }
 
     @ArchTest
-    static final ArchRule linksKnowNoForeignKeysOfModels = noClasses()
-            .that()
-            .haveNameMatching(LINKS)
-            .should()
-            .dependOnClassesThat()
-            .haveNameMatching(CHILDREN + "|" + PARENTS);
+    static void everyPackageOfTheEngineHasItsPlaceInTheOrder(JavaClasses classes) {
+        JavaPackage internal = classes.getPackage(ROOT + ".internal");
+        assertThat(internal.getClasses()).isEmpty();
+        assertThat(internal.getSubpackages())
+                .extracting(JavaPackage::getRelativeName)
+                .containsExactlyInAnyOrderElementsOf(ORDER);
+    }
 
     @ArchTest
-    static final ArchRule foreignKeysOfModelsKnowNoLinks = noClasses()
+    static final ArchRule linksAndReferencesAreApart = noClasses()
             .that()
-            .haveNameMatching(CHILDREN + "|" + PARENTS)
+            .resideInAPackage(INTERNAL + "reference")
             .should()
             .dependOnClassesThat()
-            .haveNameMatching(LINKS);
+            .resideInAPackage(INTERNAL + "link");
 
     @ArchTest
-    static final ArchRule childrenAndParentsAreApart = noClasses()
+    static final ArchRule noPackagesOfTheEngineAreInACircle =
+            slices().matching(INTERNAL + "(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule whatGeneratedCodeCallsKnowsNothingElse = noClasses()
             .that()
-            .haveNameMatching(CHILDREN)
+            .resideInAPackage(ROOT + ".codegen")
             .should()
             .dependOnClassesThat()
-            .haveNameMatching(PARENTS);
+            .resideInAnyPackage(ROOT, ROOT + ".schema", INTERNAL + "..");
 
     @ArchTest
-    static final ArchRule theEngineAsksForCapabilitiesAndNotForDialects = noClasses()
+    static final ArchRule tablesAreDefinedWithoutWhatAPersonUses = noClasses()
             .that()
-            .resideInAPackage(ROOT + ".internal")
+            .resideInAPackage(ROOT + ".schema")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT);
+
+    @ArchTest
+    static final ArchRule nothingOfTheEngineDefinesTables = noClasses()
+            .that()
+            .resideInAPackage(INTERNAL + "..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".schema");
+
+    @ArchTest
+    static final ArchRule dialectsAloneTellDatabasesApart = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT, INTERNAL + "..")
             .and()
-            .haveNameNotMatching(".*\\.(Capabilities|StatementCache)(\\$.*)?")
+            .resideOutsideOfPackage(INTERNAL + "dialect")
+            .and()
+            .haveNameNotMatching(".*\\.StatementCache(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(SQLDialect.class);

@@ -71,10 +71,10 @@ class ForeignKeyTest {
                 """);
 
         String line = result.text("m/LineTable.java");
-        assertThat(line.split("TableDefinitions.foreignKey", -1)).hasSize(3);
+        assertThat(line.split("TableKeys.foreignKey", -1)).hasSize(3);
         assertThat(line).contains("\"fk_line_order_id\"", "\"fk_line_item_id\"");
         assertThat(line.split("public OrderTable.OrderPath order\\(\\)", -1)).hasSize(2);
-        assertThat(line.split("TableDefinitions.index", -1)).hasSize(2);
+        assertThat(line.split("TableKeys.index", -1)).hasSize(2);
         assertThat(result.text("m/Tables.java")).contains("ReferentialAction.CASCADE");
     }
 
@@ -173,7 +173,7 @@ class ForeignKeyTest {
 
         assertThat(result.text("m/PassportTable.java"))
                 .contains("\"fk_passport_person_id\", PersonTable.PRIMARY_KEY, PASSPORT.PERSON_ID")
-                .doesNotContain("uniqueKey(", "TableDefinitions.index");
+                .doesNotContain("uniqueKey(", "TableKeys.index");
     }
 
     @ParameterizedTest
@@ -236,7 +236,7 @@ class ForeignKeyTest {
                 }
                 """);
 
-        assertThat(result.text("m/LineTable.java").split("TableDefinitions.foreignKey", -1))
+        assertThat(result.text("m/LineTable.java").split("TableKeys.foreignKey", -1))
                 .hasSize(3);
         assertThat(result.text("m/OrderTable.java")).contains("LineKey.TYPE");
     }

@@ -17,7 +17,7 @@ class ReferenceTest {
             import dev.throughline.runtime.Child;
             import dev.throughline.runtime.Children;
             import dev.throughline.runtime.LinkChanges;
-            import dev.throughline.runtime.ManyTargets;
+            import dev.throughline.runtime.TargetsOfMany;
             import dev.throughline.runtime.Parent;
             import dev.throughline.runtime.TargetOfMany;
             import java.lang.annotation.ElementType;
@@ -56,7 +56,7 @@ class ReferenceTest {
                     LinkChanges<Long> changes = owners.setToys(owner, some);
                     ToyRecord created = owners.createToy(owner, added);
                     Children<ToyRecord, Long> children = owners.toys(1L);
-                    ManyTargets<Long, ToyRecord, Long> ofMany = owners.toysOf(List.of(1L));
+                    TargetsOfMany<Long, ToyRecord, Long> ofMany = owners.toysOf(List.of(1L));
                     Optional<OwnerRecord> parent = toys.getOwner(toy).or(() -> toys.getOwner(2L));
                     Optional<OwnerRecord> named = toys.getOwner(toy, q -> q.where(OwnerTable.OWNER.NAME.eq("ann")));
                     int changed = toys.setOwner(toy, owner) + toys.setOwner(toy, null) + toys.setOwner(2L, 1L)

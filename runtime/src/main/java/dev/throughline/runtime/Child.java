@@ -1,7 +1,7 @@
 package dev.throughline.runtime;
 
-import dev.throughline.runtime.internal.ChildEngine;
-import dev.throughline.runtime.internal.Database;
+import dev.throughline.runtime.internal.jdbc.Database;
+import dev.throughline.runtime.internal.reference.ChildEngine;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -19,7 +19,7 @@ public final class Child<T extends ModelRecord<T>, K> {
 
     private final ChildEngine<T, K> engine;
 
-    Child(Database database, HasOne<?, T, K> association, Object source) {
+    Child(Database database, ChildAssociation<?, T, K> association, Object source) {
         this.engine = new ChildEngine<>(database, association, source);
     }
 

@@ -1,14 +1,17 @@
 package dev.throughline.runtime;
 
-import dev.throughline.runtime.internal.ChildConditions;
-import dev.throughline.runtime.internal.TargetConditions;
+import dev.throughline.runtime.codegen.KeyType;
+import dev.throughline.runtime.codegen.Ref;
+import dev.throughline.runtime.codegen.ReferenceOptions;
+import dev.throughline.runtime.internal.query.TargetConditions;
+import dev.throughline.runtime.internal.reference.ChildConditions;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.ForeignKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An association whose targets refer to the source by a foreign key of theirs: {@link HasMany} and {@link HasOne}.
+ * An association whose targets refer to the source by a foreign key of theirs: {@link ChildrenAssociation} and {@link ChildAssociation}.
  *
  * @param <S> the record of the source
  * @param <T> the record of the target, which holds the foreign key
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("exports") // A compiler that does not have JSpecify's annotations ignores them.
 public abstract sealed class ChildReference<S extends ModelRecord<S>, T extends ModelRecord<T>, K>
-        extends ModelProperty<S> implements Association<S, T> permits HasMany, HasOne {
+        extends ModelProperty<S> implements Association<S, T> permits ChildrenAssociation, ChildAssociation {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,7 @@
 package dev.throughline.runtime;
 
-import dev.throughline.runtime.internal.ChildEngine;
-import dev.throughline.runtime.internal.Database;
+import dev.throughline.runtime.internal.jdbc.Database;
+import dev.throughline.runtime.internal.reference.ChildEngine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +22,7 @@ public final class Children<T extends ModelRecord<T>, K> extends TargetHandle<T,
 
     private final ChildEngine<T, K> engine;
 
-    Children(Database database, HasMany<?, T, K> association, Object source) {
+    Children(Database database, ChildrenAssociation<?, T, K> association, Object source) {
         this.engine = new ChildEngine<>(database, association, source);
     }
 

@@ -1,7 +1,7 @@
 package dev.throughline.runtime;
 
-import dev.throughline.runtime.internal.QueryState;
-import dev.throughline.runtime.internal.TableReader;
+import dev.throughline.runtime.internal.query.QueryState;
+import dev.throughline.runtime.internal.row.TableReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package dev.throughline.runtime;
 
-import dev.throughline.runtime.internal.Database;
-import dev.throughline.runtime.internal.LinkEngine;
+import dev.throughline.runtime.internal.jdbc.Database;
+import dev.throughline.runtime.internal.link.LinkEngine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +26,7 @@ public abstract sealed class LinkHandle<T extends ModelRecord<T>, K, J extends M
 
     private final LinkEngine<T, K, J> engine;
 
-    LinkHandle(Database database, BelongsToMany<?, T, K, J> association, Object source) {
+    LinkHandle(Database database, LinkAssociation<?, T, K, J> association, Object source) {
         this.engine = new LinkEngine<>(database, association, source);
     }
 

@@ -1,6 +1,6 @@
 package dev.throughline.runtime;
 
-import dev.throughline.runtime.internal.Database;
+import dev.throughline.runtime.internal.jdbc.Database;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ import org.jooq.TableField;
  */
 public final class Links<T extends ModelRecord<T>, K, J extends ModelRecord<J>> extends LinkHandle<T, K, J> {
 
-    Links(Database database, BelongsToMany<?, T, K, J> association, Object source) {
+    Links(Database database, LinkAssociation<?, T, K, J> association, Object source) {
         super(database, association, source);
         if (association.options().isRepeatable()) {
             throw new IllegalArgumentException(

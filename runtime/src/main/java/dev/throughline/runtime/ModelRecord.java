@@ -1,9 +1,11 @@
 package dev.throughline.runtime;
 
-import dev.throughline.runtime.internal.Database;
-import dev.throughline.runtime.internal.ForeignKeyColumns;
-import dev.throughline.runtime.internal.MissingValue;
-import dev.throughline.runtime.internal.ParentEngine;
+import dev.throughline.runtime.codegen.KeyType;
+import dev.throughline.runtime.codegen.RowReader;
+import dev.throughline.runtime.internal.jdbc.Database;
+import dev.throughline.runtime.internal.model.MissingValue;
+import dev.throughline.runtime.internal.reference.ParentEngine;
+import dev.throughline.runtime.internal.row.ForeignKeyColumns;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -84,7 +86,7 @@ public abstract class ModelRecord<R extends ModelRecord<R>> extends UpdatableRec
      * @throws NotLoadedException if the association was not included with its links; no statement is sent
      */
     public final <T extends ModelRecord<T>, J extends ModelRecord<J>> List<J> loadedLinks(
-            BelongsToMany<R, T, ?, J> association) {
+            LinkAssociation<R, T, ?, J> association) {
         return links0(association);
     }
 
@@ -130,7 +132,7 @@ public abstract class ModelRecord<R extends ModelRecord<R>> extends UpdatableRec
      * @throws org.jooq.exception.DetachedException if it is attached to no configuration
      */
     protected final <T extends ModelRecord<T>, K, J extends ModelRecord<J>> Links<T, K, J> links(
-            BelongsToMany<R, T, K, J> association) {
+            LinkAssociation<R, T, K, J> association) {
         return new Links<>(Database.of(this), association, sourceKey(association));
     }
 
@@ -142,7 +144,7 @@ public abstract class ModelRecord<R extends ModelRecord<R>> extends UpdatableRec
      * @throws org.jooq.exception.DetachedException if it is attached to no configuration
      */
     protected final <T extends ModelRecord<T>, K, J extends ModelRecord<J>> RepeatableLinks<T, K, J> repeatableLinks(
-            BelongsToMany<R, T, K, J> association) {
+            LinkAssociation<R, T, K, J> association) {
         return new RepeatableLinks<>(Database.of(this), association, sourceKey(association));
     }
 
@@ -152,7 +154,7 @@ public abstract class ModelRecord<R extends ModelRecord<R>> extends UpdatableRec
      * @throws IllegalArgumentException if this record has no id: insert it first
      * @throws org.jooq.exception.DetachedException if it is attached to no configuration
      */
-    protected final <T extends ModelRecord<T>, K> Children<T, K> children(HasMany<R, T, K> association) {
+    protected final <T extends ModelRecord<T>, K> Children<T, K> children(ChildrenAssociation<R, T, K> association) {
         return new Children<>(Database.of(this), association, sourceKey(association));
     }
 
@@ -162,7 +164,7 @@ public abstract class ModelRecord<R extends ModelRecord<R>> extends UpdatableRec
      * @throws IllegalArgumentException if this record has no id: insert it first
      * @throws org.jooq.exception.DetachedException if it is attached to no configuration
      */
-    protected final <T extends ModelRecord<T>, K> Child<T, K> child(HasOne<R, T, K> association) {
+    protected final <T extends ModelRecord<T>, K> Child<T, K> child(ChildAssociation<R, T, K> association) {
         return new Child<>(Database.of(this), association, sourceKey(association));
     }
 
@@ -173,7 +175,7 @@ public abstract class ModelRecord<R extends ModelRecord<R>> extends UpdatableRec
      *
      * @throws org.jooq.exception.DetachedException if it is attached to no configuration
      */
-    protected final <T extends ModelRecord<T>, K> Parent<T, K> parent(BelongsTo<R, T, K> association) {
+    protected final <T extends ModelRecord<T>, K> Parent<T, K> parent(ParentAssociation<R, T, K> association) {
         return new Parent<>(ParentEngine.ofRecord(
                 Database.of(this), association, "This record of " + getTable().getName(), this));
     }
@@ -184,7 +186,7 @@ public abstract class ModelRecord<R extends ModelRecord<R>> extends UpdatableRec
      * @param key the target's key, or null for none
      * @throws IllegalArgumentException if the key contradicts a column of this record's id
      */
-    protected final <T extends ModelRecord<T>, K> void refer(BelongsTo<R, T, K> association, @Nullable K key) {
+    protected final <T extends ModelRecord<T>, K> void refer(ParentAssociation<R, T, K> association, @Nullable K key) {
         ForeignKeyColumns columns = new ForeignKeyColumns(
                 (ModelTable<?>) association.key().getTable(),
                 association.key().getFields(),
@@ -196,7 +198,7 @@ public abstract class ModelRecord<R extends ModelRecord<R>> extends UpdatableRec
         }
     }
 
-    private Object sourceKey(BelongsToMany<R, ?, ?, ?> association) {
+    private Object sourceKey(LinkAssociation<R, ?, ?, ?> association) {
         return key(association.toSource().getKey(), association.sourceKeyType());
     }
 
@@ -265,7 +267,7 @@ public abstract class ModelRecord<R extends ModelRecord<R>> extends UpdatableRec
 
     /** Gives the foreign key by which an association was loaded, or would be; empty where it is not in this record. */
     private List<?> foreignKey(Association<?, ?> association) {
-        if (!(association instanceof BelongsTo<?, ?, ?> belongsTo)) {
+        if (!(association instanceof ParentAssociation<?, ?, ?> belongsTo)) {
             return List.of();
         }
         return ForeignKeyColumns.values(belongsTo.key().getFields(), this);

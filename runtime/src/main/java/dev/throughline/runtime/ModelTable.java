@@ -1,8 +1,10 @@
 package dev.throughline.runtime;
 
-import dev.throughline.runtime.internal.ModelAccess;
-import dev.throughline.runtime.internal.TableCache;
-import dev.throughline.runtime.internal.UnreadableRow;
+import dev.throughline.runtime.codegen.RowReader;
+import dev.throughline.runtime.codegen.Timestamps;
+import dev.throughline.runtime.internal.model.ModelAccess;
+import dev.throughline.runtime.internal.model.TableCache;
+import dev.throughline.runtime.internal.value.UnreadableRow;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;

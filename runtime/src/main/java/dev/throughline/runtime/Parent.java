@@ -1,6 +1,6 @@
 package dev.throughline.runtime;
 
-import dev.throughline.runtime.internal.ParentEngine;
+import dev.throughline.runtime.internal.reference.ParentEngine;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

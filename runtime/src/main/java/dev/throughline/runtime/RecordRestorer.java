@@ -1,6 +1,6 @@
 package dev.throughline.runtime;
 
-import dev.throughline.runtime.internal.RecordLog;
+import dev.throughline.runtime.internal.row.RecordLog;
 import org.jooq.TransactionContext;
 import org.jooq.TransactionListener;
 

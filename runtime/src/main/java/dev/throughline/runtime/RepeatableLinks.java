@@ -1,6 +1,6 @@
 package dev.throughline.runtime;
 
-import dev.throughline.runtime.internal.Database;
+import dev.throughline.runtime.internal.jdbc.Database;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  */
 public final class RepeatableLinks<T extends ModelRecord<T>, K, J extends ModelRecord<J>> extends LinkHandle<T, K, J> {
 
-    RepeatableLinks(Database database, BelongsToMany<?, T, K, J> association, Object source) {
+    RepeatableLinks(Database database, LinkAssociation<?, T, K, J> association, Object source) {
         super(database, association, source);
         if (!association.options().isRepeatable()) {
             throw new IllegalArgumentException(

@@ -1,12 +1,14 @@
 package dev.throughline.runtime;
 
-import dev.throughline.runtime.internal.ChildEngine;
-import dev.throughline.runtime.internal.Database;
-import dev.throughline.runtime.internal.IncludeLoader;
-import dev.throughline.runtime.internal.ParentEngine;
-import dev.throughline.runtime.internal.QueryState;
-import dev.throughline.runtime.internal.TableReader;
-import dev.throughline.runtime.internal.TableWriter;
+import dev.throughline.runtime.codegen.Ids;
+import dev.throughline.runtime.codegen.KeyType;
+import dev.throughline.runtime.internal.include.IncludeLoader;
+import dev.throughline.runtime.internal.jdbc.Database;
+import dev.throughline.runtime.internal.query.QueryState;
+import dev.throughline.runtime.internal.reference.ChildEngine;
+import dev.throughline.runtime.internal.reference.ParentEngine;
+import dev.throughline.runtime.internal.row.TableReader;
+import dev.throughline.runtime.internal.row.TableWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -322,7 +324,7 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
 
     /** Gives every operation on one source of an association; generated repositories give it by name. */
     protected final <T extends ModelRecord<T>, K, J extends ModelRecord<J>> Links<T, K, J> links(
-            BelongsToMany<R, T, K, J> association, Object id) {
+            LinkAssociation<R, T, K, J> association, Object id) {
         return new Links<>(database, association, id);
     }
 
@@ -331,41 +333,42 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
      * repositories give it by name.
      */
     protected final <T extends ModelRecord<T>, K, J extends ModelRecord<J>> RepeatableLinks<T, K, J> repeatableLinks(
-            BelongsToMany<R, T, K, J> association, Object id) {
+            LinkAssociation<R, T, K, J> association, Object id) {
         return new RepeatableLinks<>(database, association, id);
     }
 
     /** Gives what can be read of many sources of an association at once; generated repositories give it by name. */
-    protected final <S, T extends ModelRecord<T>, K, J extends ModelRecord<J>> ManyLinks<S, T, K, J> linksOfAll(
-            BelongsToMany<R, T, K, J> association, Collection<? extends S> ids) {
-        return new ManyLinks<>(database, association, ids);
+    protected final <S, T extends ModelRecord<T>, K, J extends ModelRecord<J>> LinksOfMany<S, T, K, J> linksOfAll(
+            LinkAssociation<R, T, K, J> association, Collection<? extends S> ids) {
+        return new LinksOfMany<>(database, association, ids);
     }
 
     /** Gives every operation on the rows that refer to one source; generated repositories give it by name. */
     protected final <T extends ModelRecord<T>, K> Children<T, K> children(
-            HasMany<R, T, K> association, Object sourceKey) {
+            ChildrenAssociation<R, T, K> association, Object sourceKey) {
         return new Children<>(database, association, sourceKey);
     }
 
     /** Gives what can be read of the rows that refer to many sources; generated repositories give it by name. */
-    protected final <S, T extends ModelRecord<T>, K> ManyTargets<S, T, K> childrenOfAll(
-            HasMany<R, T, K> association, Collection<? extends S> sourceKeys) {
-        return new ManyTargets<>(ChildEngine.ofMany(database, association, sourceKeys));
+    protected final <S, T extends ModelRecord<T>, K> TargetsOfMany<S, T, K> childrenOfAll(
+            ChildrenAssociation<R, T, K> association, Collection<? extends S> sourceKeys) {
+        return new TargetsOfMany<>(ChildEngine.ofMany(database, association, sourceKeys));
     }
 
     /** Gives every operation on the one row that refers to a source; generated repositories give it by name. */
-    protected final <T extends ModelRecord<T>, K> Child<T, K> child(HasOne<R, T, K> association, Object sourceKey) {
+    protected final <T extends ModelRecord<T>, K> Child<T, K> child(
+            ChildAssociation<R, T, K> association, Object sourceKey) {
         return new Child<>(database, association, sourceKey);
     }
 
     /** Gives what can be read of the one row that refers to each of many sources; generated repositories give it by name. */
     protected final <S, T extends ModelRecord<T>, K> TargetOfMany<S, T> childOfAll(
-            HasOne<R, T, K> association, Collection<? extends S> sourceKeys) {
+            ChildAssociation<R, T, K> association, Collection<? extends S> sourceKeys) {
         return new TargetOfMany<>(ChildEngine.ofMany(database, association, sourceKeys));
     }
 
     /** Gives every operation on the row that a source refers to; generated repositories give it by name. */
-    protected final <T extends ModelRecord<T>, K> Parent<T, K> parent(BelongsTo<R, T, K> association, I id) {
+    protected final <T extends ModelRecord<T>, K> Parent<T, K> parent(ParentAssociation<R, T, K> association, I id) {
         return new Parent<>(ParentEngine.ofId(database, association, idType, id));
     }
 
@@ -378,7 +381,7 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
      * @throws IllegalArgumentException if the model is no record and has no id
      */
     protected final <M, T extends ModelRecord<T>, K> Parent<T, K> parent(
-            BelongsTo<R, T, K> association,
+            ParentAssociation<R, T, K> association,
             String name,
             @Nullable M model,
             Function<? super M, ? extends @Nullable I> id) {
@@ -389,7 +392,7 @@ public abstract class Repository<R extends ModelRecord<R>, I> {
 
     /** Gives what can be read of the row that each of many sources refers to; generated repositories give it by name. */
     protected final <T extends ModelRecord<T>, K> TargetOfMany<I, T> parentOfAll(
-            BelongsTo<R, T, K> association, Collection<? extends I> ids) {
+            ParentAssociation<R, T, K> association, Collection<? extends I> ids) {
         return new TargetOfMany<>(ParentEngine.ofMany(database, association, idType, ids));
     }
 }

@@ -1,7 +1,7 @@
 package dev.throughline.runtime;
 
-import dev.throughline.runtime.internal.IncludeLoader;
-import dev.throughline.runtime.internal.QueryState;
+import dev.throughline.runtime.internal.include.IncludeLoader;
+import dev.throughline.runtime.internal.query.QueryState;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package dev.throughline.runtime;
 
-import dev.throughline.runtime.internal.TargetEngine;
+import dev.throughline.runtime.internal.target.TargetEngine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package dev.throughline.runtime;
 
-import dev.throughline.runtime.internal.ManyTargetEngine;
+import dev.throughline.runtime.internal.target.ManyTargetEngine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

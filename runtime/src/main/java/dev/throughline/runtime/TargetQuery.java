@@ -1,6 +1,6 @@
 package dev.throughline.runtime;
 
-import dev.throughline.runtime.internal.QueryState;
+import dev.throughline.runtime.internal.query.QueryState;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 

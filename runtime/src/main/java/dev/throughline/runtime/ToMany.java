@@ -12,7 +12,7 @@ import org.jooq.Field;
  * @param <K> the type of the target's id
  */
 public sealed interface ToMany<S extends ModelRecord<S>, T extends ModelRecord<T>, K> extends Association<S, T>
-        permits BelongsToMany, HasMany {
+        permits LinkAssociation, ChildrenAssociation {
 
     /** Gives a condition that holds for a source for all of whose targets the condition holds, also if it has none. */
     Condition every(Condition condition);

@@ -8,4 +8,4 @@ package dev.throughline.runtime;
  * @param <K> the type of the target's id
  */
 public sealed interface ToOne<S extends ModelRecord<S>, T extends ModelRecord<T>, K> extends Association<S, T>
-        permits BelongsTo, HasOne {}
+        permits ParentAssociation, ChildAssociation {}

@@ -3,3 +3,4 @@
 package dev.throughline.benchmarks.conditions;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,11 +1,11 @@
 package dev.throughline.test.keys;
 
-import dev.throughline.runtime.BelongsTo;
-import dev.throughline.runtime.BelongsToMany;
-import dev.throughline.runtime.HasMany;
-import dev.throughline.runtime.KeyType;
+import dev.throughline.runtime.ChildrenAssociation;
+import dev.throughline.runtime.LinkAssociation;
 import dev.throughline.runtime.ModelRecord;
 import dev.throughline.runtime.ModelTable;
+import dev.throughline.runtime.ParentAssociation;
+import dev.throughline.runtime.codegen.KeyType;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.TableField;
@@ -27,10 +27,10 @@ import sameness.BoxRecord;
 record KeyKind<R extends ModelRecord<R>, K>(
         String name,
         KeyType<K> type,
-        BelongsToMany<BoxRecord, R, K, ?> ofBox,
-        BelongsToMany<R, BoxRecord, Long, ?> boxes,
-        HasMany<R, R, K> children,
-        BelongsTo<R, R, K> parent,
+        LinkAssociation<BoxRecord, R, K, ?> ofBox,
+        LinkAssociation<R, BoxRecord, Long, ?> boxes,
+        ChildrenAssociation<R, R, K> children,
+        ParentAssociation<R, R, K> parent,
         K stored,
         K twin,
         K other,

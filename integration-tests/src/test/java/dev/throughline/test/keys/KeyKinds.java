@@ -27,11 +27,11 @@ import static sameness.TokenTable.TOKEN;
 import static sameness.TotalTable.TOTAL;
 import static sameness.WideTable.WIDE;
 
-import dev.throughline.runtime.BelongsTo;
-import dev.throughline.runtime.BelongsToMany;
-import dev.throughline.runtime.HasMany;
-import dev.throughline.runtime.KeyType;
+import dev.throughline.runtime.ChildrenAssociation;
+import dev.throughline.runtime.LinkAssociation;
 import dev.throughline.runtime.ModelRecord;
+import dev.throughline.runtime.ParentAssociation;
+import dev.throughline.runtime.codegen.KeyType;
 import dev.throughline.test.DatabaseKind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -648,10 +648,10 @@ final class KeyKinds {
             KeyType<K> type,
             Object[][] columns,
             int column,
-            BelongsToMany<BoxRecord, R, K, ?> ofBox,
-            BelongsToMany<R, BoxRecord, Long, ?> boxes,
-            HasMany<R, R, K> children,
-            BelongsTo<R, R, K> parent) {
+            LinkAssociation<BoxRecord, R, K, ?> ofBox,
+            LinkAssociation<R, BoxRecord, Long, ?> boxes,
+            ChildrenAssociation<R, R, K> children,
+            ParentAssociation<R, R, K> parent) {
         int next = (column + 1) % columns.length;
         return new KeyKind<>(
                 name,
@@ -677,10 +677,10 @@ final class KeyKinds {
     private static <R extends ModelRecord<R>, K> KeyKind<R, K> kind(
             String name,
             Class<K> type,
-            BelongsToMany<BoxRecord, R, K, ?> ofBox,
-            BelongsToMany<R, BoxRecord, Long, ?> boxes,
-            HasMany<R, R, K> children,
-            BelongsTo<R, R, K> parent,
+            LinkAssociation<BoxRecord, R, K, ?> ofBox,
+            LinkAssociation<R, BoxRecord, Long, ?> boxes,
+            ChildrenAssociation<R, R, K> children,
+            ParentAssociation<R, R, K> parent,
             K stored,
             K twin,
             K other,

@@ -1,16 +1,16 @@
 package dev.throughline.test.keys;
 
 import dev.throughline.runtime.Child;
+import dev.throughline.runtime.ChildAssociation;
 import dev.throughline.runtime.Children;
-import dev.throughline.runtime.HasOne;
-import dev.throughline.runtime.KeyType;
 import dev.throughline.runtime.Links;
-import dev.throughline.runtime.ManyLinks;
-import dev.throughline.runtime.ManyTargets;
+import dev.throughline.runtime.LinksOfMany;
 import dev.throughline.runtime.ModelRecord;
 import dev.throughline.runtime.Parent;
 import dev.throughline.runtime.Repository;
 import dev.throughline.runtime.TargetOfMany;
+import dev.throughline.runtime.TargetsOfMany;
+import dev.throughline.runtime.codegen.KeyType;
 import java.util.Collection;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -28,19 +28,20 @@ import sameness.BoxTable;
 final class KeyRows<R extends ModelRecord<R>, K> extends Repository<R, K> {
 
     private final KeyKind<R, K> kind;
-    private final HasOne<R, R, K> only;
+    private final ChildAssociation<R, R, K> only;
 
     KeyRows(DSLContext dsl, KeyKind<R, K> kind) {
         super(dsl, kind.table(), kind.type());
         this.kind = kind;
-        this.only = HasOne.of(kind.table(), "only", () -> kind.parent().key(), kind.type(), kind.type());
+        this.only =
+                ChildAssociation.of(kind.table(), "only", () -> kind.parent().key(), kind.type(), kind.type());
     }
 
     Links<BoxRecord, Long, ?> boxes(K key) {
         return links(kind.boxes(), key);
     }
 
-    ManyLinks<K, BoxRecord, Long, ?> boxesOf(Collection<K> keys) {
+    LinksOfMany<K, BoxRecord, Long, ?> boxesOf(Collection<K> keys) {
         return linksOfAll(kind.boxes(), keys);
     }
 
@@ -53,7 +54,7 @@ final class KeyRows<R extends ModelRecord<R>, K> extends Repository<R, K> {
         return child(only, key);
     }
 
-    ManyTargets<K, R, K> childrenOf(Collection<K> keys) {
+    TargetsOfMany<K, R, K> childrenOf(Collection<K> keys) {
         return childrenOfAll(kind.children(), keys);
     }
 

@@ -3,10 +3,10 @@ package dev.throughline.test.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.throughline.runtime.ReferentialAction;
-import dev.throughline.runtime.SchemaDefinition;
-import dev.throughline.runtime.TableDefinition;
-import dev.throughline.runtime.TableDefinitions;
+import dev.throughline.runtime.schema.SchemaDefinition;
+import dev.throughline.runtime.schema.TableDefinition;
+import dev.throughline.runtime.schema.TableDefinition.Action;
+import dev.throughline.runtime.schema.TableKeys;
 import dev.throughline.test.Catalog;
 import dev.throughline.test.Database;
 import dev.throughline.test.DatabaseKind;
@@ -33,11 +33,11 @@ class CircularTablesTest {
     private static final Node HEN = new Node("hen_of_circle", "egg_id");
     private static final Node EGG = new Node("egg_of_circle", "hen_id");
     private static final ForeignKey<Record, Record> HEN_TO_EGG =
-            TableDefinitions.foreignKey(HEN, "fk_hen_egg", EGG.key, HEN.other);
+            TableKeys.foreignKey(HEN, "fk_hen_egg", EGG.key, HEN.other);
     private static final ForeignKey<Record, Record> EGG_TO_HEN =
-            TableDefinitions.foreignKey(EGG, "fk_egg_hen", HEN.key, EGG.other);
+            TableKeys.foreignKey(EGG, "fk_egg_hen", HEN.key, EGG.other);
     private static final ForeignKey<Record, Record> HEN_TO_HEN =
-            TableDefinitions.foreignKey(HEN, "fk_hen_hen", HEN.key, HEN.self);
+            TableKeys.foreignKey(HEN, "fk_hen_hen", HEN.key, HEN.self);
 
     private final Database database;
     private final Catalog catalog;
@@ -51,12 +51,12 @@ class CircularTablesTest {
 
     private static TableDefinition hen() {
         return TableDefinition.of(HEN)
-                .references(HEN_TO_EGG, ReferentialAction.SET_NULL, ReferentialAction.NO_ACTION)
-                .references(HEN_TO_HEN, ReferentialAction.NO_ACTION, ReferentialAction.NO_ACTION);
+                .references(HEN_TO_EGG, Action.SET_NULL, Action.NO_ACTION)
+                .references(HEN_TO_HEN, Action.NO_ACTION, Action.NO_ACTION);
     }
 
     private static TableDefinition egg() {
-        return TableDefinition.of(EGG).references(EGG_TO_HEN, ReferentialAction.NO_ACTION, ReferentialAction.NO_ACTION);
+        return TableDefinition.of(EGG).references(EGG_TO_HEN, Action.NO_ACTION, Action.NO_ACTION);
     }
 
     private static SchemaDefinition together() {
@@ -176,7 +176,7 @@ class CircularTablesTest {
         final transient TableField<Record, Long> other;
         final transient TableField<Record, Long> self =
                 createField(DSL.name("self_id"), SQLDataType.BIGINT.nullable(true), this);
-        final transient UniqueKey<Record> key = TableDefinitions.primaryKey(this, "pk_" + getName(), id);
+        final transient UniqueKey<Record> key = TableKeys.primaryKey(this, "pk_" + getName(), id);
 
         Node(String name, String other) {
             super(DSL.name(name));

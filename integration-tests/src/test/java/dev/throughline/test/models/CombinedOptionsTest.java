@@ -128,7 +128,7 @@ class CombinedOptionsTest {
 
     private Configuration conservative() {
         Configuration configuration = database.dsl().configuration().derive();
-        configuration.data("dev.throughline.capabilities", "conservative");
+        configuration.data("dev.throughline.dialect", "conservative");
         return configuration;
     }
 

@@ -61,7 +61,7 @@ class DatabasesInMemoryTest {
 
     private static void used(DSLContext dsl, Use use, Consumer<DSLContext> work) {
         if (dsl.configuration().family() == SQLDialect.SQLITE) {
-            dsl.configuration().data("dev.throughline.capabilities", "conservative");
+            dsl.configuration().data("dev.throughline.dialect", "conservative");
         }
         if (use.isTransaction()) {
             dsl.transaction(transaction -> work.accept(transaction.dsl()));

@@ -73,7 +73,7 @@ class SymmetricOptionsTest {
 
     private ContactRepository conservative() {
         Configuration configuration = database.dsl().configuration().derive();
-        configuration.data("dev.throughline.capabilities", "conservative");
+        configuration.data("dev.throughline.dialect", "conservative");
         return contacts.with(configuration);
     }
 

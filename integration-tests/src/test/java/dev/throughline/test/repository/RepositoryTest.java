@@ -93,7 +93,7 @@ abstract class RepositoryTest {
     /** The repository on a database of which nothing is known. */
     MemberRepository conservative() {
         Configuration derived = dsl.configuration().derive();
-        derived.data("dev.throughline.capabilities", "conservative");
+        derived.data("dev.throughline.dialect", "conservative");
         return members.with(derived);
     }
 
@@ -106,9 +106,9 @@ abstract class RepositoryTest {
     MemberRepository on(Connection connection, MemberRepository repository) {
         Configuration same = repository.dsl().configuration();
         Configuration own = database.dsl(connection).configuration().derive(same.recordListenerProviders());
-        Object capabilities = same.data("dev.throughline.capabilities");
+        Object capabilities = same.data("dev.throughline.dialect");
         if (capabilities != null) {
-            own.data("dev.throughline.capabilities", capabilities);
+            own.data("dev.throughline.dialect", capabilities);
         }
         return members.with(own);
     }

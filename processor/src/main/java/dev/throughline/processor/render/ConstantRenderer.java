@@ -39,7 +39,7 @@ final class ConstantRenderer {
 
     private FieldSpec link(LinkAssociation association) {
         TypeName type = Types.generic(
-                Types.BELONGS_TO_MANY,
+                Types.LINK_ASSOCIATION,
                 Types.of(association.source().record()),
                 Types.of(association.target().record()),
                 Types.id(association.targetKey().idType()),
@@ -54,14 +54,14 @@ final class ConstantRenderer {
                 association.toTarget().constant(),
                 KeyRenderer.keyType(association.sourceKey()),
                 KeyRenderer.keyType(association.targetKey()));
-        return field(association, type, Types.BELONGS_TO_MANY, by, keys);
+        return field(association, type, Types.LINK_ASSOCIATION, by, keys);
     }
 
     private FieldSpec reference(ReferenceAssociation association) {
         ClassName raw = switch (association.kind()) {
-            case BELONGS_TO -> Types.BELONGS_TO;
-            case HAS_ONE -> Types.HAS_ONE;
-            case HAS_MANY -> Types.HAS_MANY;
+            case BELONGS_TO -> Types.PARENT_ASSOCIATION;
+            case HAS_ONE -> Types.CHILD_ASSOCIATION;
+            case HAS_MANY -> Types.CHILDREN_ASSOCIATION;
         };
         TypeName type = Types.generic(
                 raw,

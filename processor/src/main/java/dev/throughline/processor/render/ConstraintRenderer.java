@@ -56,7 +56,7 @@ final class ConstraintRenderer {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .initializer(
                         "$T.primaryKey(\n$>$>$L, $S, $L)$<$<",
-                        Types.TABLE_DEFINITIONS,
+                        Types.TABLE_KEYS,
                         identity.constant(),
                         identity.key().name(),
                         fields(columns))
@@ -137,7 +137,7 @@ final class ConstraintRenderer {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .initializer(
                         "$T.foreignKey(\n$>$>$L, $S, $L, $L)$<$<",
-                        Types.TABLE_DEFINITIONS,
+                        Types.TABLE_KEYS,
                         identity.constant(),
                         key.name(),
                         referred(key),
@@ -162,7 +162,7 @@ final class ConstraintRenderer {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .initializer(
                         "$T.uniqueKey(\n$>$>$L, $S, $L)$<$<",
-                        Types.TABLE_DEFINITIONS,
+                        Types.TABLE_KEYS,
                         identity.constant(),
                         key.name(),
                         fields(key.columns()))
@@ -174,7 +174,7 @@ final class ConstraintRenderer {
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .initializer(
                         "$T.index(\n$>$>$L, $S, $L)$<$<",
-                        Types.TABLE_DEFINITIONS,
+                        Types.TABLE_KEYS,
                         identity.constant(),
                         index.name(),
                         fields(index.columns()))

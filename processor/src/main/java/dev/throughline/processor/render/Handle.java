@@ -10,9 +10,9 @@ import java.util.List;
 
 /** What gives every operation on an association: a class of the runtime for one source, and one for many. */
 enum Handle {
-    LINKS("Links", "links", "ManyLinks", "linksOfAll"),
-    REPEATABLE_LINKS("RepeatableLinks", "repeatableLinks", "ManyLinks", "linksOfAll"),
-    CHILDREN("Children", "children", "ManyTargets", "childrenOfAll"),
+    LINKS("Links", "links", "LinksOfMany", "linksOfAll"),
+    REPEATABLE_LINKS("RepeatableLinks", "repeatableLinks", "LinksOfMany", "linksOfAll"),
+    CHILDREN("Children", "children", "TargetsOfMany", "childrenOfAll"),
     CHILD("Child", "child", "TargetOfMany", "childOfAll"),
     PARENT("Parent", "parent", "TargetOfMany", "parentOfAll");
 

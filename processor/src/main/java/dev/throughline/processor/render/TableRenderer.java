@@ -152,7 +152,7 @@ final class TableRenderer {
             case INSTANT, OFFSET_DATE_TIME, ARRAY ->
                 CodeBlock.of(
                         "$T.bound(createField(\n$>$>$T.name($S), $L))$<$<",
-                        Types.TABLE_DEFINITIONS,
+                        Types.TABLE_KEYS,
                         Types.DSL,
                         column.name(),
                         type);

@@ -92,9 +92,9 @@ final class TablesRenderer {
                     "\n$>$>.references($T.Keys.$L, $T.$L, $T.$L)$<$<",
                     Types.of(table.identity().table()),
                     key.constant(),
-                    Types.REFERENTIAL_ACTION,
+                    Types.ACTION,
                     key.onDelete(),
-                    Types.REFERENTIAL_ACTION,
+                    Types.ACTION,
                     key.onUpdate());
         }
         return result.build();

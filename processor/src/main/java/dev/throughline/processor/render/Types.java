@@ -11,28 +11,28 @@ import dev.throughline.processor.model.ValueType;
 /** The types that generated code mentions. */
 final class Types {
 
-    static final ClassName BELONGS_TO = runtime("BelongsTo");
-    static final ClassName BELONGS_TO_MANY = runtime("BelongsToMany");
-    static final ClassName COLUMN_TYPES = runtime("ColumnTypes");
-    static final ClassName HAS_MANY = runtime("HasMany");
-    static final ClassName HAS_ONE = runtime("HasOne");
-    static final ClassName IDS = runtime("Ids");
-    static final ClassName KEY_TYPE = runtime("KeyType");
+    static final ClassName PARENT_ASSOCIATION = runtime("ParentAssociation");
+    static final ClassName LINK_ASSOCIATION = runtime("LinkAssociation");
+    static final ClassName COLUMN_TYPES = schema("ColumnTypes");
+    static final ClassName CHILDREN_ASSOCIATION = runtime("ChildrenAssociation");
+    static final ClassName CHILD_ASSOCIATION = runtime("ChildAssociation");
+    static final ClassName IDS = codegen("Ids");
+    static final ClassName KEY_TYPE = codegen("KeyType");
     static final ClassName LINK_CHANGES = runtime("LinkChanges");
-    static final ClassName LINK_OPTIONS = runtime("LinkOptions");
+    static final ClassName LINK_OPTIONS = codegen("LinkOptions");
     static final ClassName MODEL_RECORD = runtime("ModelRecord");
     static final ClassName MODEL_TABLE = runtime("ModelTable");
     static final ClassName NOT_LOADED = runtime("NotLoadedException");
-    static final ClassName REFERENCE_OPTIONS = runtime("ReferenceOptions");
-    static final ClassName REFERENTIAL_ACTION = runtime("ReferentialAction");
+    static final ClassName REFERENCE_OPTIONS = codegen("ReferenceOptions");
     static final ClassName REPOSITORY = runtime("Repository");
-    static final ClassName ROW_READER = runtime("RowReader");
-    static final ClassName SCHEMA_DEFINITION = runtime("SchemaDefinition");
-    static final ClassName TABLE_DEFINITION = runtime("TableDefinition");
-    static final ClassName TABLE_DEFINITIONS = runtime("TableDefinitions");
+    static final ClassName ROW_READER = codegen("RowReader");
+    static final ClassName SCHEMA_DEFINITION = schema("SchemaDefinition");
+    static final ClassName TABLE_DEFINITION = schema("TableDefinition");
+    static final ClassName ACTION = TABLE_DEFINITION.nestedClass("Action");
+    static final ClassName TABLE_KEYS = schema("TableKeys");
     static final ClassName TARGET_NOT_FOUND = runtime("LinkTargetNotFoundException");
     static final ClassName TARGET_QUERY = runtime("TargetQuery");
-    static final ClassName TIMESTAMPS = runtime("Timestamps");
+    static final ClassName TIMESTAMPS = codegen("Timestamps");
 
     static final ClassName CONDITION = jooq("Condition");
     static final ClassName CONFIGURATION = jooq("Configuration");
@@ -106,6 +106,14 @@ final class Types {
     /** Returns a class of the runtime. */
     static ClassName runtime(String name) {
         return ClassName.get("dev.throughline.runtime", name);
+    }
+
+    private static ClassName codegen(String name) {
+        return ClassName.get("dev.throughline.runtime.codegen", name);
+    }
+
+    private static ClassName schema(String name) {
+        return ClassName.get("dev.throughline.runtime.schema", name);
     }
 
     private static ClassName jooq(String name) {

@@ -1,2 +1,0 @@
-/** How the runtime works: statements, dialects, the link engine and the include loader. */
-package dev.throughline.runtime.internal;
