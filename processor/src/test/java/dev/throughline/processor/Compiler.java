@@ -187,5 +187,10 @@ enum Compiler {
             }
             return text;
         }
+
+        /** Returns the text of a generated type with the lines of its comments joined, as they may be wrapped anywhere. */
+        String prose(String path) {
+            return text(path).replaceAll("\\s*\\n\\s*\\* (?!@)", " ");
+        }
     }
 }

@@ -178,6 +178,32 @@ class FeatureTest {
         assertCompiles(compiler, Models.in(NAMES));
     }
 
+    @ParameterizedTest
+    @EnumSource(Compiler.class)
+    void annotationsAndRuntimeCanBeImportedWhole(Compiler compiler) {
+        Compiler.Result result = compiler.compile(directory, Map.of("m/Pug.java", """
+                        package m;
+                        import dev.throughline.annotations.*;
+                        import dev.throughline.runtime.*;
+                        import dev.throughline.runtime.codegen.*;
+                        import dev.throughline.runtime.schema.*;
+                        import java.util.List;
+                        @Model
+                        public interface Pug {
+                            @Id Long id();
+                            @BelongsTo(onDelete = ReferentialAction.CASCADE) Pug mother();
+                            @HasMany List<Pug> puppies();
+                            @BelongsToMany(through = "friendship", symmetric = true) List<Pug> friends();
+                            static LinkChanges<Long> use(PugRepository pugs, Links<PugRecord, Long, ?> links) {
+                                LinkAssociation<?, ?, ?, ?> association = PugTable.PUG.FRIENDS;
+                                return pugs.setFriends(1L, links.ids());
+                            }
+                        }
+                        """));
+
+        assertThat(result.errors()).isEmpty();
+    }
+
     @Test
     void compilersAgree() {
         Map<String, String> sources = Models.in(TYPES + ASSOCIATIONS);

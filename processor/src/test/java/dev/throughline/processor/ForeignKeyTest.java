@@ -75,7 +75,7 @@ class ForeignKeyTest {
         assertThat(line).contains("\"fk_line_order_id\"", "\"fk_line_item_id\"");
         assertThat(line.split("public OrderTable.OrderPath order\\(\\)", -1)).hasSize(2);
         assertThat(line.split("TableKeys.index", -1)).hasSize(2);
-        assertThat(result.text("m/Tables.java")).contains("ReferentialAction.CASCADE");
+        assertThat(result.text("m/Tables.java")).contains("TableDefinition.Action.CASCADE");
     }
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ class ForeignKeyTest {
                 """);
 
         assertThat(result.text("m/Tables.java"))
-                .contains("CityTable.Keys.COUNTRY, ReferentialAction.NO_ACTION, ReferentialAction.CASCADE")
+                .contains("CityTable.Keys.COUNTRY, TableDefinition.Action.NO_ACTION, TableDefinition.Action.CASCADE")
                 .contains("CountryTable.Keys.CAPITAL");
     }
 
@@ -106,8 +106,9 @@ class ForeignKeyTest {
                 """);
 
         assertThat(result.text("m/Tables.java"))
-                .contains("ToyTable.Keys.OWNER, ReferentialAction.SET_NULL, ReferentialAction.RESTRICT")
-                .doesNotContain("FINDER");
+                .contains("ToyTable.Keys.OWNER, TableDefinition.Action.SET_NULL, TableDefinition.Action.RESTRICT")
+                .contains(".refersBy(ToyTable.Keys.FINDER)")
+                .doesNotContain(".references(ToyTable.Keys.FINDER");
         assertThat(result.text("m/ToyTable.java"))
                 .contains("public static final ForeignKey<ToyRecord, OwnerRecord> FINDER");
     }

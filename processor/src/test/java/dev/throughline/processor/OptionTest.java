@@ -22,7 +22,7 @@ class OptionTest {
                 .contains("DSL.name(\"deleted_at\"), ColumnTypes.localDateTime().nullable(true)");
         assertThat(result.text("m/PugTable.java")).contains(".softDelete(FriendshipTable.FRIENDSHIP.DELETED_AT)");
         assertThat(result.text("m/FriendTable.java")).contains(".softDelete(FriendshipTable.FRIENDSHIP.DELETED_AT)");
-        assertThat(result.text("m/PugRepository.java")).contains("update friendship set deleted_at = ?");
+        assertThat(result.prose("m/PugRepository.java")).contains("update friendship set deleted_at = ?");
     }
 
     @ParameterizedTest

@@ -99,10 +99,10 @@ class PairingTest {
         assertThat(result.text("m/UserTable.java"))
                 .contains("LinkOptions.<UserRecord, FriendshipRecord>none()\n", ".symmetric());")
                 .doesNotContain("friendLinks()", "friends()  {", "UserPath friends()");
-        assertThat(result.text("m/Tables.java")).containsOnlyOnce("Keys.USER, ReferentialAction.RESTRICT");
+        assertThat(result.text("m/Tables.java")).containsOnlyOnce("Keys.USER, TableDefinition.Action.RESTRICT");
         assertThat(result.text("m/Tables.java"))
-                .contains("Keys.FRIEND, ReferentialAction.RESTRICT, ReferentialAction.NO_ACTION");
-        assertThat(result.text("m/UserRepository.java"))
+                .contains("Keys.FRIEND, TableDefinition.Action.RESTRICT, TableDefinition.Action.NO_ACTION");
+        assertThat(result.prose("m/UserRepository.java"))
                 .contains("where (user_id = ? or friend_id = ?)")
                 .contains("Links a user and the friend with each other.")
                 .contains("whichever end it was added from")

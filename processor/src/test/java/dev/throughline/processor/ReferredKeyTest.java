@@ -54,7 +54,7 @@ class ReferredKeyTest {
                         """);
 
         assertThat(result.text("m/UserTable.java"))
-                .contains("BelongsToMany<UserRecord, GroupRecord, String, MembershipRecord> GROUPS")
+                .contains("LinkAssociation<UserRecord, GroupRecord, String, MembershipRecord> GROUPS")
                 .contains("KeyType.of(String.class),\n            KeyType.of(String.class)")
                 .contains(
                         "* The unique keys of {@code users} besides its primary key,",
@@ -71,9 +71,7 @@ class ReferredKeyTest {
                 .contains("groups(All.User user)", "Ids.of(\"user\", user, All.User::email, \"email\")")
                 .contains("Ids.ofAll(\"groups\", groups, All.Group::name, \"name\")")
                 .contains("groups(String userEmail)", "groupsOf(\n            Collection<String> userEmails)")
-                .contains("@param userEmail the email of the user", "@param groupNames the names of the groups")
-                .contains("if the user has no email: set it first")
-                .contains("if the user has no email or a group has no name")
+                .contains("As {@link #addGroups(All.User, Collection)}, by email.")
                 .contains("@return the names of the groups that were added, kept and removed")
                 .doesNotContain(" id", "Id)", "insert it first");
         assertThat(result.text("m/GroupRepository.java"))
@@ -100,8 +98,7 @@ class ReferredKeyTest {
                 .contains("UserTable.PRIMARY_KEY, MEMBERSHIP.USER_ID")
                 .contains("GroupTable.UniqueKeys.NAME, MEMBERSHIP.GROUP_NAME");
         assertThat(result.text("m/UserRepository.java"))
-                .contains("Ids.of(\"user\", user, All.User::id))", "addGroup(Long userId, String groupName)")
-                .contains("if the user has no id or a group has no name");
+                .contains("Ids.of(\"user\", user, All.User::id))", "addGroup(Long userId, String groupName)");
     }
 
     @ParameterizedTest

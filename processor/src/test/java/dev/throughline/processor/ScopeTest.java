@@ -62,11 +62,12 @@ class ScopeTest {
                 .contains("refers to {@link All.Picture#id()} or", "{@link All.Post#id()}");
         assertThat(result.text("m/TaggingsKey.java"))
                 .contains("record TaggingsKey(String taggableType, Long tagId, Long taggableId)");
-        assertThat(result.text("m/PostRepository.java"))
+        assertThat(result.prose("m/PostRepository.java"))
                 .contains("delete from taggings where taggable_type = ? and taggable_id = ?");
         assertThat(result.text("m/Tables.java"))
                 .contains(".references(TaggingsTable.Keys.TAG,")
-                .doesNotContain("Keys.TAGGABLE_POST")
+                .contains(".refersBy(TaggingsTable.Keys.TAGGABLE_POST)")
+                .doesNotContain(".references(TaggingsTable.Keys.TAGGABLE_POST")
                 .containsPattern("(?s)of\\(POST\\).*of\\(TAG\\).*of\\(TAGGINGS\\)");
     }
 

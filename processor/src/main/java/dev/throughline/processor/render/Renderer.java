@@ -101,7 +101,8 @@ public final class Renderer {
 
     // A model, or another type of its package, may be called Object or Long: the short name would then be that type.
     private Set<String> namesOfJavaLang(PackageTables tables) {
-        Set<String> models = tables.origins().stream().map(JavaType::simpleName).collect(Collectors.toSet());
+        Set<String> models =
+                tables.origins().stream().map(JavaType::simpleName).collect(Collectors.toCollection(TreeSet::new));
         return JAVA_LANG.stream()
                 .filter(name -> models.contains(name)
                         || exists.test(new JavaType(tables.type().packageName(), name)))
