@@ -22,7 +22,7 @@ public final class Identifiers {
 
     /** Returns the name, changed as little as Java demands. */
     public static String legal(String name) {
-        if (name.isEmpty() || !Character.isJavaIdentifierStart(name.charAt(0))) {
+        if (name.isEmpty() || !Character.isJavaIdentifierStart(name.codePointAt(0))) {
             return legal("_" + name);
         }
         return SourceVersion.isKeyword(name, SourceVersion.RELEASE_17) ? name + "_" : name;
@@ -45,6 +45,6 @@ public final class Identifiers {
 
     /** Returns whether Java accepts the name as it is. */
     public static boolean isLegal(String name) {
-        return legal(name).equals(name) && name.chars().allMatch(Character::isJavaIdentifierPart);
+        return legal(name).equals(name) && name.codePoints().allMatch(Character::isJavaIdentifierPart);
     }
 }

@@ -21,19 +21,28 @@ public record Words(List<String> words) {
     public static Words of(String name) {
         List<String> result = new ArrayList<>();
         StringBuilder word = new StringBuilder();
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (!Character.isLetterOrDigit(c)) {
+        for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+            int c = name.codePointAt(i);
+            if (!isOfWord(c)) {
                 finish(word, result);
                 continue;
             }
             if (startsWord(name, i)) {
                 finish(word, result);
             }
-            word.append(c);
+            word.appendCodePoint(c);
         }
         finish(word, result);
         return new Words(result);
+    }
+
+    // Scripts such as Devanagari write vowels as marks on the letters before them.
+    private static boolean isOfWord(int c) {
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 
     private static boolean startsWord(String name, int i) {

@@ -17,7 +17,9 @@ class WordsTest {
         "line2, line2, LINE2, Line2",
         "pug_friends, pug_friends, PUG_FRIENDS, PugFriends",
         "pug-friends x, pug_friends_x, PUG_FRIENDS_X, PugFriendsX",
-        "pugFriendId, pug_friend_id, PUG_FRIEND_ID, PugFriendId"
+        "pugFriendId, pug_friend_id, PUG_FRIEND_ID, PugFriendId",
+        "कीमतTotal, कीमत_total, कीमत_TOTAL, कीमतTotal",
+        "𝒳axis, 𝒳axis, 𝒳AXIS, 𝒳axis"
     })
     void findsTheWordsOfAName(String name, String snake, String constant, String upperCamel) {
         Words words = Words.of(name);
@@ -34,7 +36,7 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"new, new_", "2nd, _2nd", "pug, pug"})
+    @CsvSource({"new, new_", "2nd, _2nd", "pug, pug", "𝒳, 𝒳"})
     void changesAsLittleAsJavaDemands(String name, String legal) {
         assertThat(Identifiers.legal(name)).isEqualTo(legal);
     }
