@@ -1,8 +1,8 @@
 package dev.throughline.processor;
 
-import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.LinkDeclaration;
-import dev.throughline.processor.model.ModelDeclaration;
+import dev.throughline.processor.model.declared.JavaType;
+import dev.throughline.processor.model.declared.LinkDeclaration;
+import dev.throughline.processor.model.declared.ModelDeclaration;
 import dev.throughline.processor.read.Reading;
 import java.util.Collection;
 import java.util.Set;

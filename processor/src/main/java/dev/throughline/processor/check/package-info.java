@@ -1,2 +1,2 @@
-/** The rules that models must keep, one class each. */
+/** Runs the rules that models must keep, which stand in the packages below, by what they look at. */
 package dev.throughline.processor.check;

@@ -1,6 +1,6 @@
 package dev.throughline.processor.diagnostic;
 
-import dev.throughline.processor.model.Place;
+import dev.throughline.processor.model.declared.Place;
 
 /**
  * A problem at a place.

@@ -1,6 +1,6 @@
 package dev.throughline.processor.diagnostic;
 
-import dev.throughline.processor.model.Place;
+import dev.throughline.processor.model.declared.Place;
 import java.util.Arrays;
 import java.util.function.Function;
 import javax.annotation.processing.Messager;

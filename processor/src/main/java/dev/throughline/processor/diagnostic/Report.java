@@ -1,7 +1,7 @@
 package dev.throughline.processor.diagnostic;
 
-import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.Place;
+import dev.throughline.processor.model.declared.JavaType;
+import dev.throughline.processor.model.declared.Place;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;

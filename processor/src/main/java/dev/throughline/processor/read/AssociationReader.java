@@ -2,9 +2,9 @@ package dev.throughline.processor.read;
 
 import dev.throughline.processor.diagnostic.Problem;
 import dev.throughline.processor.diagnostic.Report;
-import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.LinkDeclaration;
-import dev.throughline.processor.model.Place;
+import dev.throughline.processor.model.declared.JavaType;
+import dev.throughline.processor.model.declared.LinkDeclaration;
+import dev.throughline.processor.model.declared.Place;
 import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;

@@ -2,9 +2,9 @@ package dev.throughline.processor.read;
 
 import dev.throughline.processor.diagnostic.Problem;
 import dev.throughline.processor.diagnostic.Report;
-import dev.throughline.processor.model.FixedValue;
-import dev.throughline.processor.model.Place;
-import dev.throughline.processor.model.ReferentialAction;
+import dev.throughline.processor.model.declared.FixedValue;
+import dev.throughline.processor.model.declared.Place;
+import dev.throughline.processor.model.declared.ReferentialAction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

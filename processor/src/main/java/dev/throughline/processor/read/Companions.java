@@ -1,7 +1,7 @@
 package dev.throughline.processor.read;
 
-import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.resolve.GeneratedNames;
+import dev.throughline.processor.model.declared.JavaType;
+import dev.throughline.processor.naming.GeneratedNames;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;

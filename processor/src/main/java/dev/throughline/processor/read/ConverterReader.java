@@ -2,9 +2,9 @@ package dev.throughline.processor.read;
 
 import dev.throughline.processor.diagnostic.Problem;
 import dev.throughline.processor.diagnostic.Report;
-import dev.throughline.processor.model.Place;
-import dev.throughline.processor.model.ValueKind;
-import dev.throughline.processor.model.ValueType;
+import dev.throughline.processor.model.declared.Place;
+import dev.throughline.processor.model.declared.ValueKind;
+import dev.throughline.processor.model.declared.ValueType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.throughline.processor.read;
 
-import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.declared.JavaType;
 import java.util.Collection;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;

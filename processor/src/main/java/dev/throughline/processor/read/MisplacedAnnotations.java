@@ -2,8 +2,8 @@ package dev.throughline.processor.read;
 
 import dev.throughline.processor.diagnostic.Problem;
 import dev.throughline.processor.diagnostic.Report;
-import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.Place;
+import dev.throughline.processor.model.declared.JavaType;
+import dev.throughline.processor.model.declared.Place;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

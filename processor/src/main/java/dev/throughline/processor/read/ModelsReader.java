@@ -2,10 +2,10 @@ package dev.throughline.processor.read;
 
 import dev.throughline.processor.diagnostic.Problem;
 import dev.throughline.processor.diagnostic.Report;
-import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.ModelDeclaration;
-import dev.throughline.processor.model.Place;
-import dev.throughline.processor.resolve.GeneratedNames;
+import dev.throughline.processor.model.declared.JavaType;
+import dev.throughline.processor.model.declared.ModelDeclaration;
+import dev.throughline.processor.model.declared.Place;
+import dev.throughline.processor.naming.GeneratedNames;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package dev.throughline.processor.read;
 
 import dev.throughline.processor.diagnostic.Printer.Position;
-import dev.throughline.processor.model.Place;
+import dev.throughline.processor.model.declared.Place;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -2,11 +2,11 @@ package dev.throughline.processor.read;
 
 import dev.throughline.processor.diagnostic.Problem;
 import dev.throughline.processor.diagnostic.Report;
-import dev.throughline.processor.model.ColumnDeclaration;
-import dev.throughline.processor.model.Place;
-import dev.throughline.processor.model.PropertyDeclaration;
-import dev.throughline.processor.model.Role;
-import dev.throughline.processor.model.ValueType;
+import dev.throughline.processor.model.declared.ColumnDeclaration;
+import dev.throughline.processor.model.declared.Place;
+import dev.throughline.processor.model.declared.PropertyDeclaration;
+import dev.throughline.processor.model.declared.Role;
+import dev.throughline.processor.model.declared.ValueType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -2,9 +2,9 @@ package dev.throughline.processor.read;
 
 import dev.throughline.processor.diagnostic.Printer.Position;
 import dev.throughline.processor.diagnostic.Report;
-import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.ModelDeclaration;
-import dev.throughline.processor.model.Place;
+import dev.throughline.processor.model.declared.JavaType;
+import dev.throughline.processor.model.declared.ModelDeclaration;
+import dev.throughline.processor.model.declared.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.throughline.processor.read;
 
-import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.Signature;
+import dev.throughline.processor.model.declared.JavaType;
+import dev.throughline.processor.model.declared.Signature;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;

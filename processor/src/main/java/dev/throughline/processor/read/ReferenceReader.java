@@ -1,11 +1,11 @@
 package dev.throughline.processor.read;
 
 import dev.throughline.processor.diagnostic.Report;
-import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.Place;
-import dev.throughline.processor.model.ReferenceDeclaration;
-import dev.throughline.processor.model.ReferenceKind;
-import dev.throughline.processor.model.Removal;
+import dev.throughline.processor.model.declared.JavaType;
+import dev.throughline.processor.model.declared.Place;
+import dev.throughline.processor.model.declared.ReferenceDeclaration;
+import dev.throughline.processor.model.declared.ReferenceKind;
+import dev.throughline.processor.model.declared.Removal;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;

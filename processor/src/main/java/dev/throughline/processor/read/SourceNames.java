@@ -1,6 +1,6 @@
 package dev.throughline.processor.read;
 
-import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.declared.JavaType;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package dev.throughline.processor.read;
 
-import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.ValueKind;
-import dev.throughline.processor.model.ValueType;
+import dev.throughline.processor.model.declared.JavaType;
+import dev.throughline.processor.model.declared.ValueKind;
+import dev.throughline.processor.model.declared.ValueType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

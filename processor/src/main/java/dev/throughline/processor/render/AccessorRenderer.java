@@ -5,32 +5,27 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
-import dev.throughline.processor.model.AccessorNames;
-import dev.throughline.processor.model.Association;
-import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.declared.JavaType;
+import dev.throughline.processor.model.schema.AccessorNames;
+import dev.throughline.processor.model.schema.Association;
+import dev.throughline.processor.render.javadoc.AccessorDoc;
+import dev.throughline.processor.render.vocabulary.AccessorSource;
+import dev.throughline.processor.render.vocabulary.Handle;
+import dev.throughline.processor.render.vocabulary.Types;
+import dev.throughline.processor.render.vocabulary.Verb;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Renders the accessors of one association, each a line that hands the association to the runtime. */
 final class AccessorRenderer {
 
-    /** How an accessor is told whose targets are meant. */
-    enum Source {
-        /** By the model, as the first parameter. */
-        MODEL,
-        /** By its id, as the first parameter; targets are then given by their ids, too. */
-        ID,
-        /** It is the record itself. */
-        SELF
-    }
-
     private final Association association;
     private final JavaType home;
-    private final Source source;
+    private final AccessorSource source;
     private final AccessorNames names;
     private final AccessorDoc doc;
 
-    AccessorRenderer(Association association, JavaType home, Source source) {
+    AccessorRenderer(Association association, JavaType home, AccessorSource source) {
         this.association = association;
         this.home = home;
         this.source = source;
@@ -132,7 +127,7 @@ final class AccessorRenderer {
     }
 
     private boolean byId() {
-        return source == Source.ID;
+        return source == AccessorSource.ID;
     }
 
     private TypeName target() {

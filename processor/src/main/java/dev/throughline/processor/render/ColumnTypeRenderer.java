@@ -1,8 +1,9 @@
 package dev.throughline.processor.render;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.throughline.processor.model.Column;
-import dev.throughline.processor.model.ValueKind;
+import dev.throughline.processor.model.declared.ValueKind;
+import dev.throughline.processor.model.schema.Column;
+import dev.throughline.processor.render.vocabulary.Types;
 
 /** Renders the data type of a column, and how it is read from a row. */
 final class ColumnTypeRenderer {

@@ -2,14 +2,15 @@ package dev.throughline.processor.render;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import dev.throughline.processor.model.Association;
-import dev.throughline.processor.model.Column;
-import dev.throughline.processor.model.LinkAssociation;
-import dev.throughline.processor.model.Literal;
-import dev.throughline.processor.model.OrderTerm;
-import dev.throughline.processor.model.ReferenceAssociation;
-import dev.throughline.processor.model.ScopeTerm;
-import dev.throughline.processor.model.TableIdentity;
+import dev.throughline.processor.model.schema.Association;
+import dev.throughline.processor.model.schema.Column;
+import dev.throughline.processor.model.schema.LinkAssociation;
+import dev.throughline.processor.model.schema.Literal;
+import dev.throughline.processor.model.schema.OrderTerm;
+import dev.throughline.processor.model.schema.ReferenceAssociation;
+import dev.throughline.processor.model.schema.ScopeTerm;
+import dev.throughline.processor.model.schema.TableIdentity;
+import dev.throughline.processor.render.vocabulary.Types;
 
 /** Renders what an association asks for beyond its tables and keys. */
 final class OptionRenderer {

@@ -4,11 +4,16 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.throughline.processor.model.Association;
-import dev.throughline.processor.model.Column;
-import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.Table;
-import dev.throughline.processor.model.TableIdentity;
+import dev.throughline.processor.model.declared.JavaType;
+import dev.throughline.processor.model.schema.Association;
+import dev.throughline.processor.model.schema.Column;
+import dev.throughline.processor.model.schema.Table;
+import dev.throughline.processor.model.schema.TableIdentity;
+import dev.throughline.processor.render.javadoc.Doc;
+import dev.throughline.processor.render.javadoc.Nouns;
+import dev.throughline.processor.render.vocabulary.AccessorSource;
+import dev.throughline.processor.render.vocabulary.Types;
+import dev.throughline.processor.render.vocabulary.Verb;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -53,8 +58,8 @@ final class RecordRenderer {
         LoadedRenderer loaded = new LoadedRenderer(home, table.implementing());
         for (Association association : table.associations()) {
             loaded.methods(association).forEach(builder::addMethod);
-            AccessorRenderer accessors = new AccessorRenderer(association, home, AccessorRenderer.Source.SELF);
-            for (Verb verb : Verb.of(association, AccessorRenderer.Source.SELF)) {
+            AccessorRenderer accessors = new AccessorRenderer(association, home, AccessorSource.SELF);
+            for (Verb verb : Verb.of(association, AccessorSource.SELF)) {
                 builder.addMethod(accessors.render(verb));
             }
         }

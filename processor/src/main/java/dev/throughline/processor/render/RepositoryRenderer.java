@@ -3,12 +3,16 @@ package dev.throughline.processor.render;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.throughline.processor.model.Association;
-import dev.throughline.processor.model.Finder;
-import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.ReferredKey;
-import dev.throughline.processor.model.Table;
-import dev.throughline.processor.model.TableIdentity;
+import dev.throughline.processor.model.declared.JavaType;
+import dev.throughline.processor.model.schema.Association;
+import dev.throughline.processor.model.schema.Finder;
+import dev.throughline.processor.model.schema.ReferredKey;
+import dev.throughline.processor.model.schema.Table;
+import dev.throughline.processor.model.schema.TableIdentity;
+import dev.throughline.processor.render.javadoc.Doc;
+import dev.throughline.processor.render.vocabulary.AccessorSource;
+import dev.throughline.processor.render.vocabulary.Types;
+import dev.throughline.processor.render.vocabulary.Verb;
 import javax.lang.model.element.Modifier;
 
 /** Renders the repository of a table. */
@@ -65,9 +69,9 @@ final class RepositoryRenderer {
         for (Association association : table.associations()) {
             HandleRenderer handles = new HandleRenderer(association, home);
             handles.methods().forEach(builder::addMethod);
-            for (Verb verb : Verb.of(association, AccessorRenderer.Source.MODEL)) {
-                builder.addMethod(new AccessorRenderer(association, home, AccessorRenderer.Source.MODEL).render(verb));
-                builder.addMethod(new AccessorRenderer(association, home, AccessorRenderer.Source.ID).render(verb));
+            for (Verb verb : Verb.of(association, AccessorSource.MODEL)) {
+                builder.addMethod(new AccessorRenderer(association, home, AccessorSource.MODEL).render(verb));
+                builder.addMethod(new AccessorRenderer(association, home, AccessorSource.ID).render(verb));
             }
         }
         return builder;

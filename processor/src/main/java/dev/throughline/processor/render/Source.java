@@ -1,6 +1,6 @@
 package dev.throughline.processor.render;
 
-import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.declared.JavaType;
 import java.util.List;
 
 /**

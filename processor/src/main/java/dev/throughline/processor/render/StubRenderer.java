@@ -2,7 +2,7 @@ package dev.throughline.processor.render;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeVariableName;
-import dev.throughline.processor.model.Stub;
+import dev.throughline.processor.model.declared.Stub;
 import javax.lang.model.element.Modifier;
 
 /** Renders what stands for a method of a model that a problem keeps from meaning anything. */

@@ -7,12 +7,15 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
-import dev.throughline.processor.model.Column;
-import dev.throughline.processor.model.ColumnOrigin;
-import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.Role;
-import dev.throughline.processor.model.Table;
-import dev.throughline.processor.model.TableIdentity;
+import dev.throughline.processor.model.declared.JavaType;
+import dev.throughline.processor.model.declared.Role;
+import dev.throughline.processor.model.schema.Column;
+import dev.throughline.processor.model.schema.ColumnOrigin;
+import dev.throughline.processor.model.schema.Table;
+import dev.throughline.processor.model.schema.TableIdentity;
+import dev.throughline.processor.render.javadoc.Doc;
+import dev.throughline.processor.render.javadoc.Nouns;
+import dev.throughline.processor.render.vocabulary.Types;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,14 +73,12 @@ final class TableRenderer {
                                 constant(timestamps.createdAt()),
                                 constant(timestamps.updatedAt()))
                         .build()));
-        Role.VERSION
-                .among(table.columns())
+        Column.inRole(Role.VERSION, table.columns())
                 .ifPresent(version -> builder.addMethod(override("version", Modifier.PROTECTED)
                         .returns(Types.generic(Types.TABLE_FIELD, record, Types.boxed(version.type())))
                         .addStatement("return $L", version.constant())
                         .build()));
-        Role.MADE_KEY
-                .among(table.columns())
+        Column.inRole(Role.MADE_KEY, table.columns())
                 .ifPresent(key -> builder.addMethod(override("madeKey", Modifier.PROTECTED)
                         .returns(Types.generic(Types.TABLE_FIELD, record, Types.boxed(key.type())))
                         .addStatement("return $L", key.constant())

@@ -5,11 +5,13 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.throughline.processor.model.ForeignKey;
-import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.PackageTables;
-import dev.throughline.processor.model.Table;
-import dev.throughline.processor.model.TableIdentity;
+import dev.throughline.processor.model.declared.JavaType;
+import dev.throughline.processor.model.schema.ForeignKey;
+import dev.throughline.processor.model.schema.PackageTables;
+import dev.throughline.processor.model.schema.Table;
+import dev.throughline.processor.model.schema.TableIdentity;
+import dev.throughline.processor.render.javadoc.Doc;
+import dev.throughline.processor.render.vocabulary.Types;
 import java.util.Comparator;
 import javax.lang.model.element.Modifier;
 

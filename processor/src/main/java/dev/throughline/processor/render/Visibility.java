@@ -1,6 +1,6 @@
 package dev.throughline.processor.render;
 
-import dev.throughline.processor.model.TableIdentity;
+import dev.throughline.processor.model.schema.TableIdentity;
 import javax.lang.model.element.Modifier;
 
 /** Who may see a generated type: those who may see its model, so that a public type never mentions a hidden one. */

@@ -1,20 +1,24 @@
 package dev.throughline.processor.resolve;
 
-import dev.throughline.processor.model.AccessorNames;
-import dev.throughline.processor.model.AssociationDeclaration;
-import dev.throughline.processor.model.AssociationOptions;
-import dev.throughline.processor.model.Column;
-import dev.throughline.processor.model.ForeignKey;
-import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.Join;
-import dev.throughline.processor.model.LinkAssociation;
-import dev.throughline.processor.model.LinkAttributes;
-import dev.throughline.processor.model.LinkDeclaration;
-import dev.throughline.processor.model.Pairing;
-import dev.throughline.processor.model.ReferredKey;
-import dev.throughline.processor.model.ResolvedModel;
-import dev.throughline.processor.model.Side;
-import dev.throughline.processor.model.Table;
+import dev.throughline.processor.model.declared.AssociationDeclaration;
+import dev.throughline.processor.model.declared.JavaType;
+import dev.throughline.processor.model.declared.LinkDeclaration;
+import dev.throughline.processor.model.resolved.Join;
+import dev.throughline.processor.model.resolved.ResolvedModel;
+import dev.throughline.processor.model.resolved.Side;
+import dev.throughline.processor.model.schema.AccessorNames;
+import dev.throughline.processor.model.schema.AssociationOptions;
+import dev.throughline.processor.model.schema.Column;
+import dev.throughline.processor.model.schema.ForeignKey;
+import dev.throughline.processor.model.schema.LinkAssociation;
+import dev.throughline.processor.model.schema.LinkAttributes;
+import dev.throughline.processor.model.schema.Pairing;
+import dev.throughline.processor.model.schema.ReferredKey;
+import dev.throughline.processor.model.schema.Table;
+import dev.throughline.processor.naming.Identifiers;
+import dev.throughline.processor.naming.Naming;
+import dev.throughline.processor.naming.ReservedNames;
+import dev.throughline.processor.naming.Words;
 import java.util.List;
 
 /** Decides the names of an association's constant, paths, accessors and parameters. */

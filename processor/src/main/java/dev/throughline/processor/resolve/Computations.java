@@ -1,6 +1,6 @@
 package dev.throughline.processor.resolve;
 
-import dev.throughline.processor.model.Expression;
+import dev.throughline.processor.model.schema.Expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

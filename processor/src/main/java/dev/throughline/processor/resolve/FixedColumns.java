@@ -1,10 +1,13 @@
 package dev.throughline.processor.resolve;
 
-import dev.throughline.processor.model.Column;
-import dev.throughline.processor.model.FixedValue;
-import dev.throughline.processor.model.Join;
-import dev.throughline.processor.model.LinkDeclaration;
-import dev.throughline.processor.model.Role;
+import dev.throughline.processor.model.declared.FixedValue;
+import dev.throughline.processor.model.declared.LinkDeclaration;
+import dev.throughline.processor.model.declared.Role;
+import dev.throughline.processor.model.resolved.Join;
+import dev.throughline.processor.model.schema.Column;
+import dev.throughline.processor.naming.Identifiers;
+import dev.throughline.processor.naming.Naming;
+import dev.throughline.processor.naming.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

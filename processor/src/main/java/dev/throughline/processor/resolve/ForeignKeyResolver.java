@@ -1,13 +1,17 @@
 package dev.throughline.processor.resolve;
 
-import dev.throughline.processor.model.Column;
-import dev.throughline.processor.model.End;
-import dev.throughline.processor.model.ForeignKey;
-import dev.throughline.processor.model.Join;
-import dev.throughline.processor.model.LinkDeclaration;
-import dev.throughline.processor.model.Pairing;
-import dev.throughline.processor.model.ReferentialAction;
-import dev.throughline.processor.model.Side;
+import dev.throughline.processor.model.declared.LinkDeclaration;
+import dev.throughline.processor.model.declared.ReferentialAction;
+import dev.throughline.processor.model.resolved.End;
+import dev.throughline.processor.model.resolved.Join;
+import dev.throughline.processor.model.resolved.Side;
+import dev.throughline.processor.model.schema.Column;
+import dev.throughline.processor.model.schema.ForeignKey;
+import dev.throughline.processor.model.schema.Pairing;
+import dev.throughline.processor.naming.ConstraintNames;
+import dev.throughline.processor.naming.Identifiers;
+import dev.throughline.processor.naming.ReservedNames;
+import dev.throughline.processor.naming.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,13 @@
 package dev.throughline.processor.resolve;
 
-import dev.throughline.processor.model.Column;
-import dev.throughline.processor.model.FixedValue;
-import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.ReferenceDeclaration;
-import dev.throughline.processor.model.ReferredKey;
-import dev.throughline.processor.model.ResolvedModel;
+import dev.throughline.processor.model.declared.FixedValue;
+import dev.throughline.processor.model.declared.JavaType;
+import dev.throughline.processor.model.declared.ReferenceDeclaration;
+import dev.throughline.processor.model.resolved.ResolvedModel;
+import dev.throughline.processor.model.schema.Column;
+import dev.throughline.processor.model.schema.ReferredKey;
+import dev.throughline.processor.naming.Naming;
+import dev.throughline.processor.naming.Words;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.throughline.processor.resolve;
 
-import dev.throughline.processor.model.LinkDeclaration;
-import dev.throughline.processor.model.Scopes;
+import dev.throughline.processor.model.declared.LinkDeclaration;
+import dev.throughline.processor.model.resolved.Scopes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

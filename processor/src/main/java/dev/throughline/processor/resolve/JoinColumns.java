@@ -1,15 +1,19 @@
 package dev.throughline.processor.resolve;
 
-import dev.throughline.processor.model.Column;
-import dev.throughline.processor.model.ColumnOrigin;
-import dev.throughline.processor.model.End;
-import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.Join;
-import dev.throughline.processor.model.LinkDeclaration;
-import dev.throughline.processor.model.Role;
-import dev.throughline.processor.model.Table;
-import dev.throughline.processor.model.ValueKind;
-import dev.throughline.processor.model.ValueType;
+import dev.throughline.processor.model.declared.JavaType;
+import dev.throughline.processor.model.declared.LinkDeclaration;
+import dev.throughline.processor.model.declared.Role;
+import dev.throughline.processor.model.declared.ValueKind;
+import dev.throughline.processor.model.declared.ValueType;
+import dev.throughline.processor.model.resolved.End;
+import dev.throughline.processor.model.resolved.Join;
+import dev.throughline.processor.model.schema.Column;
+import dev.throughline.processor.model.schema.ColumnOrigin;
+import dev.throughline.processor.model.schema.Table;
+import dev.throughline.processor.naming.Identifiers;
+import dev.throughline.processor.naming.Naming;
+import dev.throughline.processor.naming.ReservedNames;
+import dev.throughline.processor.naming.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,7 +58,7 @@ final class JoinColumns {
     }
 
     private Optional<Column> declared(Role role) {
-        Optional<Column> declared = role.among(own.values());
+        Optional<Column> declared = Column.inRole(role, own.values());
         declared.ifPresent(linking::add);
         return declared;
     }

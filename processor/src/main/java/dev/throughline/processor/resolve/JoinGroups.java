@@ -1,8 +1,8 @@
 package dev.throughline.processor.resolve;
 
-import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.LinkDeclaration;
-import dev.throughline.processor.model.ResolvedModel;
+import dev.throughline.processor.model.declared.JavaType;
+import dev.throughline.processor.model.declared.LinkDeclaration;
+import dev.throughline.processor.model.resolved.ResolvedModel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

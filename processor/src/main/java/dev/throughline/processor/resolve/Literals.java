@@ -1,8 +1,8 @@
 package dev.throughline.processor.resolve;
 
-import dev.throughline.processor.model.Literal;
-import dev.throughline.processor.model.Literal.Form;
-import dev.throughline.processor.model.ValueType;
+import dev.throughline.processor.model.declared.ValueType;
+import dev.throughline.processor.model.schema.Literal;
+import dev.throughline.processor.model.schema.Literal.Form;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;

@@ -1,11 +1,11 @@
 package dev.throughline.processor.resolve;
 
-import dev.throughline.processor.model.Column;
-import dev.throughline.processor.model.ColumnOrigin;
-import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.Reference;
-import dev.throughline.processor.model.ReferenceDeclaration;
-import dev.throughline.processor.model.ResolvedModel;
+import dev.throughline.processor.model.declared.JavaType;
+import dev.throughline.processor.model.declared.ReferenceDeclaration;
+import dev.throughline.processor.model.resolved.Reference;
+import dev.throughline.processor.model.resolved.ResolvedModel;
+import dev.throughline.processor.model.schema.Column;
+import dev.throughline.processor.model.schema.ColumnOrigin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

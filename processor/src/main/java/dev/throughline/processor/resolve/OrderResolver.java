@@ -1,10 +1,10 @@
 package dev.throughline.processor.resolve;
 
-import dev.throughline.processor.model.Column;
-import dev.throughline.processor.model.OrderTerm;
-import dev.throughline.processor.model.Side;
-import dev.throughline.processor.model.Table;
-import dev.throughline.processor.model.TableIdentity;
+import dev.throughline.processor.model.resolved.Side;
+import dev.throughline.processor.model.schema.Column;
+import dev.throughline.processor.model.schema.OrderTerm;
+import dev.throughline.processor.model.schema.Table;
+import dev.throughline.processor.model.schema.TableIdentity;
 import java.util.List;
 
 /** Finds the columns that the order of an association names. */

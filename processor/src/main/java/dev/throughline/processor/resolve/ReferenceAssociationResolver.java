@@ -1,17 +1,19 @@
 package dev.throughline.processor.resolve;
 
-import dev.throughline.processor.model.Column;
-import dev.throughline.processor.model.FixedValue;
-import dev.throughline.processor.model.ForeignKey;
-import dev.throughline.processor.model.Reference;
-import dev.throughline.processor.model.ReferenceAssociation;
-import dev.throughline.processor.model.ReferenceDeclaration;
-import dev.throughline.processor.model.ReferenceOptions;
-import dev.throughline.processor.model.ReferredKey;
-import dev.throughline.processor.model.Removal;
-import dev.throughline.processor.model.ScopeTerm;
-import dev.throughline.processor.model.ScopeTerm.Part;
-import dev.throughline.processor.model.Table;
+import dev.throughline.processor.model.declared.FixedValue;
+import dev.throughline.processor.model.declared.ReferenceDeclaration;
+import dev.throughline.processor.model.declared.Removal;
+import dev.throughline.processor.model.resolved.Reference;
+import dev.throughline.processor.model.schema.Column;
+import dev.throughline.processor.model.schema.ForeignKey;
+import dev.throughline.processor.model.schema.ReferenceAssociation;
+import dev.throughline.processor.model.schema.ReferenceOptions;
+import dev.throughline.processor.model.schema.ReferredKey;
+import dev.throughline.processor.model.schema.ScopeTerm;
+import dev.throughline.processor.model.schema.ScopeTerm.Part;
+import dev.throughline.processor.model.schema.Table;
+import dev.throughline.processor.naming.ReservedNames;
+import dev.throughline.processor.naming.Words;
 import java.util.List;
 import java.util.Optional;
 

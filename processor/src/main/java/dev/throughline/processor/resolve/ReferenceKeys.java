@@ -1,13 +1,16 @@
 package dev.throughline.processor.resolve;
 
-import dev.throughline.processor.model.Column;
-import dev.throughline.processor.model.End;
-import dev.throughline.processor.model.ForeignKey;
-import dev.throughline.processor.model.Reference;
-import dev.throughline.processor.model.ReferenceDeclaration;
-import dev.throughline.processor.model.ReferentialAction;
-import dev.throughline.processor.model.Table;
-import dev.throughline.processor.model.TableIdentity;
+import dev.throughline.processor.model.declared.ReferenceDeclaration;
+import dev.throughline.processor.model.declared.ReferentialAction;
+import dev.throughline.processor.model.resolved.End;
+import dev.throughline.processor.model.resolved.Reference;
+import dev.throughline.processor.model.schema.Column;
+import dev.throughline.processor.model.schema.ForeignKey;
+import dev.throughline.processor.model.schema.Table;
+import dev.throughline.processor.model.schema.TableIdentity;
+import dev.throughline.processor.naming.ConstraintNames;
+import dev.throughline.processor.naming.ReservedNames;
+import dev.throughline.processor.naming.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

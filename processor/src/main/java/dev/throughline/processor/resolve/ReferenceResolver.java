@@ -1,10 +1,12 @@
 package dev.throughline.processor.resolve;
 
-import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.Reference;
-import dev.throughline.processor.model.ReferenceDeclaration;
-import dev.throughline.processor.model.ReferredKey;
-import dev.throughline.processor.model.ResolvedModel;
+import dev.throughline.processor.model.declared.JavaType;
+import dev.throughline.processor.model.declared.ReferenceDeclaration;
+import dev.throughline.processor.model.resolved.Reference;
+import dev.throughline.processor.model.resolved.ResolvedModel;
+import dev.throughline.processor.model.schema.ReferredKey;
+import dev.throughline.processor.naming.Naming;
+import dev.throughline.processor.naming.Singulars;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,15 @@
 package dev.throughline.processor.resolve;
 
-import dev.throughline.processor.model.Column;
-import dev.throughline.processor.model.Index;
-import dev.throughline.processor.model.Reference;
-import dev.throughline.processor.model.ReferenceKind;
-import dev.throughline.processor.model.ResolvedModel;
-import dev.throughline.processor.model.Table;
-import dev.throughline.processor.model.UniqueKey;
+import dev.throughline.processor.model.declared.ReferenceKind;
+import dev.throughline.processor.model.resolved.Reference;
+import dev.throughline.processor.model.resolved.ResolvedModel;
+import dev.throughline.processor.model.schema.Column;
+import dev.throughline.processor.model.schema.Index;
+import dev.throughline.processor.model.schema.Table;
+import dev.throughline.processor.model.schema.UniqueKey;
+import dev.throughline.processor.naming.ConstraintNames;
+import dev.throughline.processor.naming.ReservedNames;
+import dev.throughline.processor.naming.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

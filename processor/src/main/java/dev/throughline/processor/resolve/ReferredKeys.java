@@ -1,9 +1,9 @@
 package dev.throughline.processor.resolve;
 
-import dev.throughline.processor.model.Column;
-import dev.throughline.processor.model.Key;
-import dev.throughline.processor.model.ReferredKey;
-import dev.throughline.processor.model.ResolvedModel;
+import dev.throughline.processor.model.resolved.ResolvedModel;
+import dev.throughline.processor.model.schema.Column;
+import dev.throughline.processor.model.schema.Key;
+import dev.throughline.processor.model.schema.ReferredKey;
 import java.util.List;
 import java.util.Optional;
 

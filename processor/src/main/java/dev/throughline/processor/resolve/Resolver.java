@@ -1,11 +1,12 @@
 package dev.throughline.processor.resolve;
 
-import dev.throughline.processor.model.Draft;
-import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.ModelDeclaration;
-import dev.throughline.processor.model.Reference;
-import dev.throughline.processor.model.ResolvedModel;
-import dev.throughline.processor.model.Schema;
+import dev.throughline.processor.model.declared.JavaType;
+import dev.throughline.processor.model.declared.ModelDeclaration;
+import dev.throughline.processor.model.resolved.Draft;
+import dev.throughline.processor.model.resolved.Reference;
+import dev.throughline.processor.model.resolved.ResolvedModel;
+import dev.throughline.processor.model.schema.Schema;
+import dev.throughline.processor.naming.Naming;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

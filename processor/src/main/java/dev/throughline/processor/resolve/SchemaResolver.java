@@ -1,15 +1,17 @@
 package dev.throughline.processor.resolve;
 
-import dev.throughline.processor.model.Association;
-import dev.throughline.processor.model.AssociationDeclaration;
-import dev.throughline.processor.model.Draft;
-import dev.throughline.processor.model.ForeignKey;
-import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.Join;
-import dev.throughline.processor.model.PackageTables;
-import dev.throughline.processor.model.ResolvedModel;
-import dev.throughline.processor.model.Schema;
-import dev.throughline.processor.model.Table;
+import dev.throughline.processor.model.declared.AssociationDeclaration;
+import dev.throughline.processor.model.declared.JavaType;
+import dev.throughline.processor.model.resolved.Draft;
+import dev.throughline.processor.model.resolved.Join;
+import dev.throughline.processor.model.resolved.ResolvedModel;
+import dev.throughline.processor.model.schema.Association;
+import dev.throughline.processor.model.schema.ForeignKey;
+import dev.throughline.processor.model.schema.PackageTables;
+import dev.throughline.processor.model.schema.Schema;
+import dev.throughline.processor.model.schema.Table;
+import dev.throughline.processor.naming.GeneratedNames;
+import dev.throughline.processor.naming.Naming;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

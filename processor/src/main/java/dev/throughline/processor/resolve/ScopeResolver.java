@@ -1,15 +1,15 @@
 package dev.throughline.processor.resolve;
 
-import dev.throughline.processor.model.Column;
-import dev.throughline.processor.model.FixedValue;
-import dev.throughline.processor.model.Literal;
-import dev.throughline.processor.model.ResolvedModel;
-import dev.throughline.processor.model.Role;
-import dev.throughline.processor.model.ScopeTerm;
-import dev.throughline.processor.model.ScopeTerm.Part;
-import dev.throughline.processor.model.Side;
-import dev.throughline.processor.model.Table;
-import dev.throughline.processor.model.TableIdentity;
+import dev.throughline.processor.model.declared.FixedValue;
+import dev.throughline.processor.model.declared.Role;
+import dev.throughline.processor.model.resolved.ResolvedModel;
+import dev.throughline.processor.model.resolved.Side;
+import dev.throughline.processor.model.schema.Column;
+import dev.throughline.processor.model.schema.Literal;
+import dev.throughline.processor.model.schema.ScopeTerm;
+import dev.throughline.processor.model.schema.ScopeTerm.Part;
+import dev.throughline.processor.model.schema.Table;
+import dev.throughline.processor.model.schema.TableIdentity;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,13 +1,16 @@
 package dev.throughline.processor.resolve;
 
-import dev.throughline.processor.model.Column;
-import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.Join;
-import dev.throughline.processor.model.LinkDeclaration;
-import dev.throughline.processor.model.Pairing;
-import dev.throughline.processor.model.ReferredKey;
-import dev.throughline.processor.model.ResolvedModel;
-import dev.throughline.processor.model.Side;
+import dev.throughline.processor.model.declared.JavaType;
+import dev.throughline.processor.model.declared.LinkDeclaration;
+import dev.throughline.processor.model.resolved.Join;
+import dev.throughline.processor.model.resolved.ResolvedModel;
+import dev.throughline.processor.model.resolved.Side;
+import dev.throughline.processor.model.schema.Column;
+import dev.throughline.processor.model.schema.Pairing;
+import dev.throughline.processor.model.schema.ReferredKey;
+import dev.throughline.processor.naming.Naming;
+import dev.throughline.processor.naming.Singulars;
+import dev.throughline.processor.naming.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,2 +1,2 @@
-/** Decides what models leave open: names, keys, inverse sides and join tables. */
+/** Decides what models leave open: keys, inverse sides, foreign keys and join tables. */
 package dev.throughline.processor.resolve;

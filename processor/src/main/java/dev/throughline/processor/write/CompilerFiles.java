@@ -6,7 +6,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.declared.JavaType;
 import dev.throughline.processor.read.TypeFiles;
 import dev.throughline.processor.render.Source;
 import java.io.IOException;

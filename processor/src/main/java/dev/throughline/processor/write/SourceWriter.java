@@ -1,6 +1,6 @@
 package dev.throughline.processor.write;
 
-import dev.throughline.processor.model.JavaType;
+import dev.throughline.processor.model.declared.JavaType;
 import dev.throughline.processor.render.Source;
 import java.io.IOException;
 import java.io.Writer;

@@ -4,9 +4,9 @@ import static dev.throughline.processor.Declarations.association;
 import static dev.throughline.processor.Declarations.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.Schema;
-import dev.throughline.processor.resolve.Naming;
+import dev.throughline.processor.model.declared.JavaType;
+import dev.throughline.processor.model.schema.Schema;
+import dev.throughline.processor.naming.Naming;
 import dev.throughline.processor.resolve.Resolver;
 import java.util.List;
 import java.util.Map;

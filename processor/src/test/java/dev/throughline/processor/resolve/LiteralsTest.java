@@ -2,10 +2,10 @@ package dev.throughline.processor.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.throughline.processor.model.JavaType;
-import dev.throughline.processor.model.Literal;
-import dev.throughline.processor.model.ValueKind;
-import dev.throughline.processor.model.ValueType;
+import dev.throughline.processor.model.declared.JavaType;
+import dev.throughline.processor.model.declared.ValueKind;
+import dev.throughline.processor.model.declared.ValueType;
+import dev.throughline.processor.model.schema.Literal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,14 +4,15 @@ import static dev.throughline.processor.Declarations.association;
 import static dev.throughline.processor.Declarations.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.throughline.processor.model.Column;
-import dev.throughline.processor.model.Draft;
-import dev.throughline.processor.model.ForeignKey;
-import dev.throughline.processor.model.LinkDeclaration;
-import dev.throughline.processor.model.ModelDeclaration;
-import dev.throughline.processor.model.Schema;
-import dev.throughline.processor.model.Side;
-import dev.throughline.processor.model.Table;
+import dev.throughline.processor.model.declared.LinkDeclaration;
+import dev.throughline.processor.model.declared.ModelDeclaration;
+import dev.throughline.processor.model.resolved.Draft;
+import dev.throughline.processor.model.resolved.Side;
+import dev.throughline.processor.model.schema.Column;
+import dev.throughline.processor.model.schema.ForeignKey;
+import dev.throughline.processor.model.schema.Schema;
+import dev.throughline.processor.model.schema.Table;
+import dev.throughline.processor.naming.Naming;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

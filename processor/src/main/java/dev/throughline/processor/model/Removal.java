@@ -1,7 +1,0 @@
-package dev.throughline.processor.model;
-
-/** What becomes of a row that is removed from an association whose foreign key is in that row. */
-public enum Removal {
-    NULLIFY,
-    DELETE
-}
