@@ -192,7 +192,7 @@ class FeatureTest {
                         public interface Pug {
                             @Id Long id();
                             @BelongsTo(onDelete = ReferentialAction.CASCADE) Pug mother();
-                            @HasMany List<Pug> puppies();
+                            @HasMany(onRemove = Removal.DELETE) List<Pug> puppies();
                             @BelongsToMany(through = "friendship", symmetric = true) List<Pug> friends();
                             static LinkChanges<Long> use(PugRepository pugs, Links<PugRecord, Long, ?> links) {
                                 LinkAssociation<?, ?, ?, ?> association = PugTable.PUG.FRIENDS;
