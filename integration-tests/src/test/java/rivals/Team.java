@@ -28,6 +28,9 @@ public interface Team {
     @BelongsToMany(through = "rival_contracts", inverse = "teams")
     List<Player> players();
 
+    @BelongsToMany(through = "rival_fans", foreignKey = "team_name", sourceKey = "name", timestamps = false)
+    List<Player> fans();
+
     @HasMany
     List<Ball> balls();
 

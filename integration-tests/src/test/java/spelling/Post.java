@@ -19,4 +19,8 @@ public interface Post {
     @BelongsTo
     @Nullable
     Tag topic();
+
+    @BelongsTo
+    @Nullable
+    Tag cover();
 }

@@ -3,6 +3,7 @@ package spelling;
 import dev.throughline.annotations.BelongsToMany;
 import dev.throughline.annotations.Column;
 import dev.throughline.annotations.HasMany;
+import dev.throughline.annotations.HasOne;
 import dev.throughline.annotations.Id;
 import dev.throughline.annotations.Model;
 import java.util.List;
@@ -23,4 +24,11 @@ public interface Tag {
 
     @HasMany(inverse = "topic")
     List<Post> articles();
+
+    @HasOne(inverse = "cover")
+    @Nullable
+    Post front();
+
+    @BelongsToMany(through = "relations", foreignKey = "tag_code", otherKey = "other_code", timestamps = false)
+    List<Tag> related();
 }

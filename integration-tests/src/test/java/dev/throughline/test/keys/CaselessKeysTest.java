@@ -3,7 +3,6 @@ package dev.throughline.test.keys;
 import dev.throughline.test.Database;
 import dev.throughline.test.DatabaseKind;
 import dev.throughline.test.DatabaseTest;
-import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -44,10 +43,6 @@ class CaselessKeysTest extends Collations {
 
     @Override
     Set<String> missed(DatabaseKind kind) {
-        Set<String> missed = new HashSet<>(LOOK_AT_THE_COLUMNS);
-        if (kind != DatabaseKind.POSTGRES) {
-            missed.addAll(Set.of("of source: set", "of source: toggle", "children: set"));
-        }
-        return missed;
+        return LOOK_AT_THE_COLUMNS;
     }
 }

@@ -208,6 +208,25 @@ class IsolationTest {
                 List.of(List.of(), List.of(0, 1)));
     }
 
+    /** The lock of a source that is known by a text gives that back. */
+    @Test
+    void of_two_sets_of_a_source_that_is_known_by_a_text_one_wins_whole() throws Exception {
+        oneAfterTheOther(
+                "none before",
+                IsolationTest::nothing,
+                (ways, r) -> ways.teams.fans(r.record.name()).set(r.players(0, 1)),
+                (ways, r) -> ways.teams.fans(r.record.name()).set(r.players(2)),
+                Rivals::fans,
+                List.of(List.of(2), List.of(0, 1)));
+        oneAfterTheOther(
+                "kept and removed",
+                (ways, r) -> ways.teams.fans(r.record.name()).add(r.player(0)),
+                (ways, r) -> ways.teams.fans(r.record.name()).set(r.players(1)),
+                (ways, r) -> ways.teams.fans(r.record.name()).set(r.players(0, 2)),
+                Rivals::fans,
+                List.of(List.of(0, 2), List.of(1)));
+    }
+
     /** On PostgreSQL a lock at read committed leaves no trace for a snapshot: see the guide. SQLite has one level. */
     @Test
     void a_set_that_reads_by_a_snapshot_notices_one_that_does_not() throws Exception {

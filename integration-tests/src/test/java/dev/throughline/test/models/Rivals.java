@@ -4,6 +4,7 @@ import static rivals.BallTable.BALL;
 import static rivals.FlagTable.FLAG;
 import static rivals.PlayerTable.PLAYER;
 import static rivals.RivalContractsTable.RIVAL_CONTRACTS;
+import static rivals.RivalFansTable.RIVAL_FANS;
 import static rivals.TeamTable.TEAM;
 
 import dev.throughline.test.Database;
@@ -79,6 +80,16 @@ final class Rivals {
                         .fetch(RIVAL_CONTRACTS.PLAYER_ID));
     }
 
+    /** Gives the numbers of the players that are fans of the team, which it has by its name; -1 for others. */
+    List<Integer> fans() {
+        return numbers(
+                players,
+                plain.select(RIVAL_FANS.PLAYER_ID)
+                        .from(RIVAL_FANS)
+                        .where(RIVAL_FANS.TEAM_NAME.eq(record.name()))
+                        .fetch(RIVAL_FANS.PLAYER_ID));
+    }
+
     /** Gives the numbers of the team's balls; -1 for others. */
     List<Integer> ballsOfTeam() {
         return numbers(
@@ -139,6 +150,7 @@ final class Rivals {
             balls.count();
             flags.count();
             teams.players(rivals.team).ids();
+            teams.fans(rivals.record.name()).ids();
         }
     }
 }

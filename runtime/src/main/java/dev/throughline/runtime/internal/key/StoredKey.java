@@ -1,5 +1,6 @@
 package dev.throughline.runtime.internal.key;
 
+import dev.throughline.runtime.internal.dialect.CurrentRead;
 import dev.throughline.runtime.internal.sql.Aliases;
 import dev.throughline.runtime.internal.sql.Placeholders;
 import java.util.Arrays;
@@ -23,19 +24,33 @@ public final class StoredKey {
      * @param given the key as it was given
      */
     public static Field<?>[] of(Table<?> table, Field<?>[] key, Field<?>[] given) {
+        return read(table, key, given, CurrentRead.PLAIN);
+    }
+
+    /**
+     * Gives the same as it is now, also where the transaction does not see the row yet.
+     *
+     * @param current how such a row is read
+     */
+    public static Field<?>[] current(Table<?> table, Field<?>[] key, Field<?>[] given, CurrentRead current) {
+        return read(table, key, given, current);
+    }
+
+    private static Field<?>[] read(Table<?> table, Field<?>[] key, Field<?>[] given, CurrentRead read) {
         Field<?>[] stored = Arrays.copyOf(given, given.length, Field[].class);
         for (int i = 0; i < stored.length; i++) {
             if (KeyForm.isText(key[i])) {
-                stored[i] = stored(table, key, given, key[i]);
+                stored[i] = stored(table, key, given, key[i], read);
             }
         }
         return stored;
     }
 
     /** The row stands in a derived table of its own: the statement may change the same table. */
-    private static <V> Field<V> stored(Table<?> table, Field<?>[] key, Field<?>[] given, Field<V> column) {
+    private static <V> Field<V> stored(
+            Table<?> table, Field<?>[] key, Field<?>[] given, Field<V> column, CurrentRead read) {
         return DSL.field(
-                "(select {0} from (select {1} from {2} where {3}) {4})",
+                "(select {0} from (select {1} from {2} where {3}" + read.clause() + ") {4})",
                 column.getDataType(),
                 column.getUnqualifiedName(),
                 column,

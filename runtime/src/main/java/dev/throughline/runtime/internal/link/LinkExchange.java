@@ -54,18 +54,18 @@ public final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelReco
     private LinkChanges<K> exchange(WantedLinks<K> wanted) {
         boolean small = wanted.groups().size() == 1 && isSmall(wanted.groups().get(0));
         if (small && source.dialect().linkSet() == LinkSet.ONE_STATEMENT) {
-            lockSource();
-            return exchangeInOne(wanted.groups().get(0));
+            return locked().exchangeInOne(wanted.groups().get(0));
         }
         if (database.mayHaveSnapshot()) {
             return exchangeInSnapshot(wanted);
         }
-        boolean lockReadsIds = lockReadsIds();
         if (wanted.isPlain()) {
-            return exchangeIds(wanted, lockReadsIds ? lockSourceAndReadIds() : lockThenReadIds());
+            SourceLock<T, K> lock = sourceLock();
+            List<K> current = lockAndReadIds(lock);
+            return under(lock).exchangeIds(wanted, current);
         }
-        boolean deleteLocks = source.dialect().rowLock() == RowLock.NO_OP_UPDATE && lockReadsIds && small;
-        return deleteLocks ? deleteThenWrite(wanted) : lockThenWrite(wanted);
+        boolean deleteLocks = source.dialect().rowLock() == RowLock.NO_OP_UPDATE && lockReadsIds() && small;
+        return deleteLocks ? deleteThenWrite(wanted) : locked().writeLocked(wanted);
     }
 
     /**
@@ -73,7 +73,13 @@ public final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelReco
      * may lock as well, and then each waits for the other to insert into it: so the insert comes first.
      */
     private LinkChanges<K> exchangeInSnapshot(WantedLinks<K> wanted) {
-        if (!sourceLock().andLook()) {
+        SourceLock<T, K> lock = sourceLock();
+        boolean seen = lock.andLook();
+        return under(lock).exchangeInSnapshot(wanted, seen);
+    }
+
+    private LinkChanges<K> exchangeInSnapshot(WantedLinks<K> wanted, boolean seen) {
+        if (!seen) {
             inserter.write(wanted);
             List<K> removed = exchangeIds(WantedLinks.of(wanted.targets()), reader.currentIds(source.key()))
                     .removed();
@@ -154,12 +160,14 @@ public final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelReco
                 removed);
     }
 
-    private LinkChanges<K> lockThenWrite(WantedLinks<K> wanted) {
-        lockSource();
+    private LinkChanges<K> writeLocked(WantedLinks<K> wanted) {
         return exchangeLinks(wanted, reader.links(source.key()));
     }
 
-    /** A delete takes the lock of a database that is locked whole, so what is not wanted goes before anything is read. */
+    /**
+     * A delete takes the lock of a database that is locked whole, so what is not wanted goes before anything is read. No lock has
+     * given the source's key as it is stored: the statements look it up.
+     */
     private LinkChanges<K> deleteThenWrite(WantedLinks<K> wanted) {
         SqlTemplate removeOthers = source.statement(LinkStatements.LinkShape.REMOVE_OTHERS);
         Arguments arguments = source.removal();
@@ -242,16 +250,21 @@ public final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelReco
         List<K> targets = wanted.targets();
         boolean small = wanted.groups().size() == 1 && isSmall(wanted.groups().get(0));
         if (small && source.dialect().linkSet() == LinkSet.ONE_STATEMENT) {
-            lockSource();
-            Set<K> removed = toggleInOne(wanted.groups().get(0), 1);
+            Set<K> removed = locked().toggleInOne(wanted.groups().get(0), 1);
             return new LinkChanges<>(
                     targets.stream().filter(id -> !removed.contains(id)).toList(),
                     List.of(),
                     List.of(),
                     targets.stream().filter(removed::contains).toList());
         }
-        boolean lockReadsIds = lockReadsIds();
-        Map<K, K> linked = twins(targets, lockReadsIds ? lockSourceAndReadIds() : lockThenReadIds());
+        SourceLock<T, K> lock = sourceLock();
+        List<K> current = lockAndReadIds(lock);
+        return under(lock).toggle(wanted, current);
+    }
+
+    private LinkChanges<K> toggle(WantedLinks<K> wanted, List<K> current) {
+        List<K> targets = wanted.targets();
+        Map<K, K> linked = twins(targets, current);
         List<K> removed = targets.stream().filter(linked::containsKey).toList();
         if (!removed.isEmpty()) {
             new LinkRemoval<>(source).delete(removed.stream().map(linked::get).toList());
@@ -296,17 +309,23 @@ public final class LinkExchange<T extends ModelRecord<T>, K, J extends ModelReco
                 && columns.options().scope().isEmpty();
     }
 
-    private List<K> lockThenReadIds() {
-        lockSource();
-        return database.mayHaveSnapshot() ? reader.currentIds(source.key()) : reader.ids(source.key());
+    private List<K> lockAndReadIds(SourceLock<T, K> lock) {
+        if (lockReadsIds()) {
+            return lock.andReadIds();
+        }
+        lock.take();
+        return database.mayHaveSnapshot() ? reader.currentIds(lock.source()) : reader.ids(lock.source());
     }
 
-    private List<K> lockSourceAndReadIds() {
-        return sourceLock().andReadIds();
+    /** Locks the source; gives what exchanges its links then. */
+    private LinkExchange<T, K, J> locked() {
+        SourceLock<T, K> lock = sourceLock();
+        lock.take();
+        return under(lock);
     }
 
-    private void lockSource() {
-        sourceLock().take();
+    private LinkExchange<T, K, J> under(SourceLock<T, K> lock) {
+        return lock.source() == source.key() ? this : new LinkExchange<>(source.at(lock.source()));
     }
 
     private SourceLock<T, K> sourceLock() {

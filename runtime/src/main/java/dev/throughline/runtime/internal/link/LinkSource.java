@@ -49,6 +49,11 @@ final class LinkSource<T extends ModelRecord<T>, K, J extends ModelRecord<J>> {
         return new LinkSource<>(transaction, statements, key);
     }
 
+    /** Gives the same source by another spelling of its key. */
+    LinkSource<T, K, J> at(Object[] spelling) {
+        return new LinkSource<>(database, statements, spelling);
+    }
+
     LinkColumns<T, K, J> columns() {
         return statements.columns();
     }

@@ -79,7 +79,7 @@ public final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRe
         Placeholders placeholders = new Placeholders();
         return switch (shape) {
             case LINKED -> ofOne(dsl, placeholders, columns.linkedFields());
-            case LINKS -> links(dsl, placeholders, live(source(placeholders)));
+            case LINKS -> links(dsl, placeholders, live(storedSource(placeholders)));
             case CURRENT_LINKS ->
                 locked(dsl, placeholders, columns.join().fields(), columns.join(), live(source(placeholders)));
             case LINKS_AMONG ->
@@ -119,7 +119,7 @@ public final class LinkStatements<T extends ModelRecord<T>, K, J extends ModelRe
 
     private SqlTemplate removeOthers(DSLContext dsl, Placeholders placeholders) {
         QueryPart removal = removal(placeholders);
-        SourceLinks links = source(placeholders);
+        SourceLinks links = storedSource(placeholders);
         QueryPart remove = DSL.sql(
                 "{0} where {1} returning {2}",
                 removal, live(links).and(among(links, placeholders).not()), DSL.list(links.target()));

@@ -104,10 +104,7 @@ public final class ChildEngine<T extends ModelRecord<T>, K> extends TargetEngine
         if (id == null) {
             return clear();
         }
-        return written(List.of(id), writer -> {
-            writer.lockSource();
-            return writer.setOne(id);
-        });
+        return written(List.of(id), writer -> writer.locked().setOne(id));
     }
 
     /** Writes in a transaction that rows refer to the source. */
@@ -132,17 +129,15 @@ public final class ChildEngine<T extends ModelRecord<T>, K> extends TargetEngine
         TargetCreation<T, K> creation = new TargetCreation<>(database, statements.columns());
         return ForeignKeyFailure.explained(
                 () -> creation.create(targets, (own, rows) -> prepare(writer(own), rows, only), (own, ids) -> {}),
-                () -> writer(database).checkSource());
+                () -> writer(database).checked());
     }
 
     private static <T extends ModelRecord<T>> void prepare(
             ChildWriter<T, ?> writer, Collection<T> targets, boolean only) {
+        ChildWriter<T, ?> ready = only ? writer.locked() : writer.checked();
         if (only) {
-            writer.lockSource();
-            writer.clear();
-        } else {
-            writer.checkSource();
+            ready.clear();
         }
-        targets.forEach(writer::put);
+        targets.forEach(ready::put);
     }
 }

@@ -4,7 +4,6 @@ import dev.throughline.runtime.ChildReference;
 import dev.throughline.runtime.ModelRecord;
 import dev.throughline.runtime.internal.dialect.Dialect;
 import dev.throughline.runtime.internal.jdbc.StatementCache;
-import dev.throughline.runtime.internal.key.StoredKey;
 import dev.throughline.runtime.internal.model.ModelAccess;
 import dev.throughline.runtime.internal.row.RowChanges;
 import dev.throughline.runtime.internal.row.RowTouch;
@@ -69,8 +68,7 @@ public final class ChildStatements<T extends ModelRecord<T>, K> extends TargetSt
     }
 
     private SqlTemplate among(DSLContext dsl, Placeholders placeholders) {
-        SourceLinks rows =
-                columns.linksOf(stored(placeholders.values(columns.toSource().fields())));
+        SourceLinks rows = currentSource(placeholders);
         return current(
                 dsl,
                 placeholders,
@@ -114,10 +112,6 @@ public final class ChildStatements<T extends ModelRecord<T>, K> extends TargetSt
                         placeholders,
                         row)
                 : SqlTemplate.render(dsl, dialect().types(), update, placeholders);
-    }
-
-    private Field<?>[] stored(Field<?>[] source) {
-        return StoredKey.of(columns.source(), columns.sourceKey().fields(), source);
     }
 
     private List<QueryPart> assignments(Field<?>[] source, Placeholders placeholders) {

@@ -189,20 +189,25 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
         if (dialect.linkSet() == LinkSet.ONE_STATEMENT
                 && reader.chunks(ids).size() == 1
                 && !columns.written().isEmpty()) {
-            lockSource();
-            return exchangeInOne(ids);
+            return locked().exchangeInOne(ids);
         }
         if (database.mayHaveSnapshot()) {
             return exchangeInSnapshot(ids);
         }
-        boolean lockReadsIds = dialect.linkSet() == LinkSet.LOCK_READS_IDS
-                && KeySets.areJson(columns.targetKey().fields());
-        return exchange(ids, lockReadsIds ? lockSourceAndReadIds() : lockThenReadIds());
+        SourceLock<T, K> lock = sourceLock();
+        List<K> current = lockAndReadIds(lock);
+        return under(lock).exchange(ids, current);
     }
 
     /** Does what is done to links in the same case; see {@link LinkExchange}. */
     private LinkChanges<K> exchangeInSnapshot(List<K> ids) {
-        if (sourceLock().andLook() || columns.written().isEmpty()) {
+        SourceLock<T, K> lock = sourceLock();
+        boolean seen = lock.andLook();
+        return under(lock).exchangeInSnapshot(ids, seen);
+    }
+
+    private LinkChanges<K> exchangeInSnapshot(List<K> ids, boolean seen) {
+        if (seen || columns.written().isEmpty()) {
             return exchange(ids, reader.currentIds(source));
         }
         move(ids);
@@ -259,31 +264,49 @@ final class ChildWriter<T extends ModelRecord<T>, K> {
                 changes.removed());
     }
 
-    private List<K> lockThenReadIds() {
-        lockSource();
-        return reader.ids(source);
+    private List<K> lockAndReadIds(SourceLock<T, K> lock) {
+        if (database.dialect().linkSet() == LinkSet.LOCK_READS_IDS
+                && KeySets.areJson(columns.targetKey().fields())) {
+            return lock.andReadIds();
+        }
+        lock.take();
+        return reader.ids(lock.source());
     }
 
-    private List<K> lockSourceAndReadIds() {
-        return sourceLock().andReadIds();
+    /** Locks the source until the transaction ends; gives a writer that knows its key as it is stored. */
+    ChildWriter<T, K> locked() {
+        SourceLock<T, K> lock = sourceLock();
+        lock.take();
+        return under(lock);
     }
 
-    /** Locks the source until the transaction ends. */
-    void lockSource() {
-        sourceLock().take();
+    private ChildWriter<T, K> under(SourceLock<T, K> lock) {
+        return at(lock.source());
+    }
+
+    private ChildWriter<T, K> at(Object[] stored) {
+        return stored == source ? this : new ChildWriter<>(database, statements, stored);
     }
 
     private SourceLock<T, K> sourceLock() {
         return new SourceLock<>(database, statements, source);
     }
 
-    /** Sees to it that the source exists, and, where a database is locked whole, takes that lock before anything is read. */
-    void checkSource() {
+    /**
+     * Sees to it that the source exists, and, where a database is locked whole, takes that lock before anything is read; gives a
+     * writer that knows the source's key as it is stored.
+     */
+    ChildWriter<T, K> checked() {
         if (database.dialect().rowLock() == RowLock.NO_OP_UPDATE) {
-            lockSource();
-        } else if (!sourceExists()) {
-            throw missingRows().sourceNotFound();
+            return locked();
         }
+        SqlTemplate existing = statements.get(TargetStatements.Shape.SOURCE, database.dsl());
+        return at(database.query(existing, source, rows -> {
+            if (!rows.next()) {
+                throw missingRows().sourceNotFound();
+            }
+            return columns.storedSource(source, rows, 0);
+        }));
     }
 
     private boolean sourceExists() {

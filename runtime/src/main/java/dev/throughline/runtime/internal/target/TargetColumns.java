@@ -9,6 +9,7 @@ import dev.throughline.runtime.internal.key.KeyTwins;
 import dev.throughline.runtime.internal.sql.Fields;
 import dev.throughline.runtime.internal.sql.Placeholders;
 import dev.throughline.runtime.internal.sql.Scopes;
+import dev.throughline.runtime.internal.value.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,6 +64,17 @@ public abstract class TargetColumns<T extends ModelRecord<T>, K> {
     /** Gives the source's columns that its rows refer to. */
     public final KeyColumns<?> sourceKey() {
         return keys.source();
+    }
+
+    /**
+     * Gives the values of a source's key as they are stored.
+     *
+     * @param given the values as they were given: the same unless there is a text among them
+     * @param rows the current row has the source's key
+     * @param first where it starts
+     */
+    public final Object[] storedSource(Object[] given, Rows rows, int first) {
+        return sourceKey().hasText() ? toSource().valuesOf(sourceKey().read(rows.from(first), 0)) : given;
     }
 
     /** Gives the target's columns that its rows refer to. */

@@ -4,6 +4,7 @@ import dev.throughline.runtime.ModelRecord;
 import dev.throughline.runtime.internal.dialect.CurrentRead;
 import dev.throughline.runtime.internal.dialect.Dialect;
 import dev.throughline.runtime.internal.dialect.RowLock;
+import dev.throughline.runtime.internal.key.StoredKey;
 import dev.throughline.runtime.internal.model.ModelAccess;
 import dev.throughline.runtime.internal.sql.Aliases;
 import dev.throughline.runtime.internal.sql.Fields;
@@ -129,7 +130,7 @@ public class TargetStatements<T extends ModelRecord<T>, K> {
     }
 
     private SqlTemplate idsAmong(DSLContext dsl, Placeholders placeholders) {
-        SourceLinks links = source(placeholders);
+        SourceLinks links = currentSource(placeholders);
         return current(
                 dsl,
                 placeholders,
@@ -196,8 +197,10 @@ public class TargetStatements<T extends ModelRecord<T>, K> {
         Field<?>[] key = columns.sourceKey().fields();
         Condition source = Placeholders.equal(key, placeholders.values(key)).and(columns.sourceScoped());
         return switch (dialect.sourceLock()) {
-            case UPDATE -> change(dsl, placeholders, noChange(), source);
-            case CHECKED_UPDATE -> change(dsl, placeholders, noChange(), source.and(holdsOnce(placeholders)));
+            case UPDATE -> lockingUpdate(dsl, placeholders, source, "{0} returning {1}");
+            case CHECKED_UPDATE ->
+                lockingUpdate(
+                        dsl, placeholders, source.and(holdsOnce(placeholders)), "select {1} from final table ({0})");
             case ROW_LOCK -> SqlTemplate.render(dsl, dialect.types(), rowLock(dsl, key, source), placeholders, key);
             case UPDATE_IN_SNAPSHOTS -> {
                 Condition current = DSL.condition("current_setting('transaction_isolation') = 'read committed'");
@@ -213,6 +216,17 @@ public class TargetStatements<T extends ModelRecord<T>, K> {
                 yield SqlTemplate.render(dsl, dialect.types(), lock, placeholders, key);
             }
         };
+    }
+
+    /** An update gives the key only where that may be another one than it was given. */
+    private SqlTemplate lockingUpdate(DSLContext dsl, Placeholders placeholders, Condition source, String givingBack) {
+        if (!columns.sourceKey().hasText()) {
+            return change(dsl, placeholders, noChange(), source);
+        }
+        Field<?>[] key = columns.sourceKey().fields();
+        QueryPart update = DSL.sql("{0} where {1}", noChange(), source);
+        QueryPart lock = DSL.sql(givingBack, update, Fields.names(List.of(key)));
+        return SqlTemplate.render(dsl, dialect.types(), lock, placeholders, key);
     }
 
     /**
@@ -240,6 +254,23 @@ public class TargetStatements<T extends ModelRecord<T>, K> {
         return DSL.sql("update {0} set {1} = {1}", columns.source(), column.getUnqualifiedName());
     }
 
+    /** Gives the rows of one source by the key that it has, whichever spelling of it is the argument. */
+    public final SourceLinks storedSource(Placeholders placeholders) {
+        return columns.linksOf(stored(placeholders.values(columns.toSource().fields())));
+    }
+
+    /** Gives the same for a statement that reads them as they are now. */
+    public final SourceLinks currentSource(Placeholders placeholders) {
+        Field<?>[] given = placeholders.values(columns.toSource().fields());
+        return columns.linksOf(
+                StoredKey.current(columns.source(), columns.sourceKey().fields(), given, dialect.currentRead()));
+    }
+
+    /** Gives a source's key that is an argument as its row has it. */
+    public final Field<?>[] stored(Field<?>[] given) {
+        return StoredKey.of(columns.source(), columns.sourceKey().fields(), given);
+    }
+
     /** Locks the source's row as it is now, and looks at its rows as the transaction sees them. */
     private SqlTemplate lockAndLook(DSLContext dsl, Placeholders placeholders) {
         Field<?>[] key = columns.sourceKey().fields();
@@ -247,9 +278,17 @@ public class TargetStatements<T extends ModelRecord<T>, K> {
         Condition source = Placeholders.equal(key, given).and(columns.sourceScoped());
         Field<Integer> seen = DSL.field(
                 "exists (select 1 from {0} where {1})",
-                SQLDataType.INTEGER, columns.rows(), live(columns.linksOf(given)));
-        Select<?> select = dsl.select(seen).from(columns.source()).where(source).forUpdate();
-        return SqlTemplate.render(dsl, dialect.types(), select, placeholders, seen);
+                SQLDataType.INTEGER, columns.rows(), live(columns.linksOf(stored(given))));
+        Field<?>[] result = withKey(seen);
+        Select<?> select =
+                dsl.select(result).from(columns.source()).where(source).forUpdate();
+        return SqlTemplate.render(dsl, dialect.types(), select, placeholders, result);
+    }
+
+    /** Gives the columns of a lock's result: the source's key behind another one, where it may be another than it was given. */
+    private Field<?>[] withKey(Field<?> first) {
+        Field<?>[] key = columns.sourceKey().fields();
+        return columns.sourceKey().hasText() ? Fields.concat(new Field<?>[] {first}, key) : new Field<?>[] {first};
     }
 
     private SqlTemplate existing(DSLContext dsl, Placeholders placeholders) {
@@ -281,16 +320,18 @@ public class TargetStatements<T extends ModelRecord<T>, K> {
     private SqlTemplate lockAndReadIds(DSLContext dsl, Placeholders placeholders) {
         Field<?>[] key = columns.sourceKey().fields();
         Condition row = Placeholders.equal(key, placeholders.values(key)).and(columns.sourceScoped());
-        SourceLinks links = source(placeholders);
-        QueryPart lock = DSL.sql(
-                "update {0} set {1} = {1} where {2} returning (select json_group_array({3}) from {4} where {5})",
-                columns.source(),
-                key[0].getUnqualifiedName(),
-                row,
+        SourceLinks links = storedSource(placeholders);
+        Field<String> ids = DSL.field(
+                "(select json_group_array({0}) from {1} where {2})",
+                String.class,
                 KeySets.json(links.targetFields()),
                 columns.rows(),
                 live(links).and(columns.leads()));
-        return SqlTemplate.render(dsl, dialect.types(), lock, placeholders, DSL.field(DSL.name("ids"), String.class));
+        Field<?>[] result = withKey(ids);
+        QueryPart lock = DSL.sql(
+                "update {0} set {1} = {1} where {2} returning {3}",
+                columns.source(), key[0].getUnqualifiedName(), row, DSL.list(result));
+        return SqlTemplate.render(dsl, dialect.types(), lock, placeholders, result);
     }
 
     public final SqlTemplate select(
@@ -356,15 +397,15 @@ public class TargetStatements<T extends ModelRecord<T>, K> {
         IDS_OF_MANY,
         /** A set of sources' keys → the source's key, the number of its targets; no row for one that has none. */
         COUNTS_OF_MANY,
-        /** The source's key → a row if it exists; as an update where the dialect say so. */
+        /** The source's key → its key as it is stored, if it exists; as an update, without text the number of rows, where the dialect says so. */
         LOCK_SOURCE,
-        /** The source's key → whether the transaction sees rows of the source, if it exists. */
+        /** The source's key → whether the transaction sees rows of the source, if it exists, and a key of text as it is stored. */
         LOCK_SOURCE_AND_LOOK,
-        /** The source's key → a row if it exists. */
+        /** The source's key → its key as it is stored, if it exists. */
         SOURCE,
         /** The source's key, a set of targets' keys → the keys of those that exist, each with the number of sources. */
         EXISTING,
-        /** The source's key twice → the targets' keys as JSON, if the source exists. */
+        /** The source's key twice → the targets' keys as JSON, if the source exists, and a key of text as it is stored. */
         LOCK_SOURCE_AND_READ_IDS
     }
 }
