@@ -236,7 +236,7 @@ class KeptValuesTest {
         column(READING.BIG_INT, "bigint", "integer", "bigint", "bigint", (short) 1, Short.MIN_VALUE);
         column(READING.WIDENED, "double precision", "double", "double precision", "double", 1.1f, 3.4e38f, 1.4e-45f);
         column(READING.NARROWED, "real", "double", "real", "float", 1.5, 0.125, 0.1, 1e39);
-        column(READING.SINGLE, "real", "real", "real", "float", 0.1f, 16777217f, -3.25e30f);
+        column(READING.SINGLE, "real", "real", "real", "float", 0.1f, 16777216f, -3.25e30f);
         column(
                 READING.WHOLE,
                 "lab_whole",
