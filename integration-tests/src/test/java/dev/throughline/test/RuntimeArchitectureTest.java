@@ -91,7 +91,7 @@ class RuntimeArchitectureTest {
             .resideInAPackage(ROOT + ".codegen")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(ROOT, ROOT + ".schema", INTERNAL + "..");
+            .resideInAnyPackage(ROOT, ROOT + ".schema", ROOT + ".internal..");
 
     @ArchTest
     static final ArchRule tablesAreDefinedWithoutWhatAPersonUses = noClasses()
@@ -104,7 +104,7 @@ class RuntimeArchitectureTest {
     @ArchTest
     static final ArchRule nothingOfTheEngineDefinesTables = noClasses()
             .that()
-            .resideInAPackage(INTERNAL + "..")
+            .resideInAPackage(ROOT + ".internal..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ROOT + ".schema");
@@ -112,7 +112,7 @@ class RuntimeArchitectureTest {
     @ArchTest
     static final ArchRule dialectsAloneTellDatabasesApart = noClasses()
             .that()
-            .resideInAnyPackage(ROOT, INTERNAL + "..")
+            .resideInAnyPackage(ROOT, ROOT + ".internal..")
             .and()
             .resideOutsideOfPackage(INTERNAL + "dialect")
             .and()

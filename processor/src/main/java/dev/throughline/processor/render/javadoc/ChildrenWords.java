@@ -71,8 +71,7 @@ final class ChildrenWords extends AccessorWords {
             case SET ->
                 "At most four statements, however many are given, in one transaction: lock the row, read the "
                         + nouns.many() + ", remove, add";
-            case CREATE ->
-                "At most three statements in one transaction: " + Doc.code("insert into " + nouns.target() + " ..");
+            case CREATE -> "Two statements in one transaction: " + Doc.code("insert into " + nouns.target() + " ..");
             default -> throw new IllegalArgumentException(verb.name());
         };
     }

@@ -74,21 +74,25 @@ final class LinkWords extends AccessorWords {
             case HAS_MANY ->
                 one("select count(*) from " + nouns.through() + " " + ofSource + " and ..")
                         + ", none if none are given";
-            case ADD_ONE, ADD_ONE_WITH ->
-                atMost("two", "insert into " + nouns.through() + " select .. where not exists ..");
-            case ADD_MANY, ADD_MANY_WITH ->
-                atMost("two", "insert into " + nouns.through() + " select .. where not exists ..")
-                        + ", however many are given; none if none are given";
+            case ADD_ONE -> one(insertion()) + "; where a row is not there, another that says which";
+            case ADD_ONE_WITH -> atMost("two", insertion());
+            case ADD_MANY ->
+                one(insertion()) + ", none if none are given; where a row is not there, another that says which";
+            case ADD_MANY_WITH -> atMost("two", insertion()) + ", however many are given; none if none are given";
             case REMOVE_ONE -> one(nouns.removal() + " " + ofBoth);
             case REMOVE_MANY -> one(nouns.removal() + " " + ofSource + " and ..") + ", none if none are given";
             case SET ->
                 "At most four statements, however many are given, in one transaction: lock the row, read the links,"
                         + " delete, insert";
             case CREATE, CREATE_WITH ->
-                "At most three statements in one transaction: " + Doc.code("insert into " + nouns.target() + " ..")
-                        + ", " + Doc.code("insert into " + nouns.through() + " ..");
+                "Two statements in one transaction: " + Doc.code("insert into " + nouns.target() + " ..") + ", "
+                        + Doc.code("insert into " + nouns.through() + " ..");
             case SET_ONE, SET_ONE_OR_NONE -> throw new IllegalArgumentException(verb.name());
         };
+    }
+
+    private String insertion() {
+        return "insert into " + nouns.through() + " select .. where not exists ..";
     }
 
     @Override

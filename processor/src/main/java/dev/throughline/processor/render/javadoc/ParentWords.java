@@ -40,8 +40,8 @@ final class ParentWords extends AccessorWords {
             case GET, GET_WITH_QUERY -> reading();
             case SET_ONE, SET_ONE_OR_NONE -> one(update + " and ..") + ", two where nothing changes";
             case CREATE ->
-                "At most three statements in one transaction: " + Doc.code("insert into " + nouns.target() + " ..")
-                        + ", " + Doc.code(update);
+                "Two statements in one transaction: " + Doc.code("insert into " + nouns.target() + " ..") + ", "
+                        + Doc.code(update);
             default -> throw new IllegalArgumentException(verb.name());
         };
     }
