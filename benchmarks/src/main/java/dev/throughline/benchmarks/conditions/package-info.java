@@ -3,4 +3,3 @@
 package dev.throughline.benchmarks.conditions;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -136,6 +136,40 @@ class SymmetricTest {
     }
 
     @Test
+    void the_end_that_comes_last_has_all_of_those_before_it() {
+        people.addFriends(dee, List.of(ann, bob, cem));
+
+        assertThat(people.hasFriends(dee, List.of(ann, bob, cem))).isTrue();
+        assertThat(people.hasFriends(dee, List.of(ann, bob, dee))).isFalse();
+        assertThat(people.friends(dee).hasAll(List.of(ann.id(), cem.id()))).isTrue();
+    }
+
+    @Test
+    void a_pair_that_somebody_else_made_a_row_of_in_each_direction_is_one_target() {
+        people.addFriends(bob, List.of(ann, cem));
+        database.plain()
+                .insertInto(FRIENDSHIPS)
+                .columns(FRIENDSHIPS.PERSON_ID, FRIENDSHIPS.FRIEND_ID, FRIENDSHIPS.CREATED_AT, FRIENDSHIPS.UPDATED_AT)
+                .select(database.plain()
+                        .select(
+                                FRIENDSHIPS.FRIEND_ID,
+                                FRIENDSHIPS.PERSON_ID,
+                                FRIENDSHIPS.CREATED_AT,
+                                FRIENDSHIPS.UPDATED_AT)
+                        .from(FRIENDSHIPS))
+                .execute();
+
+        for (PersonRecord one : List.of(ann, cem)) {
+            assertThat(people.hasFriends(bob, List.of(one))).isTrue();
+            assertThat(people.hasFriends(one, List.of(bob))).isTrue();
+            assertThat(people.hasFriends(bob, List.of(one, dee))).isFalse();
+        }
+        assertThat(people.hasFriends(bob, List.of(ann, cem))).isTrue();
+        assertThat(people.hasFriends(bob, List.of(ann, cem, dee))).isFalse();
+        assertThat(where(PERSON.FRIENDS.hasAll(List.of(ann.id(), cem.id())))).containsExactly("bob");
+    }
+
+    @Test
     void questions_are_answered_the_same_from_both_ends() {
         people.addFriends(bob, List.of(ann, cem));
 

@@ -171,15 +171,15 @@ public class TargetStatements<T extends ModelRecord<T>, K> {
         if (!columns.isRepeatable()) {
             return count(dsl, placeholders, liveAmong(placeholders));
         }
-        Field<?>[] target = columns.toTarget().fields();
+        SourceLinks links = source(placeholders);
+        Field<?>[] target = links.targetFields();
+        Condition among = live(links).and(among(links, placeholders));
         if (target.length == 1) {
             Field<?>[] distinct = {DSL.field("count(distinct {0})", SQLDataType.BIGINT, target[0])};
-            return select(dsl, placeholders, distinct, columns.rows(), liveAmong(placeholders), List.of());
+            return select(dsl, placeholders, distinct, columns.rows(), among, List.of());
         }
-        Table<?> linked = dsl.selectDistinct(target)
-                .from(columns.rows())
-                .where(liveAmong(placeholders))
-                .asTable(Aliases.LINKED);
+        Table<?> linked =
+                dsl.selectDistinct(target).from(columns.rows()).where(among).asTable(Aliases.LINKED);
         return select(dsl, placeholders, new Field<?>[] {Fields.COUNT}, linked, DSL.noCondition(), List.of());
     }
 
