@@ -1,24 +1,20 @@
 package dev.throughline.runtime.internal.dialect;
 
-import dev.throughline.runtime.internal.sql.Difference;
-import dev.throughline.runtime.internal.sql.GivenType;
 import dev.throughline.runtime.internal.sql.KeySets;
 import dev.throughline.runtime.internal.value.DateTimes;
 import dev.throughline.runtime.internal.value.JdbcTypes;
-import java.time.LocalDateTime;
-import org.jooq.DataType;
 import org.jooq.JSON;
 import org.jooq.JSONB;
 import org.jooq.SQLDialect;
 
 /** MariaDB. */
-final class MariaDb extends Dialect {
+final class MariaDb extends InnoDb {
 
     private static final JdbcTypes TYPES =
             JdbcTypes.withJavaTime().with(DateTimes.DATE_AND_TIME_APART).and(JSON.class, JSONB.class);
 
     MariaDb() {
-        super("mariadb");
+        super("mariadb", SQLDialect.MARIADB);
     }
 
     @Override
@@ -37,16 +33,6 @@ final class MariaDb extends Dialect {
     }
 
     @Override
-    public GivenType givenType() {
-        return GivenType.CONCATENATED;
-    }
-
-    @Override
-    public Difference difference() {
-        return Difference.RECURSION;
-    }
-
-    @Override
     public boolean untypedParameters() {
         return true;
     }
@@ -54,11 +40,6 @@ final class MariaDb extends Dialect {
     @Override
     public int parameters() {
         return 16_000;
-    }
-
-    @Override
-    public SemiJoins semiJoins() {
-        return SemiJoins.BY_FORM;
     }
 
     @Override
@@ -79,40 +60,5 @@ final class MariaDb extends Dialect {
     @Override
     public Returning returning() {
         return Returning.RETURNING;
-    }
-
-    @Override
-    public boolean failureKeepsTransaction() {
-        return true;
-    }
-
-    @Override
-    public CurrentRead currentRead() {
-        return CurrentRead.LOCKING;
-    }
-
-    @Override
-    public boolean schemasAreCatalogs() {
-        return true;
-    }
-
-    @Override
-    public boolean refersWithinSchema() {
-        return true;
-    }
-
-    @Override
-    public DataType<LocalDateTime> dateAndTime() {
-        return InnoDb.dateAndTime(SQLDialect.MARIADB);
-    }
-
-    @Override
-    public String literalWithBackslash(String text) {
-        return InnoDb.literalWithBackslash(text);
-    }
-
-    @Override
-    public String columnTypes() {
-        return InnoDb.COLUMN_TYPES;
     }
 }
